@@ -47,6 +47,8 @@ export interface Measure<Input extends keyof Inputs = keyof Inputs> {
   readonly uses?: readonly string[];
   /** True for a measure of the shares of known partners among themselves, which leaves out what belongs to nobody known. */
   readonly amongKnown?: true;
+  /** Whether a measure of parts is of the partner asked about; every other is of all partners together. */
+  readonly ofOne?: true;
   /** True for a measure of parts that takes each at its best: what ranges and open dates of records leave open is not in its ends. */
   readonly atBest?: true;
   /** True for a measure of one actor among ties that rests on its own ties and no others. */

@@ -1,6 +1,7 @@
 import type { Answer, Split } from "../model/answer.ts";
 import { type Dataset, UNKNOWN } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
+import { ofAllPartners } from "./asked-fields.ts";
 import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
 import { coverageOf, lacksIn, unsent } from "./lack.ts";
@@ -133,11 +134,18 @@ function partsFor(factors: Factors, plan: Plan, tally: Tally): Answer["parts"] |
   const wide = by === "partner" ? without(plan, "from") : plan;
   const regionOnly = (overRegion || measure.input === "mutual") && question.to === undefined;
   const whole = regionOnly && by === "recipient" ? narrowed(wide, { to: "region" }) : wide;
-  const all = partsOf(factors, whole, tally, by);
+  const all = (by === "partner" ? sendersAsked(plan) : null) ?? partsOf(factors, whole, tally, by);
   // Nobody known is no partner whose course could turn.
   const yearly = measure.input === "course" || measure.input === "yearly";
   const list = yearly && by === "partner" ? all.filter((part) => part.name !== UNKNOWN) : all;
   return Object.fromEntries(list.map((part) => [part.name, partOf(factors, wide, part)]));
+}
+
+/** Of what is added up from whom: the parts of those who are asked about; null where that is everybody. */
+function sendersAsked({ measure, question: { from } }: Plan): readonly Part[] | null {
+  if (from === undefined || !["total", "rate", "pair"].includes(measure.input)) return null;
+  const names = new Set(from.split(",").map((name) => name.trim()));
+  return [...names].map((name) => ({ name, narrows: { from: name } }));
 }
 
 function partOf(factors: Factors, plan: Plan, part: Part): Answer {
@@ -202,6 +210,10 @@ function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] 
     ...unopened(factors, plan, tally),
     ...inSeveral(factors, plan),
   ];
+  if (plan.question.from !== undefined && ofAllPartners(plan.question, plan.measure))
+    out.push(
+      `${plan.measure.name} is of all partners together; who is asked about only stands among them by itself`,
+    );
   if (plan.question.period === undefined && plan.layers.some((l) => l.time === "instant")) {
     out.push("no period given: all records of the study");
   }

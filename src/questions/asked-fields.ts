@@ -29,6 +29,14 @@ export function checkFields(question: Question): void {
   }
 }
 
+/** Whether a measure is of all partners together, so that it would not look at who is asked about. */
+export function ofAllPartners(
+  { by }: Pick<Question, "by">,
+  { input, ofOne }: Pick<Measure, "input" | "ofOne">,
+): boolean {
+  return input === "parts" && ofOne !== true && (by ?? "partner") === "partner";
+}
+
 /** @throws QuestionError for an `against` that the measure would not look at */
 export function checkAgainst(question: Question, measure: Measure): void {
   if (

@@ -119,12 +119,13 @@ function countedIn({ measure, layer }: Question): string {
 function sidesText(question: Question, speech: Speech): readonly string[] {
   const told = teller(speech);
   const { layer, conventions } = question;
+  const attribution = conventions?.attribution ?? speech.subject.conventions.attribution ?? "";
   const from = question.from === undefined ? null : senderText(question, speech);
   const to = question.to === undefined ? null : whoText(question.to, speech);
   const own = SIDES[layer];
   if (own === undefined && from !== null && to !== null) return [told("arrow", { from, to })];
   const [sends, receives] = own ?? ["sender", "receiver"];
-  const by = sends === "organiser" ? (ATTRIBUTED[conventions?.attribution ?? ""] ?? sends) : sends;
+  const by = sends === "organiser" ? (ATTRIBUTED[attribution] ?? sends) : sends;
   return [...(from === null ? [] : [told(by, { from })]), ...(to === null ? [] : [told(receives, { to })])];
 }
 

@@ -1,6 +1,7 @@
 import { layers } from "../layers/index.ts";
 import type { Subject } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
+import { ofAllPartners } from "../questions/asked-fields.ts";
 import { measures } from "../questions/measures.ts";
 import { overOf } from "../questions/over.ts";
 import { dateText } from "./dates.ts";
@@ -38,7 +39,10 @@ const VALUES: Readonly<Record<string, string>> = { "tiv-millions": "TIV, million
 
 /** A question in words: `Share of arms transfers (TIV, millions) from China to Central Asia, 2016–2021`. */
 export function phraseOf(question: Question, title: string, speech: Speech): string {
-  return speech.lang === "en" ? english(question, title, speech) : listedPhrase(question, title, speech);
+  const { from: _, ...ofAll } = question;
+  const measure = measures.find(({ name }) => name === question.measure);
+  const said = measure !== undefined && ofAllPartners(question, measure) ? ofAll : question;
+  return speech.lang === "en" ? english(said, title, speech) : listedPhrase(said, title, speech);
 }
 
 function english(question: Question, title: string, speech: Speech): string {
@@ -68,7 +72,7 @@ function ofOne(question: Question, speech: Speech): { readonly who: string; read
 
 /** What a question is about, without what is measured of it. */
 function activitiesText(question: Question, speech: Speech): string {
-  const [by, with_] = sidesOf(question);
+  const [by, with_] = sidesOf(question, speech);
   const { value } = question;
   return [
     layersText(question, speech),
@@ -82,9 +86,12 @@ function activitiesText(question: Question, speech: Speech): string {
 }
 
 /** How a question says from whom and to whom, as its layer and its attribution have it. */
-function sidesOf({ layer, conventions }: Question): readonly [string, string] {
+function sidesOf({ layer, conventions }: Question, { subject }: Speech): readonly [string, string] {
   const [sent, with_] = PREPOSITIONS[layer] ?? ["from", "to"];
-  const by = sent === "organised by" ? (ATTRIBUTED[conventions?.attribution ?? ""] ?? sent) : sent;
+  const by =
+    sent === "organised by"
+      ? (ATTRIBUTED[conventions?.attribution ?? subject.conventions.attribution ?? ""] ?? sent)
+      : sent;
   return [by, with_];
 }
 

@@ -20,6 +20,7 @@ export const rank: Measure<"parts"> = {
   rows: ["name,value", "B,15", "A,52", "C,11", "D,7", "E,6"],
   gives: 2,
   uses: SAMPLED,
+  ofOne: true,
   of(parts) {
     checkParts(parts);
     if (parts.focus === null) return nothing("under-specified", "rank of whom");

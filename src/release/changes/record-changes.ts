@@ -100,7 +100,8 @@ function between(
     changed,
     merged,
     columnsAdded: was.size === 0 ? [] : is.header.filter((column) => !was.header.includes(column)),
-    columnsRemoved: is.size === 0 ? [] : was.header.filter((column) => !is.header.includes(column)),
+    columnsRemoved:
+      was.size === 0 || is.size === 0 ? [] : was.header.filter((column) => !is.header.includes(column)),
   };
 }
 

@@ -18,6 +18,11 @@ export async function figureAt(element: Element): Promise<PageFigure | null> {
   return kept === null ? null : { id, kept };
 }
 
+/** What a figure is cited by: the question, where it is drawn beside an answer and may show what that is worked out from. */
+export function titleOf({ kept: { title, answer } }: PageFigure): string {
+  return answer?.[0] ?? title;
+}
+
 /** A mark of a figure with its records; null where it has none of that number. */
 export function markTold({ kept }: PageFigure, mark: number, element: Element): Told | null {
   const found = marksFor(kept, element)[mark];

@@ -5,7 +5,7 @@ import { openDownload } from "./download.ts";
 import { openDrawer, openSource } from "./drawer.ts";
 import { closest, isPlain } from "./element.ts";
 import { openEmbed, openEmbedView } from "./embed.ts";
-import { figureAt } from "./figure-marks.ts";
+import { figureAt, titleOf } from "./figure-marks.ts";
 import { type Letters, openHelp } from "./help.ts";
 import { openSearch } from "./search-dialog.ts";
 
@@ -48,10 +48,13 @@ function whatOpens(
     case "download":
       return () =>
         withFigure(opener, (figure) =>
-          openDownload(figure, viewOf(opener, figure.kept.title), hasFiles(opener)),
+          openDownload(figure, viewOf(opener, titleOf(figure)), hasFiles(opener)),
         );
     case "cite":
-      return async () => openCite(viewOf(opener, (await figureAt(opener))?.kept.title));
+      return async () => {
+        const figure = await figureAt(opener);
+        openCite(viewOf(opener, figure === null ? undefined : titleOf(figure)));
+      };
     case "embed":
       return () =>
         withFigure(opener, (figure) => {

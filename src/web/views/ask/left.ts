@@ -1,7 +1,7 @@
 import type { Question } from "../../../model/question.ts";
 
 /** What a reader had chosen and a measure or a layer has no use for. */
-export type LeftOut = Pick<Question, "value" | "against" | "conventions">;
+export type LeftOut = Pick<Question, "from" | "value" | "against" | "conventions">;
 
 /** A question with what was left out before, where it says nothing else. */
 export function withLeft(question: Question, left: LeftOut): Question {
@@ -10,9 +10,10 @@ export function withLeft(question: Question, left: LeftOut): Question {
 }
 
 /** What a question lost when it was settled. */
-export function leftOf({ value, against, conventions = {} }: Question, settled: Question): LeftOut {
+export function leftOf({ from, value, against, conventions = {} }: Question, settled: Question): LeftOut {
   const lost = Object.entries(conventions).filter(([name]) => settled.conventions?.[name] === undefined);
   return {
+    ...(from === undefined || settled.from !== undefined ? {} : { from }),
     ...(value === undefined || settled.value !== undefined ? {} : { value }),
     ...(against === undefined || settled.against !== undefined ? {} : { against }),
     ...(lost.length === 0 ? {} : { conventions: Object.fromEntries(lost) }),

@@ -3,6 +3,7 @@ import { layers, tieLayers } from "../../../layers/index.ts";
 import type { Layer } from "../../../layers/layer.ts";
 import { BY_FIELDS, type Question } from "../../../model/question.ts";
 import { measures } from "../../../questions/measures.ts";
+import { splitList } from "../../../study/plain.ts";
 import { familiesOf } from "../../../views/families.ts";
 import { capital } from "../../../words/capital.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
@@ -67,7 +68,13 @@ export function tieLayerOptions(tools: ViewTools): readonly Options[] {
 }
 
 function layersHeld({ lang, bench, speech }: ViewTools, among: readonly Layer[]): readonly Options[] {
-  const held = among.filter((l) => (bench.dataset.tables.get(l.tables[0] ?? "")?.size ?? 0) > 0);
+  const held = among.filter((layer) =>
+    layer.tables.some((name, i) => {
+      const rows = bench.dataset.tables.get(name);
+      if (rows === undefined || rows.size === 0) return false;
+      return i === 0 || rows.text("also").some((also) => splitList(also).includes(layer.name));
+    }),
+  );
   const names = [...held.map((l) => l.name), "all"];
   return [
     {

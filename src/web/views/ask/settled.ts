@@ -2,7 +2,7 @@ import type { Convention } from "../../../conventions/convention.ts";
 import { conventions } from "../../../conventions/index.ts";
 import { layers } from "../../../layers/index.ts";
 import { type Question, WHERE_FIELDS } from "../../../model/question.ts";
-import { type Optional, omit } from "../../../questions/asked-fields.ts";
+import { type Optional, ofAllPartners, omit } from "../../../questions/asked-fields.ts";
 import { measures } from "../../../questions/measures.ts";
 
 /** Inputs of measures that are held against something. */
@@ -78,11 +78,17 @@ const namesOf = (layer: string): readonly string[] => layer.split(",").map((name
 
 /** What a reader meant by a change: a unit and conventions that the layer has, and nothing to be held against where the measure takes none. */
 export function settled(changed: Question): Question {
-  const question = bearing(changed);
+  const question = bearing(isOfAll(changed) ? omit(changed, ["from"]) : changed);
   const values = valuesOf(question.layer);
   const kept = question.value !== undefined && !fits(question, values) ? omit(question, ["value"]) : question;
   const added = needsAmount(kept.measure) && kept.value === undefined ? withAmount(kept, values) : kept;
   return takesAgainst(added.measure) || added.against === undefined ? added : omit(added, ["against"]);
+}
+
+/** Whether it is asked of all partners together, and of nobody's part. */
+function isOfAll(question: Question): boolean {
+  const measure = measures.find(({ name }) => name === question.measure);
+  return measure !== undefined && ofAllPartners(question, measure);
 }
 
 /** Whether a layer has the unit; a number of activities has none but their own. */

@@ -4,6 +4,11 @@ import type { NotePattern } from "./pattern.ts";
 /** Notes on records, amounts, dates, shares and intervals. */
 export const recordNotes = translations<readonly NotePattern[]>([
   [
+    "{{measure@}} is of all partners together; who is asked about only stands among them by itself",
+    "{{measure@}} относится ко всем партнёрам вместе; тот, о ком спросили, лишь стоит среди них отдельно",
+    "{{measure@}} 针对全部伙伴；所问者只是在其中单列",
+  ],
+  [
     "no period given: all records of the study",
     "период не задан: все записи исследования",
     "未指定时期：使用本研究全部记录",
