@@ -185,3 +185,22 @@ const UNSEEN = `(() => {
   }
   return faults.slice(0, 5);
 })()`;
+
+inChromium("a Chinese heading is broken between its phrases alone, and balanced", async () => {
+  const page = await site().page({ viewport: PHONE });
+  await page.goto(site().at("", "zh"));
+  const torn = await page.evaluate<
+    readonly string[]
+  >(`[...document.querySelectorAll("h1 > bdi:has(wbr), h3 > bdi:has(wbr)")]
+    .flatMap((heading) => {
+      const tops = [...heading.childNodes].filter((node) => node.nodeType === 3).map((node) => {
+        const words = document.createRange();
+        words.selectNodeContents(node);
+        return [node.data, new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size];
+      });
+      return tops.length < 2 ? ["no phrases"] : tops.filter(([, lines]) => lines > 1).map(([text]) => text);
+    })`);
+  expect(torn).toEqual([]);
+  expect(await page.locator("h1:has(wbr)").count()).toBe(1);
+  await page.context().close();
+});

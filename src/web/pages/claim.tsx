@@ -17,7 +17,7 @@ import { publicationOf, replyOffered } from "../parts/claims/publication.ts";
 import { Readings } from "../parts/claims/readings.tsx";
 import { recordsAnchor, sharesRecords } from "../parts/claims/records-anchor.ts";
 import { Sides } from "../parts/claims/sides.tsx";
-import { Statement } from "../parts/claims/statement.tsx";
+import { StatementHead } from "../parts/claims/statement.tsx";
 import { titleOf } from "../parts/figures/title.ts";
 import { Foreign } from "../parts/foreign.tsx";
 import { Quoting } from "../parts/quoting.tsx";
@@ -76,7 +76,7 @@ function ClaimBody({
         {c.must && <> · {say(lang, words, "must")}</>}
       </p>
       <h1 class="statement">
-        <Statement here={here} claim={c} />
+        <StatementHead site={site} here={here} claim={c} />
       </h1>
       <p class="muted">
         {publication !== null && (

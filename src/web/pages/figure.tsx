@@ -16,6 +16,7 @@ import { CiteFigure, EmbedFigure } from "../parts/figures/take-away.tsx";
 import { FindingWord } from "../parts/finding.tsx";
 import { Foreign } from "../parts/foreign.tsx";
 import { conventionPath } from "../parts/methods/paths.ts";
+import { Phrased } from "../parts/phrased.tsx";
 import type { Site } from "../site.ts";
 import { queryOf } from "../state/question-url.ts";
 
@@ -48,7 +49,9 @@ function FigureBody({ site, here, asked }: { site: Site; here: Here; asked: Aske
       <p class="eyebrow">
         <a href={here.href("figures")}>{say(lang, words, "title")}</a>
       </p>
-      <h1>{drawn.title}</h1>
+      <h1>
+        <Phrased site={site} text={drawn.title} lang={lang} />
+      </h1>
       {drawn.takeaway !== "" && <p class={drawn.takeaway.length > 200 ? "text" : "lede"}>{drawn.takeaway}</p>}
       <FigureBlock site={site} here={here} asked={asked} />
       <p class="small muted">

@@ -11,6 +11,7 @@ import { Drawing } from "../parts/figure-block.tsx";
 import { SmallImage } from "../parts/figures/figure-image.tsx";
 import { figureTitle, titleOf } from "../parts/figures/title.ts";
 import { Foreign } from "../parts/foreign.tsx";
+import { Phrased } from "../parts/phrased.tsx";
 import type { Site } from "../site.ts";
 
 /** The gallery: every figure small, with its title and one sentence. */
@@ -38,7 +39,9 @@ export const figures: PageKind = {
                 <li key={id}>
                   <a href={here.href(site.paths.figure(id) ?? "figures")}>
                     <SmallDrawing site={site} here={here} asked={asked} />
-                    <h2>{figureTitle(site, here, id)}</h2>
+                    <h2>
+                      <Phrased site={site} text={figureTitle(site, here, id)} lang={lang} />
+                    </h2>
                   </a>
                   <p class="small muted short">{site.draw(asked, lang).takeaway}</p>
                 </li>

@@ -13,6 +13,7 @@ import { SmallImage } from "../parts/figures/figure-image.tsx";
 import { titleOf } from "../parts/figures/title.ts";
 import { FindingWord } from "../parts/finding.tsx";
 import { Foreign } from "../parts/foreign.tsx";
+import { Phrased } from "../parts/phrased.tsx";
 import { yearsOfRows } from "../parts/records/naming.ts";
 import type { Site } from "../site.ts";
 
@@ -63,7 +64,7 @@ export const home: PageKind = {
               </p>
             )}
             <h1 lang={says === null || says.lang === lang ? undefined : says.lang}>
-              {says?.text ?? labels.title}
+              <Phrased site={site} text={says?.text ?? labels.title} lang={says?.lang ?? lang} />
             </h1>
             <p class="lede">{held}</p>
           </header>
@@ -181,7 +182,9 @@ function MoreFigures({ site, here }: { site: Site; here: Here }) {
             <li key={figure.id}>
               <a href={href(site.paths.figure(figure.id) ?? "figures")}>
                 <SmallImage site={site} here={here} id={figure.id} />
-                <h3>{titleOf(figure, lang)}</h3>
+                <h3>
+                  <Phrased site={site} text={titleOf(figure, lang)} lang={lang} />
+                </h3>
               </a>
             </li>
           ))}
