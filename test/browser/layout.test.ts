@@ -204,3 +204,25 @@ inChromium("a Chinese heading is broken between its phrases alone, and balanced"
   expect(await page.locator("h1:has(wbr)").count()).toBe(1);
   await page.context().close();
 });
+
+inChromium.each([
+  ["actors", "main .rows > li"],
+  ["actors/KAZ", ".shares > li > a"],
+] as const)("names in the lists of %s begin large, whatever the study wrote", async (path, names) => {
+  await page.goto(site().at(path));
+  const first = await page.evaluate(
+    `getComputedStyle(document.querySelector("${names}"), "::first-letter").textTransform`,
+  );
+  expect(first).toBe("uppercase");
+});
+
+inChromium("layers are written alike in what a timeline and a network show", async () => {
+  const layers = async (path: string) => {
+    await page.goto(site().at(path, "ru"));
+    return page.evaluate<readonly string[]>(
+      `[...document.querySelector("option[value=exercises]").parentElement.options].map(({ text }) => text)`,
+    );
+  };
+  const network = await layers("network");
+  expect(network).toEqual(expect.arrayContaining((await layers("timeline")).slice(0, 3)));
+});

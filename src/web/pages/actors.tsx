@@ -72,7 +72,7 @@ function ActorList({ site, here, ids }: { site: Site; here: Here; ids: readonly 
         const endonym = site.labels[lang].endonym(id);
         const n = site.beside.naming(id).length;
         return (
-          <li key={id}>
+          <li key={id} class="cap">
             <ActorLink site={site} here={here} id={id} />
             {endonym !== null && (
               <span class="muted">

@@ -210,7 +210,10 @@ function Controls({
             groups={[
               {
                 title: null,
-                options: held.map(({ name }) => ({ value: name, text: speech.labels.layer(name) })),
+                options: held.map(({ name }) => ({
+                  value: name,
+                  text: capital(speech.labels.layer(name), tools.lang),
+                })),
               },
             ]}
             other={question.layer}
