@@ -186,6 +186,54 @@ const UNSEEN = `(() => {
   return faults.slice(0, 5);
 })()`;
 
+/** Where two parts of a page lie too near to each other, each asked of a page as how far the second is below the first. */
+const APART = [
+  [
+    "the years of a timeline and the button below them",
+    "timeline",
+    ".brush-field",
+    ".brush-field + .row",
+    12,
+  ],
+  ["two parts beside an answer", "ask", ".ask-side > section", ".ask-side > section + section", 28],
+] as const;
+
+inChromium.each(APART)("%s stand apart", async (_, path, above, below, least) => {
+  const page = await site().page({ viewport: DESK });
+  await page.goto(site().at(path));
+  const apart = await page.evaluate<number>(
+    `document.querySelector("${below}").getBoundingClientRect().top - document.querySelector("${above}").getBoundingClientRect().bottom`,
+  );
+  expect(Math.round(apart)).toBeGreaterThanOrEqual(least);
+  await page.context().close();
+});
+
+inChromium.each([
+  ["the head of claims", "claims", "ru", DESK, "table.claims thead th"],
+  ["the years of tables", "records", "ru", PHONE, "table.tables tbody td:last-child"],
+  ["the names of rows of gaps", "gaps", "zh", PHONE, "table.matrix tbody th[scope=row]"],
+] as const)("%s stand in a line each", async (_, path, lang, viewport, cells) => {
+  const page = await site().page({ viewport });
+  await page.goto(site().at(path, lang));
+  const lines = await page.evaluate<readonly string[]>(`[...document.querySelectorAll("${cells}")]
+    .filter((cell) => {
+      const words = document.createRange();
+      words.selectNodeContents(cell);
+      return words.getBoundingClientRect().height > 30;
+    })
+    .map((cell) => cell.innerText)`);
+  expect(lines).toEqual([]);
+  await page.context().close();
+});
+
+inChromium("a choice whose words are longer than its list ends in dots", async () => {
+  const page = await site().page({ viewport: PHONE });
+  await page.goto(site().at("ask"));
+  const ends = await page.evaluate("getComputedStyle(document.querySelector('.field select')).textOverflow");
+  expect(ends).toBe("ellipsis");
+  await page.context().close();
+});
+
 inChromium("a Chinese heading is broken between its phrases alone, and balanced", async () => {
   const page = await site().page({ viewport: PHONE });
   await page.goto(site().at("", "zh"));

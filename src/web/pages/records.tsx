@@ -75,7 +75,7 @@ function TableRow({ site, here, table }: { site: Site; here: Here; table: string
         {kept > 0 ? say(here.lang, words, "keptBack", { count: kept }) : rows.length}
         <AlsoCount site={site} here={here} table={table} />
       </td>
-      <td class="num">{first === last ? first : `${first}–${last}`}</td>
+      <td class="num nowrap">{first === last ? first : `${first}–${last}`}</td>
     </tr>
   );
 }

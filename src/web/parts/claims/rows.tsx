@@ -13,6 +13,9 @@ import { partOfText, replyOffered } from "./publication.ts";
 import { Said } from "./said.tsx";
 import { Statement } from "./statement.tsx";
 
+/** Columns whose cells stand at their end. */
+const NUMBERS: ReadonlySet<string> = new Set(["printed", "ours", "holds"]);
+
 /** Claims as a table: printed beside ours, what we find, in how many readings, and the authors' reply. */
 export function ClaimTable({
   site,
@@ -37,7 +40,7 @@ export function ClaimTable({
         <thead>
           <tr>
             {heads.map((head) => (
-              <th key={head} scope="col" class={head === "printed" || head === "ours" ? "num" : undefined}>
+              <th key={head} scope="col" class={NUMBERS.has(head) ? "num" : undefined}>
                 {say(lang, words, head)}
               </th>
             ))}
