@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { codebook } from "../../src/study/example/codebook.ts";
 
 const FOLDER = resolve(import.meta.dirname, "../../src/words/catalogue");
 const FORMS = { en: ["one", "other"], ru: ["one", "few", "many", "other"], zh: ["other"] } as const;
@@ -42,6 +43,11 @@ function holes(text: string): readonly string[] {
 const all = await catalogues();
 
 test("there are catalogues to look at", () => expect(all.length).toBeGreaterThan(3));
+
+test("who takes part is called alike in Chinese, in what the study is given too", () => {
+  const said = all.flatMap(([, { zh }]) => Object.values(zh)).filter((text) => text.includes("参与方"));
+  expect([...said, ...codebook.split("\n").filter((line) => line.includes("参与方"))]).toEqual([]);
+});
 
 describe.each(all)("%s", (_, texts) => {
   const counted = new Set(

@@ -51,7 +51,7 @@ structure:
   stage: { en: "stage of another", ru: "этап другого", zh: "阶段" }
   part: { en: "part of another", ru: "часть другого", zh: "组成部分" }
 complete:
-  "yes": { en: "list of participants complete", ru: "список участников полный", zh: "参与方名单完整" }
+  "yes": { en: "list of participants complete", ru: "список участников полный", zh: "参加方名单完整" }
   "no": { en: "list incomplete", ru: "список неполный", zh: "名单不完整" }
   assumed: { en: "assumed from membership", ru: "предполагается по членству", zh: "据成员资格推定" }
   unchecked: { en: "not checked", ru: "не проверено", zh: "未核查" }

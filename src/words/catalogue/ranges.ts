@@ -13,8 +13,8 @@ export const ranges = catalogue({
     fromTo: "от {{low}} до {{high}}",
   },
   zh: {
-    orMore: "{{low}}以上",
-    orLess: "{{high}}以下",
+    orMore: "不少于{{low}}",
+    orLess: "不超过{{high}}",
     fromTo: "{{low}}至{{high}}",
   },
 });
