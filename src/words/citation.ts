@@ -1,3 +1,4 @@
+import { capital } from "./capital.ts";
 import { between, bracketed, commasText, sentencesText } from "./lists.ts";
 import type { Lang } from "./words.ts";
 
@@ -19,7 +20,7 @@ export interface Cited {
 export function citationText(lang: Lang, { authors, year, title, study, pinned, where }: Cited): string {
   const [first = "", ...more] = [title, study].filter((text) => text !== "");
   const began = authors.length > 0 ? [commasText(lang, authors), year, first] : [dated(lang, first, year)];
-  const parts = [...began, ...more, ...pinned, where];
+  const parts = [...began, ...more, ...pinned.map((part) => capital(part, lang)), where];
   return (
     sentencesText(
       lang,

@@ -486,7 +486,7 @@ inChromium(
     expect(alone).toHaveLength(1);
     expect(alone[0]).toMatch(/^Multivector contributors\. 2026\. /);
     expect(alone[0]).toContain(`${title} Security cooperation in Central Asia [data set]. `);
-    expect(alone[0]).toMatch(/version 0\.1\.0\. data [0-9a-f]{12}\. Multivector [\d.]+\.$/);
+    expect(alone[0]).toMatch(/Version 0\.1\.0\. Data [0-9a-f]{12}\. Multivector [\d.]+\.$/);
     await page.evaluate(`
     globalThis.multivectorData["site-en"] =
       { ...globalThis.multivectorData["site-en"], address: "https://example.org/study/", year: "2026" };`);

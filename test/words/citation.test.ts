@@ -12,10 +12,10 @@ const CITED = {
 
 test("what has no authors is cited by its title, with the year in brackets behind it", () => {
   expect(citationText("en", CITED)).toBe(
-    "Who holds them? (2026). Lakes [data set]. version 1. https://example.org/.",
+    "Who holds them? (2026). Lakes [data set]. Version 1. https://example.org/.",
   );
   expect(citationText("zh", { ...CITED, title: "", study: "湖泊 [数据集]" })).toBe(
-    "湖泊 [数据集]（2026）。version 1。https://example.org/。",
+    "湖泊 [数据集]（2026）。Version 1。https://example.org/。",
   );
   expect(citationText("ru", { ...CITED, year: "" })).toMatch(/^Who holds them\? Lakes/);
 });

@@ -16,7 +16,7 @@ test("a figure is cited by creators, year and version, and by its title and that
     (yaml) => `${yaml.replace(/^(version|year): .*$/gm, "")}\nversion: 3.1.4\nyear: 2026\n`,
   );
   expect(text).toMatch(/^Makers of the Lakes \(invented\)\. 2026\. /);
-  expect(text).toContain("version 3.1.4");
+  expect(text).toContain("Version 3.1.4");
   const parts = text.split(". ");
   expect(new Set(parts).size).toBe(parts.length);
   expect(text.match(/around the Lakes|Who organises exercises/g)?.length).toBe(2);
