@@ -557,3 +557,15 @@ test.each(LANGS)("an entropy says below its number what a nat is, in %s", async 
   expect(of("shannon")).toContain(told);
   expect(of("hhi")).not.toContain(told);
 });
+
+test.each(LANGS)(
+  "records stand below one heading in %s, which the number of them does not repeat",
+  async (lang) => {
+    const tools = await toolsFor(central, lang);
+    const question: Question = { measure: "count", layer: "exercises", to: "KAZ", period: "2003..2020" };
+    const { answer } = askScreen(tools, question).asked ?? {};
+    if (answer === undefined) throw new Error("no answer");
+    const [first] = groupsOf(tools, question, answer);
+    expect(first).toMatchObject({ title: expect.stringMatching(/^\d+\P{L}*\p{L}+$/u), count: null });
+  },
+);

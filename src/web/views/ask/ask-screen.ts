@@ -188,20 +188,20 @@ export function groupsOf(tools: ViewTools, question: Question, answer: Answer): 
   const ends = endRecords(factors, planOf(factors, question), answer);
   const behind = (["uncertain", "atMost", "wholeAtMost"] as const).flatMap((end) => {
     const ids = activitiesIn(tools.bench, ends[end]);
-    return ids.length === 0 ? [] : [groupOf(tools, end, ids)];
+    return ids.length === 0 ? [] : [groupOf(tools, say(tools.lang, ask, end), ids)];
   });
   return [...restsOn(tools, answer), ...behind];
 }
 
-function groupOf({ lang }: ViewTools, title: "receipt" | keyof EndRecords, ids: readonly string[]): Group {
+function groupOf({ lang }: ViewTools, title: string | null, ids: readonly string[]): Group {
   const count = say(lang, ask, "receiptN", { count: ids.length });
-  return { title: say(lang, ask, title), count, says: null, ids };
+  return { title: title ?? count, count: title === null ? null : count, says: null, ids };
 }
 
 /** Of a share the records that are counted, and then the rest of what they are a share of. */
 function restsOn(tools: ViewTools, { receipt, split }: Answer): Groups {
   const { bench, lang } = tools;
-  if (split === undefined) return [groupOf(tools, "receipt", activitiesIn(bench, receipt))];
+  if (split === undefined) return [groupOf(tools, null, activitiesIn(bench, receipt))];
   const parts = inTwo(receipt, split);
   const [counted, rest] = [activitiesIn(bench, parts.counted), activitiesIn(bench, parts.rest)];
   const heads = splitHeads(lang, split.rest, counted.length, rest.length);
