@@ -274,3 +274,16 @@ inChromium("layers are written alike in what a timeline and a network show", asy
   const network = await layers("network");
   expect(network).toEqual(expect.arrayContaining((await layers("timeline")).slice(0, 3)));
 });
+
+inChromium("a single digit in a table is hit beside it too, as far as 24 pixels across", async () => {
+  await page.setViewportSize(DESK);
+  await page.goto(site().at("gaps"));
+  const hit = await page.evaluate(`(() => {
+    const link = [...document.querySelectorAll("td.num > a.number")].find((a) => a.textContent.length === 1);
+    link.scrollIntoView({ block: "center" });
+    const { left, right, top, bottom } = link.getBoundingClientRect();
+    const middle = (top + bottom) / 2;
+    return [(left + right) / 2 - 11, (left + right) / 2 + 11].map((x) => document.elementFromPoint(x, middle) === link);
+  })()`);
+  expect(hit).toEqual([true, true]);
+});
