@@ -2,7 +2,7 @@ import { conventions } from "../../../conventions/index.ts";
 import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import { type Answer, inTwo } from "../../../model/answer.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
-import { type EndRecords, endRecords } from "../../../questions/end-records.ts";
+import { endRecords } from "../../../questions/end-records.ts";
 import { saysLeftByChoice } from "../../../questions/left-by-choice.ts";
 import { leftOutOf, ofSenders } from "../../../questions/left-out.ts";
 import { measures } from "../../../questions/measures.ts";
