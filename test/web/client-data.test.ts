@@ -12,6 +12,8 @@ import { sourcesBook } from "../../src/web/data/sources.ts";
 import { whenText } from "../../src/web/data/when.ts";
 import { openSite } from "../../src/web/open-site.ts";
 import type { Site } from "../../src/web/site.ts";
+import { client } from "../../src/words/catalogue/client.ts";
+import { say } from "../../src/words/say.ts";
 import { LANGS } from "../../src/words/words.ts";
 import { memoryFiles } from "../memory-files.ts";
 
@@ -70,6 +72,14 @@ test("a figure keeps its marks and their records", () => {
     });
     expect(rowsIn(kept.csv)).toBeGreaterThan(3);
   }
+});
+
+test.each(LANGS)("the README of a download names every column of its CSV, in %s", (lang) => {
+  const [asked] = site.figures;
+  if (asked === undefined) throw new Error("the study has no figure");
+  const { csv } = site.drawWhole(asked, { lang, width: 960, theme: "light" });
+  const told = say(lang, client, "columns");
+  for (const column of (csv.split("\r\n")[0] ?? "").split(",")) expect(told).toContain(column);
 });
 
 test("a citation has the makers of the study, its year, and where it is published", async () => {
