@@ -85,7 +85,8 @@ export async function proposedTable(
   if (said instanceof FileError) throw said;
   const mapping = { ...said, name: await freeName(study, said) };
   const told = first.mapping.table === mapping.table ? first : (first.others[mapping.table] ?? first);
-  const proposal = { ...told, columns: told.columnsBy(mapping) };
+  const open = told.questions.filter(({ id }) => !Object.hasOwn(answers, id));
+  const proposal = { ...told, columns: told.columnsBy(mapping), questions: open };
   const source = genericSource(mapping, home);
   const recognised = {
     score: 1,

@@ -176,6 +176,16 @@ test.each([
   expect(JSON.parse(again.out)).toMatchObject({ rows: { read: 2, taken: 1, ignored: 1 } });
 });
 
+test("what was answered is not told as taken by itself", async () => {
+  const path = await file("answered.csv", "Exercise,Start,Participants\nReef,2010,Kazakhstan; Russia\n");
+  const init = ["init", join(root, "answered"), "--from", path, "--answer", "region=KAZ"];
+  const unanswered = await multivector(init);
+  expect(unanswered.out).toContain("organiser=…");
+  const answered = await multivector([...init, "--answer", "organiser=none"]);
+  expect(answered.code).toBe(0);
+  expect(answered.out).not.toContain("organiser=…");
+});
+
 test("where nobody is there to agree a table is shown as it was read, and nothing is written without --yes", async () => {
   const folder = join(root, "unsaid");
   const { code, out } = await multivector(["init", folder, "--from", await file("drills.csv", LIST)]);
