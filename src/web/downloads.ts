@@ -92,7 +92,8 @@ export function beginPictures(gallery: Gallery, asked: AskedFigure, made: Making
   for (const lang of LANGS) made.png(wholeOf(gallery, asked, lang).scene, SCALE).catch(() => undefined);
 }
 
-function wholeOf(gallery: Gallery, asked: AskedFigure, lang: Lang): Drawn {
+/** A figure as a file of its own, as a site hands it out. */
+export function wholeOf(gallery: Gallery, asked: AskedFigure, lang: Lang): Drawn {
   return gallery.drawWhole(asked, { lang, width: WIDTH, theme: "light" });
 }
 

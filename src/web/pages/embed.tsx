@@ -5,6 +5,7 @@ import { still } from "../parts/claims/curve.tsx";
 import { Drawing } from "../parts/figure-block.tsx";
 import { embedPath } from "../parts/figures/embed-path.ts";
 import { FigureImage } from "../parts/figures/figure-image.tsx";
+import { Owed } from "../parts/figures/owed.tsx";
 
 /** A drawing that is larger stands in a file of its own, so that the page stays below 40 KB. */
 const INLINE = 34_000;
@@ -42,6 +43,7 @@ export const embed: PageKind = {
               eager
             />
           )}
+          {inline && <Owed site={site} here={here} asked={asked} />}
           <figcaption class="small muted">
             <a href={here.href(site.paths.figure(id) ?? "figures")} target="_blank" rel="noopener">
               {say(lang, words, "open")}

@@ -12,6 +12,7 @@ import { RecordList } from "../parts/claims/evidence.tsx";
 import { Statement } from "../parts/claims/statement.tsx";
 import { FigureBlock } from "../parts/figure-block.tsx";
 import { Marks } from "../parts/figures/marks.tsx";
+import { Owed } from "../parts/figures/owed.tsx";
 import { CiteFigure, EmbedFigure } from "../parts/figures/take-away.tsx";
 import { FindingWord } from "../parts/finding.tsx";
 import { Foreign } from "../parts/foreign.tsx";
@@ -54,6 +55,7 @@ function FigureBody({ site, here, asked }: { site: Site; here: Here; asked: Aske
       </h1>
       {drawn.takeaway !== "" && <p class={drawn.takeaway.length > 200 ? "text" : "lede"}>{drawn.takeaway}</p>}
       <FigureBlock site={site} here={here} asked={asked} />
+      <Owed site={site} here={here} asked={asked} />
       <p class="small muted">
         {spec.where !== undefined && (
           <>
