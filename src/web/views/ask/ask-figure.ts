@@ -5,6 +5,8 @@ import { layers } from "../../../layers/index.ts";
 import type { Answer } from "../../../model/answer.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { measureOfParts } from "../../../questions/answer.ts";
+import { omit } from "../../../questions/asked-fields.ts";
+import { byOf } from "../../../questions/narrow.ts";
 import { planOf } from "../../../questions/plan.ts";
 import { partedBy } from "../../../views/parted-by.ts";
 import { askedTitle } from "../../../words/measure-words.ts";
@@ -82,9 +84,11 @@ function fitting(tools: ViewTools, asked: Question, answer: Answer, phrase: stri
 
 /** What the parts of an answer are asked by: a median is of sums by partner or year, and these are what can be drawn. */
 function ofParts({ bench }: ViewTools, question: Question): Question {
-  const measure = measureOfParts(planOf(bench.factors, question));
+  const plan = planOf(bench.factors, question);
+  const measure = measureOfParts(plan);
   if (measure === question.measure || measure === "share") return question;
-  const { against, ...rest } = question;
+  // A rank of one is among all.
+  const { against, ...rest } = byOf(plan) === "partner" ? omit(question, ["from"]) : question;
   const { measure: _, ...held } = against ?? {};
   return { ...rest, measure, ...(Object.keys(held).length === 0 ? {} : { against: held }) };
 }
