@@ -8,7 +8,7 @@ export function Phrased({ site, text, lang }: { site: Site; text: string; lang: 
   if (lang !== "zh") return <>{text}</>;
   const pieces = phrasesApart(text, namesIn(site, lang));
   return (
-    <bdi>
+    <bdi class="phrased">
       {pieces.map((piece, i) => (
         <>
           {i > 0 && <wbr />}
