@@ -569,3 +569,11 @@ test.each(LANGS)(
     expect(first).toMatchObject({ title: expect.stringMatching(/^\d+\P{L}*\p{L}+$/u), count: null });
   },
 );
+
+test("beside a rank all partners are drawn that it is among", async () => {
+  const tools = await toolsFor(central, "en");
+  const question = { measure: "rank", layer: "exercises", from: "CHN", to: "region", period: "2010" };
+  const figure = figureOf(tools, question, tools.bench.ask(question), "")?.figure;
+  expect(figure?.question.by).toBe("partner");
+  expect(figure?.question.from).toBeUndefined();
+});
