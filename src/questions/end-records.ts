@@ -5,6 +5,9 @@ import type { Plan } from "./plan.ts";
 import { tallyFor } from "./reading.ts";
 import type { Row } from "./tally.ts";
 
+/** The lists in the order in which they are told. */
+export const ENDS = ["uncertain", "atMost", "wholeAtMost"] as const satisfies readonly (keyof EndRecords)[];
+
 /** Ids of the records that part the ends of a range from its value. */
 export interface EndRecords {
   /** In no value, and at most in what is counted. */

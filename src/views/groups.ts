@@ -1,5 +1,5 @@
 import { type Answer, inTwo } from "../model/answer.ts";
-import type { EndRecords } from "../questions/end-records.ts";
+import { ENDS, type EndRecords } from "../questions/end-records.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import type { Records } from "./records.ts";
 
@@ -9,7 +9,7 @@ export interface Group {
   readonly entries: readonly Entry[];
 }
 
-const ENDS: Readonly<Record<keyof EndRecords, string>> = {
+const TITLES: Readonly<Record<keyof EndRecords, string>> = {
   uncertain: "of these not certain, or not in how much",
   atMost: "records that may count, in the upper bound alone",
   wholeAtMost: "records that may be in what it is a share of, in the lower bound alone",
@@ -20,9 +20,9 @@ export async function endGroups(
   ends: EndRecords,
   records: Records,
 ): Promise<readonly (Group & { readonly end: keyof EndRecords })[]> {
-  const names = (["uncertain", "atMost", "wholeAtMost"] as const).filter((end) => ends[end].length > 0);
+  const held = ENDS.filter((end) => ends[end].length > 0);
   return Promise.all(
-    names.map(async (end) => ({ end, title: ENDS[end], entries: await entriesOf(records, ends[end]) })),
+    held.map(async (end) => ({ end, title: TITLES[end], entries: await entriesOf(records, ends[end]) })),
   );
 }
 

@@ -1,6 +1,6 @@
 import { activitiesIn } from "../../figures/ask/recorded.ts";
 import { type Answer, inTwo } from "../../model/answer.ts";
-import type { EndRecords } from "../../questions/end-records.ts";
+import { ENDS, type EndRecords } from "../../questions/end-records.ts";
 import type { Bench } from "../../views/bench.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
 import { say } from "../../words/say.ts";
@@ -30,16 +30,14 @@ export function receiptTexts(
 /** The records behind the ends of an answer, under what they are; nothing where there are none. */
 export function endTexts(
   bench: Pick<Bench, "factors" | "dataset">,
-  { uncertain, atMost, wholeAtMost }: EndRecords,
+  ends: EndRecords,
   lang: Lang,
   few = 4,
 ): readonly string[] {
-  const lists = { uncertainN: uncertain, atMostN: atMost, wholeAtMostN: wholeAtMost };
-  return (["uncertainN", "atMostN", "wholeAtMostN"] as const).flatMap((head) => {
-    const ids = activitiesIn(bench, lists[head]);
-    return ids.length === 0
-      ? []
-      : [listed(say(lang, answerWords, head, { n: `${ids.length}` }), ids, lang, few)];
+  return ENDS.flatMap((end) => {
+    const ids = activitiesIn(bench, ends[end]);
+    if (ids.length === 0) return [];
+    return [listed(say(lang, answerWords, `${end}N`, { n: `${ids.length}` }), ids, lang, few)];
   });
 }
 

@@ -1,5 +1,5 @@
 import { LANGS, type Lang } from "../../words/words.ts";
-import { figureStem } from "../downloads.ts";
+import { figureStem, wholeOf } from "../downloads.ts";
 import type { SiteFile } from "../files.ts";
 import { NARROW } from "../gallery.ts";
 import { factsOf } from "../parts/data/facts.ts";
@@ -11,9 +11,6 @@ import { bookScript, dataScript } from "./script.ts";
 import { searchBookOf } from "./search.ts";
 import { figureName, type KeptSite } from "./shapes.ts";
 import { sourcesBook } from "./sources.ts";
-
-/** Width of a figure as a file of its own, the same as that of the files in `files/figures`. */
-const WHOLE = 960;
 
 /** The data that every page may load: records and sources for the drawer, figures for the dialogs, the search. */
 export function clientFiles(site: Site): readonly SiteFile[] {
@@ -34,7 +31,7 @@ export function clientFiles(site: Site): readonly SiteFile[] {
         file(figureName(asked.figure.id, lang), () => ({
           ...keptFigure(
             site.draw(asked, lang),
-            site.drawWhole(asked, { lang, width: WHOLE, theme: "light" }),
+            wholeOf(site, asked, lang),
             site.draw(asked, lang, NARROW),
             queryOf,
           ),

@@ -1,9 +1,9 @@
-import { keyOf } from "./fold.ts";
 import type { Kept } from "./found.ts";
 
-/** A find with how well it answers. */
+/** A find with its name as it is compared, and how well it answers. */
 interface Scored {
   readonly thing: Kept;
+  readonly key: string;
   readonly score: number;
 }
 
@@ -13,8 +13,8 @@ const NEAR = 0.75;
 /** Finds that are called alike but for a number, such as editions of a series, in the order of their years: they share the places that they have. */
 export function alikeByYear<T extends Scored>(ranked: readonly T[]): readonly T[] {
   const families = new Map<string, number[]>();
-  ranked.forEach(({ thing }, place) => {
-    const family = `${thing[0]} ${bareName(thing)}`;
+  ranked.forEach(({ thing, key }, place) => {
+    const family = `${thing[0]} ${key.replace(/\d+/g, "")}`;
     const held = families.get(family) ?? [];
     families.set(family, held);
     held.push(place);
@@ -33,16 +33,8 @@ export function alikeByYear<T extends Scored>(ranked: readonly T[]): readonly T[
   return out;
 }
 
-function nameOf([, id, , names]: Kept): string {
-  return names[0]?.[1] ?? id;
-}
-
-function bareName(thing: Kept): string {
-  return keyOf(nameOf(thing).replace(/\d+/g, " "));
-}
-
 /** The year of a find, or else that in its name; those without one come last. */
-function yearOf(thing: Kept): number {
-  const [year] = /\b[12]\d{3}\b/.exec(`${thing[4]} ${nameOf(thing)}`) ?? [];
+function yearOf([, id, , names, when]: Kept): number {
+  const [year] = /\b[12]\d{3}\b/.exec(`${when} ${names[0]?.[1] ?? id}`) ?? [];
   return year === undefined ? Number.POSITIVE_INFINITY : Number(year);
 }

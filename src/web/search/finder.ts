@@ -84,11 +84,14 @@ function finderOn(
   };
   function* ranked(typed: string, hits: readonly Hit[]): Generator<undefined, readonly Ranked[]> {
     const key = keyOf(typed);
-    const found: (Ranked & { readonly score: number })[] = [];
+    const found: (Ranked & { readonly key: string; readonly score: number })[] = [];
     for (const hit of hits) {
       const n = Number(hit.id);
       const thing = kept[n];
-      if (thing !== undefined) found.push({ thing, hit, score: hit.score * weightOf(thing, keysOf(n), key) });
+      if (thing !== undefined) {
+        const names = keysOf(n);
+        found.push({ thing, hit, key: names[0] ?? thing[1], score: hit.score * weightOf(thing, names, key) });
+      }
       yield;
     }
     found.sort((a, b) => b.score - a.score || a.thing[0] - b.thing[0] || (a.thing[1] < b.thing[1] ? -1 : 1));

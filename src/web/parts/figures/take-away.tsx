@@ -4,7 +4,7 @@ import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { citationText } from "../../../words/citation.ts";
 import { say } from "../../../words/say.ts";
-import { figureFile } from "../../downloads.ts";
+import { figureFile, wholeOf } from "../../downloads.ts";
 import { frameCode, imageCode } from "../../embed-code.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
@@ -45,7 +45,7 @@ export function EmbedFigure({ site, here, asked }: { site: Site; here: Here; ask
 export function CiteFigure({ site, here, asked }: { site: Site; here: Here; asked: AskedFigure }) {
   const { lang } = here;
   const drawn = site.draw(asked, lang);
-  const whole = site.drawWhole(asked, { lang, width: 960, theme: "light" });
+  const whole = wholeOf(site, asked, lang);
   const { authors, title, year, version } = factsOf(site, here);
   const cited = {
     authors,

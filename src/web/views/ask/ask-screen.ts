@@ -2,7 +2,7 @@ import { conventions } from "../../../conventions/index.ts";
 import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import { type Answer, inTwo } from "../../../model/answer.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
-import { endRecords } from "../../../questions/end-records.ts";
+import { ENDS, endRecords } from "../../../questions/end-records.ts";
 import { saysLeftByChoice } from "../../../questions/left-by-choice.ts";
 import { leftOutOf, ofSenders } from "../../../questions/left-out.ts";
 import { measures } from "../../../questions/measures.ts";
@@ -186,7 +186,7 @@ export type Groups = readonly Group[];
 export function groupsOf(tools: ViewTools, question: Question, answer: Answer): Groups {
   const { factors } = tools.bench;
   const ends = endRecords(factors, planOf(factors, question), answer);
-  const behind = (["uncertain", "atMost", "wholeAtMost"] as const).flatMap((end) => {
+  const behind = ENDS.flatMap((end) => {
     const ids = activitiesIn(tools.bench, ends[end]);
     return ids.length === 0 ? [] : [groupOf(tools, say(tools.lang, ask, end), ids)];
   });
