@@ -8,6 +8,7 @@ import { codebook } from "../study/example/codebook.ts";
 import { splitList } from "../study/plain.ts";
 import { TABLES } from "../study/schema.ts";
 import { openStudy, type Study } from "../study/study.ts";
+import { UNNAMED } from "../study/subject.ts";
 import { sheetText } from "../study/write.ts";
 import { written } from "./apply.ts";
 import { actorsIn, newActors } from "./beside.ts";
@@ -157,7 +158,7 @@ function settings(
   const list = (ids: readonly string[]) => `[${ids.map((id) => JSON.stringify(id)).join(", ")}]`;
   const text = `# What the study is about: \`members\` are those whose cooperation it records, \`partners\` the others.
 title: ${JSON.stringify(title)}
-region: { name: the region, members: ${list(members)} }
+region: { name: ${UNNAMED}, members: ${list(members)} }
 partners: ${list(partners)}
 languages: [en, ru, zh]
 # What it is cited by until a release says it; \`authors: [A. One, B. Two]\`, \`doi\` and \`url\` can stand here too.

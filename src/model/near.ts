@@ -31,11 +31,15 @@ export function nearest(
   return best;
 }
 
-/** The known name that begins with what was typed, the shortest first, else the nearest one. */
+/**
+ * The known name that begins with what was typed, the shortest first, else the nearest one.
+ * @param others what else people type, each with the name that is meant: before what is only near, which may mean another thing
+ */
 export function suggested(
   typed: string,
   known: Iterable<string>,
   preferred: (name: string) => boolean = () => false,
+  others: ReadonlyMap<string, string> = new Map(),
 ): string | null {
   const wanted = typed.trim().toLowerCase();
   const names = [...known];
@@ -46,7 +50,7 @@ export function suggested(
           .slice(0, LOOKED_AT)
           .filter((name) => name.toLowerCase().startsWith(wanted))
           .sort((a, b) => a.length - b.length || (before(a, b, preferred) ? -1 : 1));
-  return begun ?? nearest(typed, names, preferred);
+  return begun ?? others.get(wanted) ?? nearest(typed, names, preferred);
 }
 
 /** Up to `most` known names, the nearest first, however far they are. */

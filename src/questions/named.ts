@@ -22,7 +22,7 @@ export function nearOf(
   all = "",
   others: ReadonlyMap<string, string> = new Map(),
 ): string {
-  const near = suggested(name, names) ?? others.get(name.trim().toLowerCase()) ?? null;
+  const near = suggested(name, names, undefined, others);
   if (near !== null) return `did you mean ${near}?`;
   if (names.length <= MOST_LISTED) return `there are ${names.join(", ")}`;
   return `the nearest are ${nearestFew(name, names).join(", ")}; multivector ${all} lists them`;

@@ -7,7 +7,7 @@ import { conventionWrong, type KnownConvention } from "./convention-wrong.ts";
 import { missingIn } from "./missing-in.ts";
 import { entriesOf, listOf, mapOf, textOf, textsOf } from "./plain.ts";
 import type { Study } from "./study.ts";
-import { names } from "./subject.ts";
+import { names, UNNAMED } from "./subject.ts";
 
 const FILE = "study.yaml";
 /** What `study.yaml` may say. */
@@ -56,6 +56,13 @@ export function checkSettings(study: Study, tables: Tables, found: Found, known?
     const at = placeIn(study, ["region"]);
     found.error(at, "no-region", "names no region", "write region: { name: …, members: [ids of actors] }");
   }
+  if (region.length > 0 && study.subject.regionName === UNNAMED)
+    found.warning(
+      placeIn(study, ["region"]),
+      "unnamed-region",
+      `the region has no name, so that pages and figures call it ${shown(UNNAMED)}`,
+      "write what it is called: region: { name: …, members: [ids of actors] }",
+    );
   const actors = tables.get("actors");
   checkMembers(study, ["region", "members"], region, actors, found);
   checkMembers(study, ["partners"], partners, actors, found);

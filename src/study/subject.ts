@@ -15,13 +15,16 @@ export interface Publication {
   readonly replyAsked: boolean;
 }
 
+/** What a region is called that has no name. */
+export const UNNAMED = "the region";
+
 /** Reads `study.yaml`; what is missing is empty. */
 export function subjectOf(data: unknown): Subject {
   const root = mapOf(data) ?? {};
   const region = mapOf(root.region) ?? {};
   return {
     title: textOf(root.title) ?? "Untitled study",
-    regionName: textOf(region.name) ?? "the region",
+    regionName: textOf(region.name) ?? UNNAMED,
     region: textsOf(region.members),
     partners: textsOf(root.partners),
     groupings: groupingsOf(root),

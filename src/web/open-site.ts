@@ -1,3 +1,4 @@
+import { unjudgedAmong } from "../changes/duplicates/unjudged.ts";
 import { type ClaimFinding, judgeClaims } from "../claims/judge.ts";
 import { dataHashOf } from "../figures/about.ts";
 import { benchFor, type StudyBench } from "../figures/bench.ts";
@@ -18,7 +19,6 @@ import { independentBenches } from "./independent.ts";
 import { recordsOnly } from "./records-only.ts";
 import { keptTexts, sharedMarkup } from "./shared-markup.ts";
 import { PAGED, type Paths, type Site, type SiteOptions, type Uses } from "./site.ts";
-import { unjudgedIn } from "./unjudged.ts";
 import { usesOf } from "./uses.ts";
 import { recordPaths, type YearPage, yearPagesOf } from "./year-pages.ts";
 
@@ -72,7 +72,7 @@ export async function openSite(study: Study, options: SiteOptions, known?: Known
     const rowOf = (table: string, id: string) => places.get(paths.record(table, id) ?? "") ?? null;
     return conflictsOf(tables.get("values") ?? [], rowOf, (id) => participants.get(id) ?? []);
   });
-  const pairs = kept(() => unjudgedIn(tables));
+  const pairs = kept(() => unjudgedAmong((table) => (tables.get(table) ?? []).map(({ cells }) => cells)));
   return {
     ...gallery,
     study,

@@ -1,3 +1,4 @@
+import type { Unjudged } from "../changes/duplicates/unjudged.ts";
 import type { ClaimFinding } from "../claims/judge.ts";
 import type { AskedFigure } from "../figures/figure.ts";
 import type { FigureBench } from "../figures/kind.ts";
@@ -12,7 +13,6 @@ import type { Front } from "./front.ts";
 import type { Gallery } from "./gallery.ts";
 import type { Changed, FeedEntry } from "./shared/feed.ts";
 import type { SharedMarkup } from "./shared-markup.ts";
-import type { Unjudged } from "./unjudged.ts";
 import type { YearPage } from "./year-pages.ts";
 
 /** What a site is made with. */

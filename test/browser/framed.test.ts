@@ -68,6 +68,12 @@ inChromium.each(VIEWS)("an editor puts %s?%s into her own page", LONG, async (pa
   expect(opened.url()).toContain(query);
   expect(opened.url()).toMatch(/\blayer=[a-z]+/);
   await opened.locator(".bar").waitFor();
+  // What its sources ask for is told one step away.
+  const [terms] = await Promise.all([
+    page.waitForEvent("popup"),
+    frame.locator(".in-frame a[href*='#terms']").click(),
+  ]);
+  expect(await terms.locator("#terms").innerText()).toContain("SIPRI");
   await Promise.all([own.context().close(), page.context().close()]);
 });
 

@@ -21,6 +21,13 @@ test("pairs that may be one are listed, likeliest first, with what speaks for it
   expect(unbroken(out)).toContain(
     `next: multivector --study ${STUDY} duplicates ${pairs[0]?.a} ${pairs[0]?.b}`,
   );
+  const checked = await onStudy("check");
+  expect(unbroken(checked.out)).toContain(
+    `${pairs.length} pairs of records may be one, and nobody has judged them, so that each record counts: multivector`,
+  );
+  expect(await jsonOf("check")).toHaveLength(
+    checked.out.match(/^\S+:\d+.* (error|warning) /gm)?.length ?? -1,
+  );
 });
 
 test("a verdict goes to judgements.csv, a second one on the pair takes its place, and the pair is not offered again", async () => {

@@ -22,6 +22,12 @@ describe("a question that cannot be asked is refused, with what could be meant",
   test.each<[string, Partial<Question>, string]>([
     ["a measure misspelt", { measure: "sharre" }, "did you mean share?"],
     ["a measure of what lasts, of what happens", { measure: "ties" }, "did you mean count?"],
+    ["a measure by another word of the field", { measure: "concentration" }, "did you mean hhi?"],
+    [
+      "a word of the field that is spelt like another measure",
+      { measure: "Diversity" },
+      "did you mean effective-number?",
+    ],
     ["the same of what lasts", { measure: "ties", layer: "facilities" }, "did you mean ties-in-force?"],
     ["a layer misspelt", { layer: "exercise" }, "did you mean exercises?"],
     ["a layer there is not", { layer: "xxxxxxxxxxxx" }, "there are exercises, transfers"],

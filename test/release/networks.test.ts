@@ -278,3 +278,27 @@ test("what XML cannot hold is replaced and everything else is kept", () => {
   );
   expect(xmlText(`<a b="c">&\n`)).toBe("&lt;a b=&quot;c&quot;&gt;&amp;&#10;");
 });
+
+test("a network says from whom to whom its ties run, and that attributing to whoever takes part sets nobody apart", async () => {
+  const directions = async (texts: Texts) => {
+    const files = await networkFiles(await handedOf(texts, { claims: [] }));
+    const found = files.filter(({ path }) => path.endsWith("whole.graphml"));
+    const written = await Promise.all(found.map(async (file) => String(await file.content())));
+    return written.map((text) => /"graph_direction">([^<]*)</.exec(text)?.[1]);
+  };
+  const under = (attribution: string) => ({
+    ...SMALL,
+    "study.yaml": `${SMALL["study.yaml"]}`.replace(
+      "conventions: {}",
+      `conventions: { attribution: ${attribution} }`,
+    ),
+  });
+  expect(await directions(SMALL)).toEqual(["from organiser to participant or host"]);
+  expect(await directions(under("umbrella-to-lead-states"))).toEqual([
+    "from organiser or lead state to participant or host",
+  ]);
+  expect(await directions(under("participant"))).toEqual([
+    "from whoever takes part to participant or host: this attribution sets no organiser apart",
+  ]);
+  expect(await directions(referenceTexts())).toContain("from supplier to recipient");
+});

@@ -117,6 +117,22 @@ test("every recipient and every partner stands in every year of the records, and
   for (const t of panels) for (const row of t.rows) expect(row).toHaveLength(t.columns.length);
 });
 
+test("the usual columns have another attribution beside the study's own, and none twice", async () => {
+  const columns = async (attribution: string) => {
+    const texts = referenceTexts();
+    const yaml = `${texts["study.yaml"]}`.replace(
+      /^conventions: \{/m,
+      `conventions: { attribution: ${attribution},`,
+    );
+    const { study, bench } = await handedOf({ ...texts, "study.yaml": yaml }, { claims: [] });
+    return panelColumns(study, bench)
+      .columns.map(({ name }) => name)
+      .filter((name) => /^exercises_count/.test(name));
+  };
+  expect(await columns("participant")).toEqual(["exercises_count", "exercises_count__organiser"]);
+  expect(await columns("organiser-fractional")).toEqual(["exercises_count", "exercises_count__participant"]);
+});
+
 test("a column over partners says whether groups are partners and what becomes of what nobody known has", () => {
   const { columns } = panelColumns(reference.study, reference.bench);
   const { groupings } = reference.bench.dataset.subject;

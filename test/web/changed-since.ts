@@ -65,15 +65,20 @@ async function claimsMoved(study: Study) {
   return claimChanges(was, now);
 }
 
+/** The CSV of a figure that draws one value. */
+function drawn(value: string): string {
+  return `panel,series,x,value,low,high,unit,state,records,panel_label,series_label,x_label\r\n,RUS,2015,${value},1,2,exercises,recorded,,,Russia,2015\r\n`;
+}
+
 async function figuresMoved(study: Study): Promise<readonly FigureChange[]> {
   const now = (await figuresOf(study)).figures.map(({ id, title, kind }) => ({
     id,
     entry: { title, kind },
-    drawn: "now",
+    csv: drawn("2"),
   }));
   const [first, second, third] = now;
   const was = [
-    ...(first === undefined ? [] : [{ ...first, drawn: "then" }]),
+    ...(first === undefined ? [] : [{ ...first, csv: drawn("1") }]),
     ...(second === undefined ? [] : [{ ...second, entry: { ...second.entry, kind: "lines" } }]),
     ...(third === undefined ? [] : [{ ...third, id: `${third.id}-then` }]),
     ...now.slice(3),

@@ -1,4 +1,6 @@
+import { unjudgedIn } from "../../changes/duplicates/unjudged.ts";
 import type { Fault } from "../../model/fault.ts";
+import { later } from "../../questions/later.ts";
 import { studyFaults } from "../../release/study-faults.ts";
 import { type Study, StudyError } from "../../study/study.ts";
 import { checkWords } from "../../words/catalogue/check-notes.ts";
@@ -9,7 +11,8 @@ import { showFaults } from "../show/faults.ts";
 
 /** `check`: everything that is wrong with a study, each with its place and its mend. */
 export const run: Run = async ({ given, screen, lang, study: open }) => {
-  const faults = await faultsOf(open);
+  const study = later(open);
+  const faults = await faultsOf(study);
   const errors = faults.filter((f) => f.level === "error").length;
   if (given.json === true) screen.data(faults);
   else {
@@ -22,6 +25,9 @@ export const run: Run = async ({ given, screen, lang, study: open }) => {
       ].join(between(lang, ",")),
       style: errors > 0 ? "bad" : "good",
     });
+    const count = errors > 0 ? 0 : (await unjudgedIn(await study())).pairs.length;
+    if (count > 0)
+      screen.hint(say(lang, checkWords, "unjudged", { count, command: "multivector duplicates" }));
   }
   return errors > 0 ? 1 : 0;
 };

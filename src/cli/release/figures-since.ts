@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
-  drawnOf,
   type FigureChange,
   figureChanges,
   type PrintedFigure,
@@ -14,7 +13,8 @@ import type { Study } from "../../study/study.ts";
 import { fileNames } from "../../views/file-names.ts";
 
 /**
- * Figures that differ from those of an earlier release, without what the study keeps back now.
+ * Figures that differ from those of an earlier release, without what the study keeps back now; where it keeps back anything
+ * that was handed out, no value of then is told.
  * @param folder of the earlier release
  */
 export async function figuresSince(
@@ -28,7 +28,7 @@ export async function figuresSince(
   const now = figures.map(({ asked: { figure }, drawn }) => ({
     id: figure.id,
     entry: entries.get(figure.id) ?? {},
-    drawn: drawnOf(drawn().csv),
+    csv: drawn().csv,
   }));
   const was = (await figuresIn(folder, old)).map((one) => ({
     ...one,
@@ -39,17 +39,18 @@ export async function figuresSince(
     was.filter((one) => !untold.includes(one)),
     now,
     new Set(untold.map(({ id }) => id)),
+    told.noLonger.length === 0,
   );
 }
 
-/** The figures of an earlier release, with the hashes of what its files say that they draw. */
+/** The figures of an earlier release, with what its files say that they draw. */
 async function figuresIn(folder: string, old: Study): Promise<readonly PrintedFigure[]> {
   const entries = await entriesOf(old);
   const names = fileNames([...entries.keys()]);
   return Promise.all(
     [...entries].map(async ([id, entry]) => {
-      const csv = await readFile(join(folder, "figures", `${names.get(id) ?? id}.csv`)).catch(() => null);
-      return { id, entry, drawn: csv === null ? null : drawnOf(csv) };
+      const path = join(folder, "figures", `${names.get(id) ?? id}.csv`);
+      return { id, entry, csv: await readFile(path, "utf8").catch(() => null) };
     }),
   );
 }

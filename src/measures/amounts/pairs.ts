@@ -15,6 +15,7 @@ export const share: Measure<"pair"> = {
   cites: "Holtom, Bromley & Simmel 2012 (TIV is a volume, not a price); Manski 2003 (bounds)",
   example: "52 of 52 + 15 + 11 + 7 + 6: 0.5714",
   rows: ["name,value", "of,52", "rest,15", "rest,11", "rest,7", "rest,6"],
+  typed: ["market-share", "proportion", "percentage"],
   gives: 0.5714,
   uses: SAMPLED,
   of(pair) {

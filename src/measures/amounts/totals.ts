@@ -33,6 +33,7 @@ export const sumOfValues: Measure<"total"> = {
   cites: "ends of ranges add up (Moore 1966); sums compensated (Neumaier 1974)",
   example: "2000..7000, 1..99, 100..400, 1200, 1200: 7200 in the middle, low 4501, high 9899",
   rows: ["value,low,high", "4500,2000,7000", "50,1,99", "250,100,400", "1200,1200,1200", "1200,1200,1200"],
+  typed: ["total", "amount", "volume"],
   gives: 7200,
   of(total) {
     checkTotal(total);

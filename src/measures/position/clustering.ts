@@ -40,6 +40,7 @@ export const transitivity: Measure<"ties"> = {
   cites: "Wasserman & Faust 1994; Newman 2003, SIAM Rev. 45(2)",
   example: "p is tied to q, r and s, q to r, s to t: one triangle, six pairs, 0.5",
   rows: ROWS,
+  typed: ["clustering"],
   gives: 0.5,
   uses: ["caution"],
   of: (ties, chosen) =>

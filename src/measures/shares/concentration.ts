@@ -22,6 +22,7 @@ export const hhi: Measure<"parts"> = {
   cites: "Hirschman 1964; Herfindahl 1950; bounds after Manski 2003",
   example: `${EXAMPLE} 0.3786`,
   rows: ROWS,
+  typed: ["concentration", "herfindahl", "herfindahl-hirschman"],
   gives: 0.3786,
   uses: SAMPLED,
   of: (parts) =>

@@ -22,6 +22,7 @@ export const effectiveNumber: Measure<"parts"> = {
   cites: "Laakso & Taagepera 1979; Hill 1973",
   example: `${EXAMPLE} 2.641`,
   rows: ROWS,
+  typed: ["diversity", "diversification", "simpson", "laakso-taagepera"],
   gives: 2.641,
   uses: SAMPLED,
   of: (parts) =>
@@ -85,6 +86,7 @@ export const shannon: Measure<"parts"> = {
   cites: "Shannon 1948",
   example: `${EXAMPLE} 1.2489`,
   rows: ROWS,
+  typed: ["entropy"],
   gives: 1.249,
   uses: SAMPLED,
   of: (parts) => onEntropy(parts, (h) => h),

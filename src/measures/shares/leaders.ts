@@ -17,6 +17,7 @@ export const largestShare: Measure<"parts"> = {
   cites: "Berger & Parker 1970",
   example: "52, 15, 11, 7, 6: 0.5714",
   rows: ROWS,
+  typed: ["dependence", "dominance", "top-share"],
   gives: 0.5714,
   uses: SAMPLED,
   of: (parts) => onParts(parts, (known) => topShare(known, 1)),

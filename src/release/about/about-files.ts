@@ -1,3 +1,4 @@
+import { unjudgedIn } from "../../changes/duplicates/unjudged.ts";
 import type { Fault } from "../../model/fault.ts";
 import { later } from "../../questions/later.ts";
 import type { Handed, ReleaseFile } from "../handed.ts";
@@ -22,7 +23,11 @@ export function aboutFiles(
 ): readonly ReleaseFile[] {
   const owed = later(() => owedOf(handed.study, attributions));
   return [
-    { path: "README.md", content: () => readmeFile(handed, attributions, warnings) },
+    {
+      path: "README.md",
+      content: async () =>
+        readmeFile(handed, attributions, warnings, (await unjudgedIn(handed.study)).pairs.length),
+    },
     ...conventionFiles(handed),
     { path: "LICENCES.md", content: () => licencesFile(handed, attributions) },
     { path: "CITATION.cff", content: async () => citationFile(handed, await owed(), address) },

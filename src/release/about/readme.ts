@@ -21,11 +21,15 @@ import { excerptSays } from "./licences.ts";
 import { md, mdTable } from "./markdown.ts";
 import { whatItIs } from "./what-it-is.ts";
 
-/** `README.md` of a release: what it is, how to cite it, how to open it, what is left out, how it counts, and what its check warns of. */
+/**
+ * `README.md` of a release: what it is, how to cite it, how to open it, what is left out, how it counts, and what its check warns of.
+ * @param unjudged pairs of records that may be one and that nobody has judged
+ */
 export function readmeFile(
   handed: Handed,
   attributions: readonly Attribution[],
   warnings: readonly Fault[],
+  unjudged = 0,
 ): string {
   const { edition } = handed;
   const titles = titlesOf(handed).map(({ title }) => md(title));
@@ -63,7 +67,17 @@ export function readmeFile(
     warnings.length === 0
       ? "None."
       : warnings.map((w) => `* ${md(placeOf(w))}: ${md(w.message)}; ${md(w.mend)}`).join("\n"),
+    ...unjudgedSaid(unjudged),
   ].join("\n\n")}\n`;
+}
+
+/** Pairs of records that may be one, and that both count. */
+function unjudgedSaid(pairs: number): readonly string[] {
+  if (pairs === 0) return [];
+  const which = pairs === 1 ? "it, so that both count" : "them, so that each record counts";
+  return [
+    `${counted(pairs, "pair")} of records may be one, and nobody has judged ${which}; \`site/conflicts.html\` lists such pairs.`,
+  ];
 }
 
 /** The same table in another language stands in a file of its own, so that README has it once. */
@@ -90,7 +104,7 @@ const COUNTS: Readonly<Record<Lang, string>> = {
 const BESIDE = `* \`study/\`: the study itself as it is handed out, in the form in which it is kept.
 * \`claims.json\`: each printed statement with its question, our answer, what we find and its readings.
 * \`figures/\`, where there are any: each as SVG, PNG, PDF and CSV; in the CSV \`state\` tells \`zero\`, \`searched\` (nothing found), \`not-searched\` and \`no-value\` apart.
-* \`networks/\`, where there are ties: who acts with whom by layer, as GraphML, GEXF and Pajek. Its actors are the region, the partners of the study and whoever else supplied or led; others who took part have no place in it.
+* \`networks/\`, where there are ties: who acts with whom by layer, as GraphML, GEXF and Pajek. Its actors are the region, the partners of the study and whoever else supplied or led; others who took part have no place in it. Each says from whom to whom its ties run (\`direction\`).
 * \`site/index.html\`: all of it as pages, in a browser and from a disk too.
 * \`codebook.html\`: what each column and code means, those of \`figures/*.csv\` at its end; \`codebook.xml\` (DDI) and \`datapackage.json\` say it to machines.
 * \`LICENCES.md\`: the terms of every source. \`CHANGES.md\`: what differs from the release before; \`changes.json\` has it whole.

@@ -6,11 +6,11 @@ import type { Lang } from "../../words/words.ts";
 import type { NoLonger } from "../terms/earlier.ts";
 import type { Changes } from "./changelog.ts";
 import type { PrintedValue } from "./claim-changes.ts";
-import type { FigureChange } from "./figure-changes.ts";
 import { joined, type Line, type Piece, thenAndNow } from "./piece.ts";
 import type { CellDiffers, TableChanges } from "./record-changes.ts";
 import { claimLine, isLeftOut, leftOutLine } from "./told-claims.ts";
-import { settingLine, settingsLine } from "./told-settings.ts";
+import { figureLine } from "./told-figures.ts";
+import { settingLine } from "./told-settings.ts";
 
 /** Lines of one kind; `table` where they are rows of one. */
 export interface Section {
@@ -130,20 +130,4 @@ function tableLines(changes: TableChanges, lang: Lang): readonly Line[] {
 /** A cell then and now, as the files hold it. */
 function cellLine({ column, was, is }: CellDiffers, table: string): Line {
   return [{ kind: "field", field: column, table }, " ", ...thenAndNow(was, is)];
-}
-
-/** A figure that came, went, draws something else or is put otherwise, and what of its own differs. */
-function figureLine({ id, title, kind, drawn, own }: FigureChange, lang: Lang): Line {
-  const named: Line = [{ kind: "thing", of: "figures", id, name: title }, between(lang, ":")];
-  if (kind !== "changed") return [...named, say(lang, words, kind === "added" ? "figureNew" : "figureGone")];
-  const draws = drawnText(drawn, lang);
-  const itself =
-    own.length === 0 ? [] : [sayPieces(lang, words, "ofFigure", { own: settingsLine(own, lang) })];
-  return [...named, ...joined([...(draws === null ? [] : [[draws]]), ...itself], say(lang, words, "dash"))];
-}
-
-/** Whether a figure draws what it drew; null where one of the releases does not say. */
-function drawnText({ was, is }: FigureChange["drawn"], lang: Lang): string | null {
-  if (was === null || is === null) return null;
-  return say(lang, words, was === is ? "drawnSame" : "drawnOther");
 }

@@ -1,3 +1,4 @@
+import { tieLayers } from "../../layers/index.ts";
 import { counted } from "../../model/counted.ts";
 import type { CodedActor } from "../actors.ts";
 import type { Handed } from "../handed.ts";
@@ -22,11 +23,30 @@ export function aboutOf(
     ["layer", network.layer],
     ["period", network.period],
     ["weight_is", network.unit],
+    ["direction", directionOf(network)],
     ["records", String(network.records)],
     ["records_without_tie", untiedSaid(network)],
     ["conventions", conventions.join("; ")],
   ];
 }
+
+/** From whom to whom ties run, by roles; under an attribution to everybody who takes part they tell nobody apart. */
+function directionOf({ directed, layer: name, conventions }: LayerNetwork): string {
+  const layer = tieLayers.find((one) => one.name === name);
+  if (!directed || layer === undefined) return "none";
+  const { attribution = "" } = conventions;
+  const from = layer.attributed ? ATTRIBUTED[attribution] : undefined;
+  const ends = `from ${from ?? layer.from.join(" or ")} to ${layer.to.join(" or ")}`;
+  return attribution === "participant" ? `${ends}: this attribution sets no organiser apart` : ends;
+}
+
+/** Whom an activity is attributed to, where not all who send in its layer. */
+const ATTRIBUTED: Readonly<Record<string, string>> = {
+  organiser: "organiser",
+  "umbrella-to-lead-states": "organiser or lead state",
+  initiator: "initiator",
+  participant: "whoever takes part",
+};
 
 /** How many records give no tie, and why. */
 function untiedSaid({ untied: { nobody, alone } }: LayerNetwork): string {

@@ -39,11 +39,20 @@ export function usualColumns({ dataset, factors }: FigureBench): readonly PanelC
       const other = (conventions: Question["conventions"], of: readonly PanelRows[], question: Question) =>
         questions.push([of, { ...question, ...(conventions === undefined ? {} : { conventions }) }]);
       if (layer.attributed)
-        other({ attribution: "participant" }, ["partner", "dyad"], { measure: "count", layer: name });
+        other({ attribution: otherThan(factors, name) }, ["partner", "dyad"], {
+          measure: "count",
+          layer: name,
+        });
       if (sums.includes("tiv-millions"))
         other({ "year-basis": "order" }, all, { measure: "sum", layer: name, value: "tiv-millions" });
       return questions.map(([of, question]) => ({ name: columnName(question), of, question }));
     });
+}
+
+/** Whoever takes part, and the organiser alone where the study attributes to whoever takes part by itself. */
+function otherThan(factors: Factors, layer: string): "participant" | "organiser" {
+  const own = planOf(factors, { measure: "count", layer }).choices.attribution;
+  return own === "participant" ? "organiser" : "participant";
 }
 
 /**

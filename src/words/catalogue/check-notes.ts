@@ -10,6 +10,10 @@ export const checkWords = catalogue({
     errors_other: "{{count}} errors",
     warnings_one: "{{count}} warning",
     warnings_other: "{{count}} warnings",
+    unjudged_one:
+      "{{count}} pair of records may be one, and nobody has judged it, so that each counts: {{command}}",
+    unjudged_other:
+      "{{count}} pairs of records may be one, and nobody has judged them, so that each record counts: {{command}}",
   },
   ru: {
     error: "ошибка",
@@ -22,12 +26,21 @@ export const checkWords = catalogue({
     warnings_few: "{{count}} предупреждения",
     warnings_many: "{{count}} предупреждений",
     warnings_other: "{{count}} предупреждения",
+    unjudged_one:
+      "{{count}} пара записей, возможно, об одном и том же и не рассмотрена, считается каждая запись: {{command}}",
+    unjudged_few:
+      "{{count}} пары записей, возможно, об одном и том же и не рассмотрены, считается каждая запись: {{command}}",
+    unjudged_many:
+      "{{count}} пар записей, возможно, об одном и том же и не рассмотрены, считается каждая запись: {{command}}",
+    unjudged_other:
+      "{{count}} пары записей, возможно, об одном и том же и не рассмотрены, считается каждая запись: {{command}}",
   },
   zh: {
     error: "错误",
     warning: "警告",
     errors_other: "{{count}}个错误",
     warnings_other: "{{count}}个警告",
+    unjudged_other: "{{count}}对记录可能是同一项，尚无人判定，因此各计一条：{{command}}",
   },
 });
 

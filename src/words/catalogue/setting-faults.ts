@@ -22,6 +22,16 @@ export const settingFaults: readonly NotePattern[] = [
     "напишите region: { name: …, members: [id акторов] }",
     "请写region: { name: …, members: [行为体id] }",
   ],
+  [
+    "the region has no name, so that pages and figures call it {{name}}",
+    "у региона нет названия, и на страницах и графиках он называется {{name}}",
+    "该地区没有名称，页面和图中称其为{{name}}",
+  ],
+  [
+    "write what it is called: region: { name: …, members: [ids of actors] }",
+    "впишите, как он называется: region: { name: …, members: [id акторов] }",
+    "请写明其名称：region: { name: …, members: [行为体id] }",
+  ],
   ["{{id}} is of the region", "{{id}} входит в регион", "{{id}}属于本地区"],
   [
     "take it out of partners, or out of the region",

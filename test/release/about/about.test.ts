@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { pairsIn } from "../../../src/changes/duplicates/every.ts";
 import { conventions } from "../../../src/conventions/index.ts";
 import { aboutFiles } from "../../../src/release/about/about-files.ts";
 import { citationFile, jsonLdFile } from "../../../src/release/about/catalogues.ts";
@@ -91,6 +92,28 @@ describe("of a small study", () => {
     expect(readme).toContain("* values.coder: 9 cells");
     expect(readme).toContain("* leads: 3 rows");
     expect(readme).toContain("(2026)");
+  });
+
+  test("README says how many pairs of records may be one that nobody has judged", async () => {
+    const texts = exampleTexts();
+    const said = async (of: Texts) =>
+      /\d+ pairs? of records.*/.exec((await about(of))["README.md"] ?? "")?.[0];
+    const pairs = await pairsIn(await openStudy(memoryFiles(texts)));
+    expect(await said(texts)).toBe(
+      `${pairs.length} pairs of records may be one, and nobody has judged them, so that each record counts; \`site/conflicts.html\` lists such pairs.`,
+    );
+    const judged = (some: typeof pairs) => ({
+      ...texts,
+      "judgements.csv": [
+        `${texts["judgements.csv"]?.trimEnd()}`,
+        ...some.map(({ table, a, b }) => `${table},${a},${b},different,Somebody,2026-01-01,two`),
+        "",
+      ].join("\n"),
+    });
+    expect(await said(judged(pairs.slice(1)))).toMatch(
+      /^1 pair of records may be one, and nobody has judged it,/,
+    );
+    expect(await said(judged(pairs))).toBeUndefined();
   });
 
   test("what a study has none of is said, and no cell or line is empty", async () => {

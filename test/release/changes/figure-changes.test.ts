@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { changelog } from "../../../src/release/changes/changelog.ts";
-import { drawnOf, figureChanges, type PrintedFigure } from "../../../src/release/changes/figure-changes.ts";
+import { figureChanges, type PrintedFigure } from "../../../src/release/changes/figure-changes.ts";
 import { NO_CHANGES } from "./no-changes.ts";
 
 const SINCE = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
@@ -8,7 +8,7 @@ const SINCE = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
 const figure = (id: string, csv: string, entry: PrintedFigure["entry"] = {}): PrintedFigure => ({
   id,
   entry: { kind: "bars", title: { ru: `Рисунок ${id}`, en: `Figure *${id}*` }, ...entry },
-  drawn: drawnOf(csv),
+  csv,
 });
 
 const told = (old: readonly PrintedFigure[], now: readonly PrintedFigure[]) => {
@@ -27,7 +27,7 @@ test("figures that came, went and draw something else are told by name, what is 
   const old = [figure("gone", "1"), figure("kept", "1"), figure("moved", "1")];
   const now = [figure("moved", "2"), figure("kept", "1"), figure("new", "1")];
   expect(told(old, now)).toEqual([
-    "* `moved` Figure \\*moved\\*: its values, their records or their names differ",
+    "* `moved` Figure \\*moved\\*: its values are the same; their records or their names differ",
     "* `new` Figure \\*new\\*: new",
     "* `gone` Figure \\*gone\\*: no longer there",
   ]);
@@ -40,7 +40,7 @@ test("a figure that is put otherwise is told with what of it differs, whether or
 });
 
 test("a release that does not say what it draws is taken at its word, and no value is said to differ", () => {
-  const silent = { ...figure("a", "1"), drawn: null };
+  const silent = { ...figure("a", "1"), csv: null };
   expect(figureChanges([silent], [figure("a", "2")])).toEqual([]);
   const [line = ""] = told([silent], [figure("a", "2", { kind: "lines" })]);
   expect(line).toMatch(/: of the figure itself: kind /);
@@ -50,4 +50,51 @@ test("a figure that was there and may not be told of is not new", () => {
   expect(figureChanges([], [figure("a", "1"), figure("b", "1")], new Set(["a"])).map(({ id }) => id)).toEqual(
     ["b"],
   );
+});
+
+const HEAD = "panel,series,x,value,low,high,unit,state,records,panel_label,series_label,x_label";
+const drawn = (...rows: readonly string[]) => figure("a", [HEAD, ...rows, ""].join("\r\n"));
+const russia = (year: string, value: string, [low, high] = [value, value], state = "recorded") =>
+  `,RUS,${year},${value},${low},${high},share,${state},,,Russia,${year}`;
+
+test("values that differ are told with what they were and are, as a reader writes them", () => {
+  const [line] = told(
+    [drawn(russia("2015", "0.5"), russia("2016", "0.5"), russia("2017", "0.25"))],
+    [
+      drawn(
+        russia("2015", "0.5"),
+        russia("2016", "0.525", ["0.5", "0.55"]),
+        russia("2017", "", ["", ""], "not-searched"),
+      ),
+    ],
+  );
+  expect(line).toBe(
+    "* `a` Figure \\*a\\*: values that differ 2 of 3: Russia · 2016 50 % → 52.5 % (50 %–55 %); Russia · 2017 25 % → not searched",
+  );
+});
+
+test("a value that came or went, and one that a screen writes as before, are told too, and of many the first three", () => {
+  const years = ["2011", "2012", "2013", "2014", "2015"];
+  const [line] = told(
+    [drawn(russia("2010", "0.5"), ...years.map((year) => russia(year, "0.5")))],
+    [drawn(...years.map((year) => russia(year, year === "2012" ? "0.50001" : "0.4")), russia("2016", "0.1"))],
+  );
+  expect(line).toContain("values that differ 7 of 7: Russia · 2011 50");
+  expect(line).toContain("Russia · 2012 0.5 → 0.50001; ");
+  expect(line).toMatch(/; and 4 more$/);
+  const [change] = figureChanges([drawn(russia("2010", "0.5"))], [drawn(russia("2016", "0.1"))]);
+  expect(change?.values?.differ.map(({ at, was, is }) => [at[2], was?.value, is?.value])).toEqual([
+    ["2016", undefined, "0.1"],
+    ["2010", "0.5", undefined],
+  ]);
+});
+
+test("where earlier values may not be told, that they differ is", () => {
+  const [change] = figureChanges(
+    [drawn(russia("2010", "0.5"))],
+    [drawn(russia("2010", "0.4"))],
+    new Set(),
+    false,
+  );
+  expect(change?.values).toBeNull();
 });

@@ -1,0 +1,64 @@
+import { rowsOf, sheetOf } from "../../study/csv.ts";
+
+/** A value of a figure as its CSV writes it. */
+export interface DrawnValue {
+  readonly value: string;
+  readonly low: string;
+  readonly high: string;
+  readonly unit: string;
+  readonly state: string;
+}
+
+/** A value that a figure draws in two releases, and that differs; null where one of them has it not. */
+export interface ValueDiffers {
+  /** Keys of its panel, its series and its place in it. */
+  readonly at: readonly string[];
+  /** What these are called in English. */
+  readonly label: readonly string[];
+  readonly was: DrawnValue | null;
+  readonly is: DrawnValue | null;
+}
+
+/** Values of a figure that differ between two releases, in the order of the later one, and how many there are in either. */
+export interface FigureValues {
+  readonly of: number;
+  readonly differ: readonly ValueDiffers[];
+}
+
+/** Holds what a figure draws against what it drew. @param was its CSV then @param is its CSV now */
+export function figureValues(was: string, is: string): FigureValues {
+  const [before, after] = [valuesIn(was), valuesIn(is)];
+  const keys = [...new Set([...after.keys(), ...before.keys()])];
+  const differ = keys.flatMap((key): readonly ValueDiffers[] => {
+    const [then, now] = [before.get(key), after.get(key)];
+    const { at, label } = now ?? then ?? { at: [], label: [] };
+    const pair = { was: then?.drawn ?? null, is: now?.drawn ?? null };
+    return JSON.stringify(pair.was) === JSON.stringify(pair.is) ? [] : [{ at, label, ...pair }];
+  });
+  return { of: keys.length, differ };
+}
+
+interface Placed extends Pick<ValueDiffers, "at" | "label"> {
+  readonly drawn: DrawnValue;
+}
+
+/** Values by their place; of several at one place each has a number. */
+function valuesIn(csv: string): ReadonlyMap<string, Placed> {
+  const found = new Map<string, Placed>();
+  for (const row of rowsOf(sheetOf("", csv))) {
+    const texts = (names: readonly string[]) => names.map((name) => row[name] ?? "");
+    const at = texts(["panel", "series", "x"]);
+    const label = texts(["panel_label", "series_label", "x_label"]);
+    const [value = "", low = "", high = "", unit = "", state = ""] = texts([
+      "value",
+      "low",
+      "high",
+      "unit",
+      "state",
+    ]);
+    let n = 0;
+    while (found.has(JSON.stringify([...at, n]))) n++;
+    found.set(JSON.stringify([...at, n]), { at, label, drawn: { value, low, high, unit, state } });
+  }
+  return found;
+}
