@@ -120,7 +120,15 @@ function unitOf(lang: Lang, unit: string, value: number | null, most = 2): strin
 /** The range that gaps, ranges and rival values leave open; null where the number stands alone. */
 export function rangeText(answer: Answer, style: Style, lang: Lang): string | null {
   const { value, low, high, spread } = answer;
-  if (typeof value !== "number" || spread === undefined) return null;
+  return typeof value !== "number" || spread === undefined ? null : endsText({ low, high }, style, lang);
+}
+
+/** The two ends of a range, or the one that it has; null where they are written alike. */
+export function endsText(
+  { low, high }: Pick<Answer, "low" | "high">,
+  style: Style,
+  lang: Lang,
+): string | null {
   const write = (n: number) => numberText(n, style, lang);
   if (low === null || high === null) {
     if (low !== null) return say(lang, ranges, "orMore", { low: write(low) });

@@ -286,4 +286,16 @@ inChromium("a single digit in a table is hit beside it too, as far as 24 pixels 
     return [(left + right) / 2 - 11, (left + right) / 2 + 11].map((x) => document.elementFromPoint(x, middle) === link);
   })()`);
   expect(hit).toEqual([true, true]);
+  const boxes = await page.locator("td.num > a.number").evaluateAll((links) =>
+    links.map((link) => {
+      const { left, right, top } = link.getBoundingClientRect();
+      return { left, right, top };
+    }),
+  );
+  const beside = boxes.flatMap((one, i) => {
+    const next = boxes[i + 1];
+    return next !== undefined && next.top === one.top ? [next.left - one.right] : [];
+  });
+  expect(beside.length).toBeGreaterThan(10);
+  expect(Math.min(...beside)).toBeGreaterThanOrEqual(0);
 });

@@ -23,8 +23,9 @@ test("pairs that may be one are listed, likeliest first, with what speaks for it
   );
   const checked = await onStudy("check");
   expect(unbroken(checked.out)).toContain(
-    `${pairs.length} pairs of records may be one, and nobody has judged them, so that each record counts: multivector`,
+    `${pairs.length} pairs of records may be one, and nobody has judged them, so that each record counts`,
   );
+  expect(unbroken(checked.out)).toContain(`next: multivector --study ${STUDY} duplicates\n`);
   expect(await jsonOf("check")).toHaveLength(
     checked.out.match(/^\S+:\d+.* (error|warning) /gm)?.length ?? -1,
   );

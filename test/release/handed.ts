@@ -32,6 +32,9 @@ export async function handedOf(texts: Texts, over: Partial<Handed> = {}): Promis
   };
 }
 
+/** No pair of records that may be one, and all looked at. */
+export const NONE_UNJUDGED = { pairs: [], unlooked: [] };
+
 /** The study that `init` writes. */
 export function exampleTexts(): Texts {
   return exampleFiles();

@@ -168,6 +168,9 @@ export function markedStudy(): Texts {
 - { id: bars, kind: bars, title: { en: Exercises }, question: { measure: count, layer: exercises, to: region, period: 2005..2020, by: year }, series: { field: from, values: groups }, claims: [LX-1, LX-9] }
 - { id: hidden, kind: bars, title: { en: ${mark("figure")} }, question: { measure: count, layer: exercises, period: 2019, by: year, where: { activity: ${talks} } }, series: { field: from, values: groups } }
 `;
+  texts["figures/own.yaml"] +=
+    `- { id: days, kind: timeline, title: { en: Days }, question: { measure: count, layer: exercises, to: region, period: 2005..2020 } }
+`;
   texts["study.yaml"] = `# ${mark("comment")}
 ${withoutRelease(texts["study.yaml"])}${mark("setting")}: ${mark("setting")}
 home: { figure: hidden, says: { en: Look } }

@@ -279,7 +279,7 @@ test("what XML cannot hold is replaced and everything else is kept", () => {
   expect(xmlText(`<a b="c">&\n`)).toBe("&lt;a b=&quot;c&quot;&gt;&amp;&#10;");
 });
 
-test("a network says from whom to whom its ties run, and that attributing to whoever takes part sets nobody apart", async () => {
+test("a network says from whom to whom its ties run, as its attribution has it", async () => {
   const directions = async (texts: Texts) => {
     const files = await networkFiles(await handedOf(texts, { claims: [] }));
     const found = files.filter(({ path }) => path.endsWith("whole.graphml"));
@@ -295,10 +295,10 @@ test("a network says from whom to whom its ties run, and that attributing to who
   });
   expect(await directions(SMALL)).toEqual(["from organiser to participant or host"]);
   expect(await directions(under("umbrella-to-lead-states"))).toEqual([
-    "from organiser or lead state to participant or host",
+    "from organiser or co-organiser to participant or host, an organisation through the states that led it",
   ]);
   expect(await directions(under("participant"))).toEqual([
-    "from whoever takes part to participant or host: this attribution sets no organiser apart",
+    "from whoever organises or takes part to participant or host, so that ties among those who take part run both ways",
   ]);
   expect(await directions(referenceTexts())).toContain("from supplier to recipient");
 });

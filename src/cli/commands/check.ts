@@ -1,4 +1,4 @@
-import { unjudgedIn } from "../../changes/duplicates/unjudged.ts";
+import { type Unjudged, unjudgedIn } from "../../changes/duplicates/unjudged.ts";
 import type { Fault } from "../../model/fault.ts";
 import { later } from "../../questions/later.ts";
 import { studyFaults } from "../../release/study-faults.ts";
@@ -6,7 +6,9 @@ import { type Study, StudyError } from "../../study/study.ts";
 import { checkWords } from "../../words/catalogue/check-notes.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Run } from "../command.ts";
+import type { Screen } from "../screen.ts";
 import { showFaults } from "../show/faults.ts";
 
 /** `check`: everything that is wrong with a study, each with its place and its mend. */
@@ -25,12 +27,18 @@ export const run: Run = async ({ given, screen, lang, study: open }) => {
       ].join(between(lang, ",")),
       style: errors > 0 ? "bad" : "good",
     });
-    const count = errors > 0 ? 0 : (await unjudgedIn(await study())).pairs.length;
-    if (count > 0)
-      screen.hint(say(lang, checkWords, "unjudged", { count, command: "multivector duplicates" }));
+    if (errors === 0) sayUnjudged(screen, await unjudgedIn(await study()), lang);
   }
   return errors > 0 ? 1 : 0;
 };
+
+/** Pairs of records that may be one, and the command that lists them. */
+function sayUnjudged(screen: Screen, { pairs, unlooked }: Unjudged, lang: Lang): void {
+  if (pairs.length > 0) screen.say(say(lang, checkWords, "unjudged", { count: pairs.length }));
+  for (const table of unlooked) screen.say(say(lang, checkWords, "unlooked", { table }));
+  if (pairs.length + unlooked.length > 0)
+    screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector duplicates`);
+}
 
 /** A study that cannot be opened has that one fault; a folder that is none is misuse. */
 async function faultsOf(open: () => Promise<Study>): Promise<readonly Fault[]> {

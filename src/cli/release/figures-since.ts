@@ -13,8 +13,7 @@ import type { Study } from "../../study/study.ts";
 import { fileNames } from "../../views/file-names.ts";
 
 /**
- * Figures that differ from those of an earlier release, without what the study keeps back now; where it keeps back anything
- * that was handed out, no value of then is told.
+ * Figures that differ from those of an earlier release, without what the study keeps back now.
  * @param folder of the earlier release
  */
 export async function figuresSince(
@@ -30,16 +29,19 @@ export async function figuresSince(
     entry: entries.get(figure.id) ?? {},
     csv: drawn().csv,
   }));
-  const was = (await figuresIn(folder, old)).map((one) => ({
-    ...one,
-    entry: Object.fromEntries(Object.entries(one.entry).filter(([field]) => told.goes(field, "figures"))),
+  const goes = (field: string) => told.goes(field, "figures");
+  const was = (await figuresIn(folder, old)).map(({ id, entry, csv }) => ({
+    id,
+    entry: Object.fromEntries(Object.entries(entry).filter(([field]) => goes(field))),
+    // What a field that goes no more had drawn stands in it.
+    csv: Object.keys(entry).every(goes) ? csv : null,
   }));
   const untold = was.filter((one) => !told.tells(one, "figures"));
   return figureChanges(
     was.filter((one) => !untold.includes(one)),
     now,
     new Set(untold.map(({ id }) => id)),
-    told.noLonger.length === 0,
+    told.tellsValues,
   );
 }
 

@@ -166,11 +166,13 @@ function twinOf(asked: Curve, question: Question, plot: Plot): Twin {
       ...names.map((name) => ({
         text: choiceText(name, reading.choices[name] ?? "", plot),
         value: reading.choices[name] ?? null,
+        unit: "",
         state: "recorded" as const,
         mark: null,
       })),
     ],
   }));
+  const shown = rows.slice(0, MOST_ROWS);
   const others = asked.others.map(({ change, mark, value }) => {
     const [name = "", choice = ""] = Object.entries(change)[0] ?? [];
     const sign = say(plot.lang, figures, mark === "N" ? "otherQuestion" : "uncertain");
@@ -195,9 +197,22 @@ function twinOf(asked: Curve, question: Question, plot: Plot): Twin {
       say(plot.lang, figures, "valueHead"),
       ...names.map((n) => choiceName(n, plot)),
     ],
-    keys: { rows: [], columns: ["value", ...names] },
-    rows: [...rows.slice(0, MOST_ROWS), ...others],
+    keys: {
+      rows: [
+        ...asked.readings.slice(0, shown.length).map(({ choices }) => chosenKey(choices)),
+        ...asked.others.map(({ change }) => chosenKey(change)),
+      ],
+      columns: ["value", ...names],
+    },
+    rows: [...shown, ...others],
   };
+}
+
+/** A reading in every language: its choices, in the order of the axes. */
+function chosenKey(choices: Readonly<Record<string, string>>): string {
+  return Object.entries(choices)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(" ");
 }
 
 /** The question with the choices of one reading. */

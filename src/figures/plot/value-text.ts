@@ -4,7 +4,6 @@ import { measuredText, numberText, percent, rangeText } from "../../words/number
 import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Value } from "../ask/value.ts";
-import type { TwinCell } from "../drawn.ts";
 
 /** A value as it is written in a cell: with the sign of per cent, or why there is none. */
 export const shortText = writtenOnce((value, lang) => {
@@ -47,7 +46,8 @@ export function withoutSign(text: string): string {
   return text.replace(/\s?%$/, "");
 }
 
-export function stateText(state: TwinCell["state"], lang: Lang): string {
+/** Why there is no value. @param state as cells of figures have it */
+export function stateText(state: string, lang: Lang): string {
   switch (state) {
     case "searched":
       return say(lang, figures, "searchedNone");

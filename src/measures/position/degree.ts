@@ -15,6 +15,7 @@ export const degree = ofOne({
   says: "How many ties an actor has; where they have a direction, those it sends and those it receives.",
   formula: "number of ties, sent and received",
   example: "p sends to q and r and receives from q: 3",
+  typed: ["centrality"],
   gives: 3,
   scores: (ties) => both(ties, counts),
 });

@@ -21,7 +21,6 @@ export const eigenvector = ofOne({
   cites: "Bonacich 1972, J. Math. Sociol. 2(1)",
   example: "p is tied to q, r and s, q to r, s to t: 0.6037",
   rows: ["a,b", "p,q", "p,r", "p,s", "q,r", "s,t"],
-  typed: ["centrality"],
   gives: 0.6037,
   none: [
     "degenerate",

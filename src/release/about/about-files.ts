@@ -25,8 +25,7 @@ export function aboutFiles(
   return [
     {
       path: "README.md",
-      content: async () =>
-        readmeFile(handed, attributions, warnings, (await unjudgedIn(handed.study)).pairs.length),
+      content: async () => readmeFile(handed, attributions, warnings, await unjudgedIn(handed.study)),
     },
     ...conventionFiles(handed),
     { path: "LICENCES.md", content: () => licencesFile(handed, attributions) },

@@ -1,8 +1,11 @@
+import type { Unjudged } from "../../changes/duplicates/unjudged.ts";
 import { tieLayers } from "../../layers/index.ts";
 import { counted } from "../../model/counted.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
 import { alsoIn } from "../../views/also-in.ts";
 import { sourcesHeld } from "../../views/sources-held.ts";
+import { capital } from "../../words/capital.ts";
+import { checkWords } from "../../words/catalogue/check-notes.ts";
 import { handingOut } from "../../words/catalogue/handing-out.ts";
 import { claimsCounted } from "../../words/claims-counted.ts";
 import { between, ended } from "../../words/lists.ts";
@@ -23,13 +26,12 @@ import { whatItIs } from "./what-it-is.ts";
 
 /**
  * `README.md` of a release: what it is, how to cite it, how to open it, what is left out, how it counts, and what its check warns of.
- * @param unjudged pairs of records that may be one and that nobody has judged
  */
 export function readmeFile(
   handed: Handed,
   attributions: readonly Attribution[],
   warnings: readonly Fault[],
-  unjudged = 0,
+  unjudged: Unjudged,
 ): string {
   const { edition } = handed;
   const titles = titlesOf(handed).map(({ title }) => md(title));
@@ -71,13 +73,13 @@ export function readmeFile(
   ].join("\n\n")}\n`;
 }
 
-/** Pairs of records that may be one, and that both count. */
-function unjudgedSaid(pairs: number): readonly string[] {
-  if (pairs === 0) return [];
-  const which = pairs === 1 ? "it, so that both count" : "them, so that each record counts";
-  return [
-    `${counted(pairs, "pair")} of records may be one, and nobody has judged ${which}; \`site/conflicts.html\` lists such pairs.`,
+/** Pairs of records that may be one, as `check` tells of them. */
+function unjudgedSaid({ pairs, unlooked }: Unjudged): readonly string[] {
+  const said = [
+    ...(pairs.length > 0 ? [say("en", checkWords, "unjudged", { count: pairs.length })] : []),
+    ...unlooked.map((table) => say("en", checkWords, "unlooked", { table })),
   ];
+  return said.length === 0 ? [] : [`${capital(said.join("; "))}. \`site/conflicts.html\` has more on that.`];
 }
 
 /** The same table in another language stands in a file of its own, so that README has it once. */

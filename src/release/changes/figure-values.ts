@@ -25,25 +25,33 @@ export interface FigureValues {
   readonly differ: readonly ValueDiffers[];
 }
 
-/** Holds what a figure draws against what it drew. @param was its CSV then @param is its CSV now */
-export function figureValues(was: string, is: string): FigureValues {
+/** Holds what a figure draws against what it drew; null where its CSV has several values in one place. */
+export function figureValues(was: string, is: string): FigureValues | null {
   const [before, after] = [valuesIn(was), valuesIn(is)];
+  if (before === null || after === null) return null;
   const keys = [...new Set([...after.keys(), ...before.keys()])];
   const differ = keys.flatMap((key): readonly ValueDiffers[] => {
     const [then, now] = [before.get(key), after.get(key)];
     const { at, label } = now ?? then ?? { at: [], label: [] };
     const pair = { was: then?.drawn ?? null, is: now?.drawn ?? null };
-    return JSON.stringify(pair.was) === JSON.stringify(pair.is) ? [] : [{ at, label, ...pair }];
+    return told(pair.was) === told(pair.is) ? [] : [{ at, label, ...pair }];
   });
   return { of: keys.length, differ };
+}
+
+/** What of a value makes it another: its state only where there is none. */
+function told(drawn: DrawnValue | null): string {
+  if (drawn === null) return "";
+  const { value, low, high, unit, state } = drawn;
+  return JSON.stringify(value === "" ? [state] : [value, low, high, unit]);
 }
 
 interface Placed extends Pick<ValueDiffers, "at" | "label"> {
   readonly drawn: DrawnValue;
 }
 
-/** Values by their place; of several at one place each has a number. */
-function valuesIn(csv: string): ReadonlyMap<string, Placed> {
+/** Values by their place. */
+function valuesIn(csv: string): ReadonlyMap<string, Placed> | null {
   const found = new Map<string, Placed>();
   for (const row of rowsOf(sheetOf("", csv))) {
     const texts = (names: readonly string[]) => names.map((name) => row[name] ?? "");
@@ -56,9 +64,9 @@ function valuesIn(csv: string): ReadonlyMap<string, Placed> {
       "unit",
       "state",
     ]);
-    let n = 0;
-    while (found.has(JSON.stringify([...at, n]))) n++;
-    found.set(JSON.stringify([...at, n]), { at, label, drawn: { value, low, high, unit, state } });
+    const key = JSON.stringify(at);
+    if (found.has(key)) return null;
+    found.set(key, { at, label, drawn: { value, low, high, unit, state } });
   }
   return found;
 }

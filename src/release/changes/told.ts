@@ -25,10 +25,12 @@ export interface Section {
 export interface Telling {
   readonly lang: Lang;
   shown(value: PrintedValue): string;
+  /** What a key of a figure is called. @param label what it is called in English */
+  named(key: string, label: string): string;
 }
 
 /** In the words of the English ledger, as releases keep them. */
-export const ENGLISH: Telling = { lang: "en", shown: ({ shown }) => shown };
+export const ENGLISH: Telling = { lang: "en", shown: ({ shown }) => shown, named: (_, label) => label };
 
 /** Whether no record, setting or claim differs. */
 export function isUnchanged({ noLonger, settings, tables, claims }: Changes): boolean {
@@ -63,7 +65,7 @@ export function toldChanges(changes: Changes, telling: Telling): readonly Sectio
     ),
     section(
       "figures",
-      figures.map((figure) => figureLine(figure, lang)),
+      figures.map((figure) => figureLine(figure, telling)),
     ),
     section(
       "settings",

@@ -30,22 +30,26 @@ export function aboutOf(
   ];
 }
 
-/** From whom to whom ties run, by roles; under an attribution to everybody who takes part they tell nobody apart. */
+/** From whom to whom ties run, by roles. */
 function directionOf({ directed, layer: name, conventions }: LayerNetwork): string {
   const layer = tieLayers.find((one) => one.name === name);
   if (!directed || layer === undefined) return "none";
   const { attribution = "" } = conventions;
   const from = layer.attributed ? ATTRIBUTED[attribution] : undefined;
-  const ends = `from ${from ?? layer.from.join(" or ")} to ${layer.to.join(" or ")}`;
-  return attribution === "participant" ? `${ends}: this attribution sets no organiser apart` : ends;
+  return `from ${from ?? layer.from.join(" or ")} to ${layer.to.join(" or ")}${layer.attributed ? (APART[attribution] ?? "") : ""}`;
 }
 
 /** Whom an activity is attributed to, where not all who send in its layer. */
 const ATTRIBUTED: Readonly<Record<string, string>> = {
   organiser: "organiser",
-  "umbrella-to-lead-states": "organiser or lead state",
+  "umbrella-to-lead-states": "organiser or co-organiser",
   initiator: "initiator",
-  participant: "whoever takes part",
+  participant: "whoever organises or takes part",
+};
+/** What an attribution makes of these. */
+const APART: Readonly<Record<string, string>> = {
+  "umbrella-to-lead-states": ", an organisation through the states that led it",
+  participant: ", so that ties among those who take part run both ways",
 };
 
 /** How many records give no tie, and why. */

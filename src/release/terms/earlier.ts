@@ -33,6 +33,8 @@ type Of = (typeof ENTRY_FOLDERS)[number];
 export interface StillTold {
   readonly study: Study;
   readonly noLonger: readonly NoLonger[];
+  /** Whether values that rest on many records at once may be told again: nothing it handed out is kept back, or from elsewhere now. */
+  readonly tellsValues: boolean;
   /** Whether what it printed of a claim or a figure, or a setting of it, may be told again. */
   tells(entry: { readonly id: string }, of?: Of): boolean;
   /** Whether a field of claims or figures is still handed out. */
@@ -70,11 +72,14 @@ export async function stillTold(old: Study, whole: Study): Promise<StillTold> {
     const gone = idsIn(listed[of]).filter((id) => out[of].has(id) && !going.has(id));
     return { table: of, column: null, count: gone.length };
   });
+  const shut = [...drafts.values()].some(({ gone }) => gone.size > 0);
   bringBack(drafts, now.drafts);
+  const noLonger = byTable(countWithheld(drafts, columns, blanked, listedOut, () => "", NONE_UNASKED));
   const mentioned = mentioner(ids);
   return {
     study: { ...old, sheet: async (table) => sheetOf(`${table}.csv`, sheets.get(table) ?? "") },
-    noLonger: byTable(countWithheld(drafts, columns, blanked, listedOut, () => "", NONE_UNASKED)),
+    noLonger,
+    tellsValues: !shut && noLonger.length === 0,
     tells: (entry, of = "claims") =>
       !out[of].has(entry.id) &&
       ![...textsWithin(entry)].some(([text]) => ids.has(text) || mentioned(text) !== null),

@@ -76,16 +76,18 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
         <h2>{say(lang, words, "aboutSource")}</h2>
         <About site={site} here={here} row={row} />
       </section>
-      {(records.length > 0 || resting.length === 0) && (
-        <section id="records">
-          <h2>
-            {say(lang, words, "recordsOf")} <span class="aside num">{records.length}</span>
-          </h2>
-          {resting.length === 0 && <p class="muted">{say(lang, words, "noneRest")}</p>}
-          <ByTable site={site} here={here} rows={records} />
-        </section>
-      )}
-      <Others site={site} here={here} rows={resting} />
+      <div id="records">
+        {(records.length > 0 || resting.length === 0) && (
+          <section>
+            <h2>
+              {say(lang, words, "recordsOf")} <span class="aside num">{records.length}</span>
+            </h2>
+            {resting.length === 0 && <p class="muted">{say(lang, words, "noneRest")}</p>}
+            <ByTable site={site} here={here} rows={records} />
+          </section>
+        )}
+        <Others site={site} here={here} rows={resting} />
+      </div>
       {restingSources.length > 0 && (
         <section>
           <h2>{say(lang, words, "restedOnBy")}</h2>

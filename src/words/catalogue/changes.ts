@@ -44,7 +44,7 @@ export const changeWords = catalogue({
     drawnSame: "it draws the same values",
     drawnOther: "its values, their records or their names differ",
     drawnBeside: "its values are the same; their records or their names differ",
-    drawnValues: "values that differ {{n}} of {{of}}: {{values}}",
+    drawnValues: "{{n}} of {{of}} values differ: {{values}}",
     drawnMore: "and {{n}} more",
     drawnNothing: "not drawn",
     ofFigure: "of the figure itself: {{own}}",

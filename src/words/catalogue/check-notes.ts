@@ -10,10 +10,10 @@ export const checkWords = catalogue({
     errors_other: "{{count}} errors",
     warnings_one: "{{count}} warning",
     warnings_other: "{{count}} warnings",
-    unjudged_one:
-      "{{count}} pair of records may be one, and nobody has judged it, so that each counts: {{command}}",
+    unjudged_one: "{{count}} pair of records may be one, and nobody has judged it, so that both count",
     unjudged_other:
-      "{{count}} pairs of records may be one, and nobody has judged them, so that each record counts: {{command}}",
+      "{{count}} pairs of records may be one, and nobody has judged them, so that each record counts",
+    unlooked: "among so many {{table}} no pairs were looked for that may be one",
   },
   ru: {
     error: "ошибка",
@@ -27,20 +27,22 @@ export const checkWords = catalogue({
     warnings_many: "{{count}} предупреждений",
     warnings_other: "{{count}} предупреждения",
     unjudged_one:
-      "{{count}} пара записей, возможно, об одном и том же и не рассмотрена, считается каждая запись: {{command}}",
+      "{{count}} пара записей, возможно, описывает одно и то же и ещё не рассмотрена, поэтому считаются обе",
     unjudged_few:
-      "{{count}} пары записей, возможно, об одном и том же и не рассмотрены, считается каждая запись: {{command}}",
+      "{{count}} пары записей, возможно, описывают одно и то же и ещё не рассмотрены, поэтому каждая запись считается отдельно",
     unjudged_many:
-      "{{count}} пар записей, возможно, об одном и том же и не рассмотрены, считается каждая запись: {{command}}",
+      "{{count}} пар записей, возможно, описывают одно и то же и ещё не рассмотрены, поэтому каждая запись считается отдельно",
     unjudged_other:
-      "{{count}} пары записей, возможно, об одном и том же и не рассмотрены, считается каждая запись: {{command}}",
+      "{{count}} пары записей, возможно, описывают одно и то же и ещё не рассмотрены, поэтому каждая запись считается отдельно",
+    unlooked: "в {{table}} записей слишком много, чтобы искать пары, описывающие одно и то же",
   },
   zh: {
     error: "错误",
     warning: "警告",
     errors_other: "{{count}}个错误",
     warnings_other: "{{count}}个警告",
-    unjudged_other: "{{count}}对记录可能是同一项，尚无人判定，因此各计一条：{{command}}",
+    unjudged_other: "{{count}}对记录可能是同一项，尚无人判定，因此各计一条",
+    unlooked: "{{table}}记录过多，未查找可能是同一项的记录对",
   },
 });
 

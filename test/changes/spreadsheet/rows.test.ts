@@ -33,7 +33,7 @@ const ROWS = fc.array(fc.array(CELL, { maxLength: 30 }), { maxLength: 6 });
 function read(bytes: Uint8Array): Record<string, string> {
   const parts = Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)] as const);
   const { "xl/sharedStrings.xml": texts = "", ...others } = Object.fromEntries(parts);
-  const shared = texts.split("<si>").slice(1);
+  const shared = texts.split("</si>").map((text) => text.slice(text.indexOf("<si>") + "<si>".length));
   const named = (xml: string) => xml.replace(/t="s"><v>(\d+)</g, (_, n: string) => `>${shared[Number(n)]}<`);
   return Object.fromEntries(Object.entries(others).map(([path, xml]) => [path, named(xml)]));
 }

@@ -100,7 +100,7 @@ describe("of a small study", () => {
       /\d+ pairs? of records.*/.exec((await about(of))["README.md"] ?? "")?.[0];
     const pairs = await pairsIn(await openStudy(memoryFiles(texts)));
     expect(await said(texts)).toBe(
-      `${pairs.length} pairs of records may be one, and nobody has judged them, so that each record counts; \`site/conflicts.html\` lists such pairs.`,
+      `${pairs.length} pairs of records may be one, and nobody has judged them, so that each record counts. \`site/conflicts.html\` has more on that.`,
     );
     const judged = (some: typeof pairs) => ({
       ...texts,

@@ -69,7 +69,7 @@ test("values that differ are told with what they were and are, as a reader write
     ],
   );
   expect(line).toBe(
-    "* `a` Figure \\*a\\*: values that differ 2 of 3: Russia · 2016 50 % → 52.5 % (50 %–55 %); Russia · 2017 25 % → not searched",
+    "* `a` Figure \\*a\\*: 2 of 3 values differ: Russia · 2016 50 % → 52.5 % (50–55 %); Russia · 2017 25 % → no record",
   );
 });
 
@@ -79,7 +79,7 @@ test("a value that came or went, and one that a screen writes as before, are tol
     [drawn(russia("2010", "0.5"), ...years.map((year) => russia(year, "0.5")))],
     [drawn(...years.map((year) => russia(year, year === "2012" ? "0.50001" : "0.4")), russia("2016", "0.1"))],
   );
-  expect(line).toContain("values that differ 7 of 7: Russia · 2011 50");
+  expect(line).toContain("7 of 7 values differ: Russia · 2011 50");
   expect(line).toContain("Russia · 2012 0.5 → 0.50001; ");
   expect(line).toMatch(/; and 4 more$/);
   const [change] = figureChanges([drawn(russia("2010", "0.5"))], [drawn(russia("2016", "0.1"))]);
@@ -97,4 +97,24 @@ test("where earlier values may not be told, that they differ is", () => {
     false,
   );
   expect(change?.values).toBeNull();
+});
+
+test("dates and choices are told as they are, and a value with an open end as one", () => {
+  const row = (value: string, low: string, high: string, unit: string) =>
+    drawn(`,e1,dates,${value},${low},${high},${unit},recorded,,,One,Dates`);
+  const line = (was: PrintedFigure, is: PrintedFigure) => told([was], [is])[0];
+  expect(line(row("2014", "", "", ""), row("2015", "", "", ""))).toMatch(/: One · Dates 2014 → 2015$/);
+  expect(line(row("5", "5", "8", "exercises"), row("5", "5", "", "exercises"))).toMatch(
+    /5 \(5–8\) → 5 \(5 or more\)$/,
+  );
+  expect(line(row("5", "5", "5", "exercises"), row("5", "5", "5", "deliveries"))).toMatch(
+    /5 exercises → 5 deliveries$/,
+  );
+});
+
+test("where a CSV has two values in one place, that they differ is told and not which", () => {
+  const twice = (value: string) => drawn(russia("2015", value), russia("2015", "0.5"));
+  expect(told([twice("0.1")], [twice("0.2")])).toEqual([
+    "* `a` Figure \\*a\\*: its values, their records or their names differ",
+  ]);
 });

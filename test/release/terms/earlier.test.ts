@@ -77,6 +77,28 @@ test("a value that was told otherwise before is not told where its source is wit
   expect(tables).toEqual([]);
 });
 
+test("values of figures are told again only where nothing handed out before is kept back or from elsewhere now", async () => {
+  const tells = async (before: Texts, after: Texts) => (await changed(before, after)).told.tellsValues;
+  const texts = exampleFiles();
+  expect(await tells(texts, texts)).toBe(true);
+  expect(await tells(openlyMarked(), markedStudy())).toBe(false);
+  // A row that another source tells now, since its own may not be handed on any more.
+  const [header = "", first = "", ...rest] = `${texts["exercises.csv"]}`.split("\n");
+  const own = first.split(",")[header.split(",").indexOf("source")] ?? "";
+  const row = `${texts["sources.csv"]}`.split("\n").find((line) => line.startsWith(`${own},`)) ?? "";
+  const lone = first.split(",").with(header.split(",").indexOf("source"), "lone").join(",");
+  const before = {
+    ...texts,
+    "exercises.csv": [header, lone, ...rest].join("\n"),
+    "sources.csv": `${texts["sources.csv"]?.trimEnd()}\n${row.replace(own, "lone")}\n`,
+  };
+  const yaml = `${texts["study.yaml"]}`.replace(/^release:\n(?:[ #].*\n|\n)*/m, "");
+  const shut = "release:\n  terms:\n    - { sources: [lone], rows: withheld, obtain: ask them }\n";
+  const after = { ...before, "exercises.csv": texts["exercises.csv"] ?? "", "study.yaml": yaml + shut };
+  const { told } = await changed({ ...before, "study.yaml": yaml }, after);
+  expect({ noLonger: told.noLonger, tells: told.tellsValues }).toEqual({ noLonger: [], tells: false });
+});
+
 test("a field of claims that was handed out before and is internal now goes no more", async () => {
   const before = openlyMarked();
   const yaml = `${before["study.yaml"]}`.replace("\n  terms:", "\n  internal: [claims.where]\n  terms:");

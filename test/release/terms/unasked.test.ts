@@ -11,7 +11,7 @@ import { handedOut } from "../../../src/release/terms/hand-out.ts";
 import { openStudy, type Study } from "../../../src/study/study.ts";
 import { memoryFiles } from "../../memory-files.ts";
 import { NO_CHANGES } from "../changes/no-changes.ts";
-import { handedOf } from "../handed.ts";
+import { handedOf, NONE_UNJUDGED } from "../handed.ts";
 import { twoRegisters } from "../two-registers.ts";
 
 let whole: Study;
@@ -47,7 +47,7 @@ test("it does not go, is counted apart from what the study keeps, and the rest c
   expect(withheld.kept.filter(({ table }) => ["claims", "figures"].includes(table))).toEqual([]);
   const said =
     "Left out, since what is handed out cannot answer them: 1 claim, 1 reading of claims, 1 figure";
-  expect(readmeFile(await handedOf(texts, { withheld }), [], [])).toContain(`${said}.`);
+  expect(readmeFile(await handedOf(texts, { withheld }), [], [], NONE_UNJUDGED)).toContain(`${said}.`);
   const first = { ...NO_CHANGES, version: "0.1.0", since: null, unasked: withheld.unasked };
   expect(changelog(first)).toContain(`* ${said}`);
   const [before] = await judgeClaims(whole, ["REG-1"]);

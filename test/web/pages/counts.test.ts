@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readmeFile } from "../../../src/release/about/readme.ts";
 import { recordTables } from "../../../src/release/tables/records.ts";
-import { exampleTexts, handedOf } from "../../release/handed.ts";
+import { exampleTexts, handedOf, NONE_UNJUDGED } from "../../release/handed.ts";
 import { htmlAt, siteOf, textOf } from "./site-of.ts";
 
 /** The example with an exercise that counts among operations too, and a membership from before all else. */
@@ -26,7 +26,7 @@ test("where a table has no row, it is said that rows of others count in its laye
     /Operations 0 \(1 of another table may count here\)/,
   );
   const handed = await handedOf(texts);
-  const readme = readmeFile({ ...handed, tables: await recordTables(handed.study) }, [], []);
+  const readme = readmeFile({ ...handed, tables: await recordTables(handed.study) }, [], [], NONE_UNJUDGED);
   expect(readme).toMatch(/operations\.csv`.*in this layer 1 row of other tables may count too \| 0 \|/);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readmeFile } from "../../../src/release/about/readme.ts";
 import { recordTables } from "../../../src/release/tables/records.ts";
-import { exampleTexts, handedOf } from "../../release/handed.ts";
+import { exampleTexts, handedOf, NONE_UNJUDGED } from "../../release/handed.ts";
 import { htmlAt, siteOf, textOf } from "./site-of.ts";
 
 const handed = async () => {
@@ -11,7 +11,7 @@ const handed = async () => {
 
 test("README and the page of data read a table with the same line of Python, which takes NA for no blank", async () => {
   const line = /pandas\.read_csv\("(?:tables\/records\/)?exercises\.csv"(.*)\)/;
-  const readme = readmeFile(await handed(), [], []);
+  const readme = readmeFile(await handed(), [], [], NONE_UNJUDGED);
   const page = (await htmlAt(await siteOf(exampleTexts()), "data")).replaceAll("&quot;", '"');
   const [own, its] = [readme, page].map((text) => line.exec(text)?.[1]);
   expect(own).toContain("keep_default_na=False");
@@ -21,7 +21,7 @@ test("README and the page of data read a table with the same line of Python, whi
 test("README reads a table that the release has", async () => {
   const { tables, ...rest } = await handed();
   const others = tables.filter(({ name }) => name !== "exercises");
-  const readme = readmeFile({ ...rest, tables: others }, [], []);
+  const readme = readmeFile({ ...rest, tables: others }, [], [], NONE_UNJUDGED);
   const read = /pandas\.read_csv\("tables\/records\/(\w+)\.csv"/.exec(readme)?.[1];
   expect(others.map(({ name }) => name)).toContain(read);
 });

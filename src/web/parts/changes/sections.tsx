@@ -3,6 +3,7 @@ import type { PrintedValue } from "../../../release/changes/claim-changes.ts";
 import { isUnchanged, type Section, type Telling, toldChanges } from "../../../release/changes/told.ts";
 import { mapOf, textOf, textsOf } from "../../../study/plain.ts";
 import { changeWords as words } from "../../../words/catalogue/changes.ts";
+import { figures } from "../../../words/catalogue/figures.ts";
 import { dateText } from "../../../words/dates.ts";
 import { headlineOf } from "../../../words/headline.ts";
 import { say } from "../../../words/say.ts";
@@ -66,12 +67,24 @@ function ChangeSection({ site, here, section }: { site: Site; here: Here; sectio
   );
 }
 
-/** Values of claims as the page writes them. */
+/** Keys of figures that are no ids. */
+const SPOKEN: Readonly<Record<string, "rest" | "total" | "valueHead">> = {
+  rest: "rest",
+  total: "total",
+  value: "valueHead",
+};
+
+/** Values of claims, and keys of figures, as the page writes them. */
 function tellingOf(site: Site, { lang }: Here): Telling {
   const shown = ({ value, unit, question }: PrintedValue) => {
     const own = typeof value === "number" ? value : Array.isArray(value) ? textsOf(value) : textOf(value);
     const measure = textOf(mapOf(question)?.measure) ?? "";
     return headlineOf({ value: own, unit }, measure, site.labels[lang], lang);
   };
-  return { lang, shown };
+  const named = (key: string, label: string) => {
+    if (lang === "en") return label;
+    const word = SPOKEN[key];
+    return word === undefined ? site.labels[lang].actor(key) : say(lang, figures, word);
+  };
+  return { lang, shown, named };
 }
