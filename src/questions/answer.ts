@@ -11,7 +11,7 @@ import { byOf, narrowed, without } from "./narrow.ts";
 import { ofNoPartner } from "./nobodys.ts";
 import { oneSender } from "./one-sender.ts";
 import { beyond, inNoYear, inSeveral, ofNobody, outside, unopened } from "./outside.ts";
-import { type Part, partsOf } from "./parts.ts";
+import { ofNoLabel, type Part, partsOf } from "./parts.ts";
 import { type Plan, planOf, statedChoices, tablesIn } from "./plan.ts";
 import { isExact } from "./rank-of.ts";
 import { type Read, readPlan } from "./reading.ts";
@@ -207,6 +207,7 @@ function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] 
     ...leftByChoice(factors, plan, tally),
     ...(none ? outside(factors, plan) : beyond(factors, plan)),
     ...(plan.question.by === "year" ? inNoYear(factors, plan) : []),
+    ...ofNoLabel(factors, plan, tally, byOf(plan)),
     ...unopened(factors, plan, tally),
     ...inSeveral(factors, plan),
   ];

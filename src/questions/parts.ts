@@ -1,5 +1,6 @@
 import type { Layer } from "../layers/layer.ts";
 import { ROLES } from "../model/activity.ts";
+import type { Activities } from "../model/dataset.ts";
 import { dateOf, EVER, NEVER } from "../model/day.ts";
 import type { Question } from "../model/question.ts";
 import type { Factors } from "./factors.ts";
@@ -7,7 +8,7 @@ import { inGroups } from "./grouped.ts";
 import { ownOf } from "./own.ts";
 import { groupsOf, type Plan } from "./plan.ts";
 import { partsIn, wantedOf } from "./recipients.ts";
-import { layersIn, type Tally } from "./tally.ts";
+import { counted, layersIn, type Tally } from "./tally.ts";
 import { servicesOf } from "./where.ts";
 
 /** One part of a question: its name, and the field that narrows the question to it. */
@@ -126,16 +127,28 @@ function isGroup(groups: Readonly<Record<string, readonly string[]>>, from: stri
   return from !== undefined && Object.hasOwn(groups, from);
 }
 
+/** The kind or the services of an activity. */
+function labelsAt(a: Activities, i: number, by: string): readonly string[] {
+  if (by === "service") return servicesOf(a, i);
+  const kind = a.text("kind")[i] || a.text("category")[i] || "";
+  return kind === "" ? [] : [kind];
+}
+
+/** That records which count say no kind or no service, where parts are by these. */
+export function ofNoLabel(factors: Factors, { choices }: Plan, tally: Tally, by: string): readonly string[] {
+  if (by !== "kind" && by !== "service") return [];
+  const without = counted(tally).filter(
+    ({ table, index }) => labelsAt(factors.activities(table, choices), index, by).length === 0,
+  );
+  return without.length === 0 ? [] : [`records that say no ${by} and stand in no part: ${without.length}`];
+}
+
 function labelsOf(factors: Factors, plan: Plan, tally: Tally, by: string): readonly string[] {
   const found = new Set<string>();
   for (const row of tally.rows) {
     if (row.whole.best === 0) continue;
-    const a = factors.activities(row.table, plan.choices);
-    if (by === "service") for (const s of servicesOf(a, row.index)) found.add(s);
-    else {
-      const kind = a.text("kind")[row.index] || a.text("category")[row.index] || "";
-      if (kind !== "") found.add(kind);
-    }
+    for (const label of labelsAt(factors.activities(row.table, plan.choices), row.index, by))
+      found.add(label);
   }
   // Capitals make no difference to a condition, so that two spellings are one part.
   const labels = [...found].sort();

@@ -3,22 +3,31 @@ import { QuestionError, WHERE_FIELDS } from "../model/question.ts";
 import type { Factor } from "./factors.ts";
 
 /** Columns that a condition looks in, and whether a part of the text is enough. */
-const COLUMNS: Readonly<Record<string, { exact?: readonly string[]; part?: readonly string[] }>> = {
+const COLUMNS: Readonly<Record<string, Looked>> = {
   activity: { exact: ["id"] },
   series: { exact: ["series"] },
-  kind: { exact: ["kind", "category"] },
+  kind: { exact: ["kind", "category"], open: true },
   item: { part: ["designation", "description", "name", "company"] },
-  service: { exact: ["services"] },
-  agency: {},
+  service: { exact: ["services"], open: true },
+  agency: { open: true },
   status: { exact: ["status"] },
-  mode: { exact: ["mode"] },
+  mode: { exact: ["mode"], open: true },
   institution: { exact: ["framework"], part: ["institution"] },
-  place: { exact: ["country"], part: ["place", "district"] },
+  place: { exact: ["country"], part: ["place", "district"], open: true },
 };
+
+interface Looked {
+  readonly exact?: readonly string[];
+  readonly part?: readonly string[];
+  /** Every activity has one, so that a blank leaves open whether it meets the condition. */
+  readonly open?: true;
+}
 
 /** Which activities meet every condition of a question. @throws QuestionError for a condition there is none of */
 export function whereOf(a: Activities, where: Readonly<Record<string, string>>): Factor {
   const best = new Uint8Array(a.size).fill(1);
+  const low = new Uint8Array(a.size).fill(1);
+  const high = new Uint8Array(a.size).fill(1);
   for (const [field, wanted] of Object.entries(where)) {
     if (field === "field") continue;
     const columns = Object.hasOwn(COLUMNS, field) ? COLUMNS[field] : undefined;
@@ -39,10 +48,17 @@ export function whereOf(a: Activities, where: Readonly<Record<string, string>>):
         part.some((cells) => values.some((v) => (cells[i] ?? "").toLowerCase().includes(v))) ||
         (field === "agency" && someOf(a, i, a.parts.agencies, values)) ||
         (field === "service" && someOf(a, i, a.parts.services, values));
+      const told =
+        columns.open !== true ||
+        [...exact, ...part].some((cells) => (cells[i] ?? "") !== "") ||
+        (field === "agency" && someOf(a, i, a.parts.agencies)) ||
+        (field === "service" && someOf(a, i, a.parts.services));
       if (found === not) best[i] = 0;
+      if (found === not || !told) low[i] = 0;
+      if (found === not && told) high[i] = 0;
     }
   }
-  return { best, low: best, high: best };
+  return { best, low, high };
 }
 
 /** Whether a list in a cell holds a value; `army` finds `army (staff)` too. */
@@ -55,9 +71,11 @@ function listed(cell: string, values: readonly string[]): boolean {
     .some((item) => values.some((v) => item === v || item.startsWith(`${v} (`)));
 }
 
-function someOf(a: Activities, i: number, cells: readonly string[], values: readonly string[]): boolean {
+/** Whether a participation has one of some values, or any where none are asked for. */
+function someOf(a: Activities, i: number, cells: readonly string[], values?: readonly string[]): boolean {
   for (let p = a.parts.starts[i] ?? 0; p < (a.parts.starts[i + 1] ?? 0); p++) {
-    if (listed(cells[p] ?? "", values)) return true;
+    const cell = cells[p] ?? "";
+    if (values === undefined ? cell !== "" : listed(cell, values)) return true;
   }
   return false;
 }

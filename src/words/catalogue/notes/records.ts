@@ -29,6 +29,16 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "所问时期始于{{year}}年之后，而最新来源出自{{year}}年；记录中没有终止日期者视为仍在持续",
   ],
   [
+    "records that say no kind and stand in no part: {{n#}}",
+    "записи, где вид не указан, не вошли ни в одну часть: {{n}}",
+    "未说明种类、不属于任何部分的记录：{{n}}",
+  ],
+  [
+    "records that say no service and stand in no part: {{n#}}",
+    "записи, где род войск не указан, не вошли ни в одну часть: {{n}}",
+    "未说明军种、不属于任何部分的记录：{{n}}",
+  ],
+  [
     "records that stand in several of these layers and count in each: {{n#}}",
     "записи, которые относятся к нескольким из этих слоёв и учтены в каждом: {{n}}",
     "同属上述多个层面、在每个层面均计入的记录：{{n}}",
