@@ -92,6 +92,13 @@ export function sourceRow(
   };
 }
 
+/** What of a source that the study has is another with another file; null where the file is the same, or nobody noted which it was. */
+export function anotherFile(was: string, id: string, today: string, hash: string): Row | null {
+  return was === "" || was === hash
+    ? null
+    : { table: "sources", row: 0, cells: { id, hash, accessed: today } };
+}
+
 /** What readers know a source by: somebody's own table by its file alone. */
 function titleOf({ title, publisher }: Source, file: string): string {
   if (title === OWN_TABLE) return file;

@@ -12,11 +12,12 @@ import type {
   Unmatched,
 } from "../sources/source.ts";
 import { endedActors, outlasted } from "../study/check-ended-actors.ts";
+import { rowsOf } from "../study/csv.ts";
 import type { Study } from "../study/study.ts";
 import { absentHostNotes } from "./absent-hosts.ts";
 import { aligned } from "./align.ts";
 import { type Alike, alikeIn } from "./alike.ts";
-import { sourceIdOf, sourceRow } from "./beside.ts";
+import { anotherFile, sourceIdOf, sourceRow } from "./beside.ts";
 import { type Effects, effectsOf } from "./effects.ts";
 import type { Untaken } from "./holding.ts";
 import { inSheets } from "./in-sheets.ts";
@@ -93,9 +94,11 @@ export async function importOf(
   const reading = await source.read(document);
   const vintage = options.vintage ?? reading.vintage ?? "";
   const register = await registerOf(study, source, vintage, options.register);
-  const known = new Set((await study.sheet("sources", ["id"])).column("id") ?? []);
+  const sources = rowsOf(await study.sheet("sources", ["id", "hash"]));
+  const known = new Set(sources.map(({ id = "" }) => id));
   const queried = queriedOf(reading.asked, names);
   const as = sourceIdOf(source, document.name, vintage, known, queried);
+  const hash = await platform.sha256(upload);
   const scope = scopeOf(study.subject, options.scope);
   const context: Context = { names, scope, source: as, register: register.name, vintage, fill: options.fill };
   const said = source.interpret(reading, context);
@@ -112,9 +115,8 @@ export async function importOf(
     untaken: untakenIn(reading, said),
     drop: options.dropGone,
     years: reading.years,
-    row: known.has(as)
-      ? null
-      : sourceRow(source, document.name, as, vintage, platform.today, await platform.sha256(upload), queried),
+    row: known.has(as) ? null : sourceRow(source, document.name, as, vintage, platform.today, hash, queried),
+    moved: anotherFile(sources.find(({ id }) => id === as)?.hash ?? "", as, platform.today, hash),
   });
   const untaken = new Set(said.ignored.flatMap(({ id = "" }) => (id === "" ? [] : [id])));
   const alike =

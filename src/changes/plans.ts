@@ -16,6 +16,8 @@ export interface Planning extends Scope {
   readonly imports: readonly Kept[];
   /** The row of `sources.csv` to add; null where the study has it. */
   readonly row: Row | null;
+  /** What of the row that it has is another where rows change: of which file they are. */
+  readonly moved: Row | null;
 }
 
 /** Holds rows against every table of the study that they are of, and adds the actors and the source that they name. */
@@ -54,8 +56,16 @@ export async function plansOf(
     beside.push(...newActors(actorsOf(named), new Set(actors.column("id") ?? []), context.names));
     if (planning.row !== null) beside.push(planning.row);
   }
+  const changes = out.some(({ text }) => text !== null);
   for (const [table, own] of grouped(beside))
     out.push(planTable(table, await study.sheet(table), own, ADDED_TO));
+  if (changes && planning.moved !== null)
+    out.push(
+      planTable("sources", await study.sheet("sources"), [planning.moved], {
+        ...ADDED_TO,
+        owned: () => true,
+      }),
+    );
   return out;
 }
 

@@ -242,9 +242,10 @@ describe("the same register again", () => {
         return [...cells.slice(9), ...cells.slice(0, 9)].join(",");
       });
     const { made, texts } = await imported(await studyWith(flat(ROWS)), `${turned.join("\n")}\n`);
-    expect(made.changes).toMatchObject({ new: 0, changed: 1, unchanged: 8 });
+    expect(made.changes).toMatchObject({ new: 0, changed: 2, unchanged: 8 });
     expect(made.changes.rows.map((r) => [r.id, r.cells.map((c) => [c.field, c.old, c.new])])).toEqual([
       ["sipri-5-2016", [["tiv_millions", "0.5", "0.75"]]],
+      [expect.any(String), [["hash", expect.any(String), expect.any(String)]]],
     ]);
     expect(await volume(texts)).toBe(40.75);
   });
@@ -510,6 +511,30 @@ describe("a wrong file between two right ones", () => {
     const byId = (a: { id?: string }, b: { id?: string }) => ((a.id ?? "") < (b.id ?? "") ? -1 : 1);
     expect(rowsOf(texts["deliveries.csv"] ?? "").toSorted(byId)).toEqual(right.toSorted(byId));
     expect((await imported(texts, flat(ROWS))).made.files.size).toBe(0);
+  });
+
+  test("the source has the hash and the day of the file that its rows are of now", async () => {
+    const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
+    const source = (texts: Texts) => {
+      const [row] = rowsOf(texts["sources.csv"] ?? "").filter(({ hash = "" }) => hash !== "");
+      return [row?.hash, row?.accessed];
+    };
+    const first = await studyWith(flat(ROWS));
+    expect(source(first)).toEqual([hashOf(flat(ROWS)), platform.today]);
+    const older = {
+      ...first,
+      "sources.csv": (first["sources.csv"] ?? "").replaceAll(platform.today, "2020-01-01"),
+    };
+    const { made, texts } = await imported(older, wrong);
+    expect(source(texts)).toEqual([hashOf(wrong), platform.today]);
+    expect(made.changes.tables.sources).toMatchObject({ changed: 1 });
+    const same = await imported(older, `${flat(ROWS)}\n`);
+    expect(same.made.files.size).toBe(0);
+    const unhashed = {
+      ...older,
+      "sources.csv": (older["sources.csv"] ?? "").replace(hashOf(flat(ROWS)), ""),
+    };
+    expect(source((await imported(unhashed, wrong)).texts)).toEqual([undefined, undefined]);
   });
 
   test("what a person took out stays out, and is named", async () => {

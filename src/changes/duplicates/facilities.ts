@@ -1,7 +1,7 @@
 import { EVER, NEVER } from "../../model/day.ts";
 import { meets, type Period, periodOf } from "../../model/period.ts";
 import type { PlainRow } from "./facts.ts";
-import { BRACKETS, type Called, likeness, nameOf, tokensOf } from "./likeness.ts";
+import { BRACKETS, type Called, likeness, nameOf, percentAlike, tokensOf } from "./likeness.ts";
 import type { Candidate } from "./weigh.ts";
 
 /** More pairs than anybody goes through. */
@@ -152,7 +152,7 @@ function weigh(a: Site, b: Site): Candidate | null {
     evidence: [
       "one operator in one country",
       dated ? "open at one time" : "not known to have been open at other times",
-      ...(alike ? [`names ${Math.round(100 * name)} % alike once romanised`] : []),
+      ...(alike ? [`names ${percentAlike(name)} % alike once romanised`] : []),
       ...(number === undefined ? [] : [`both have the number ${number}`]),
       ...(place && !alike ? ["their names or places share a word"] : []),
       ...(general ? ["one of them names no site"] : []),

@@ -160,3 +160,8 @@ function distance(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
+
+/** A likeness as whole per cent; 100 only where nothing differs. */
+export function percentAlike(likeness: number): number {
+  return likeness === 1 ? 100 : Math.min(99, Math.round(100 * likeness));
+}

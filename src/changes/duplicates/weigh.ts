@@ -1,5 +1,5 @@
 import type { Facts } from "./facts.ts";
-import { asidesDiffer, likeness, mentions } from "./likeness.ts";
+import { asidesDiffer, likeness, mentions, percentAlike } from "./likeness.ts";
 import { NEAR, shared } from "./pairs.ts";
 
 /** Two exercises that may be one, or one a part of the other, and what speaks for it; `b` is the one that would stay. */
@@ -162,7 +162,7 @@ function evidenceOf(c: Common): readonly string[] {
   said.push(c.gap === 0 ? "their dates overlap" : `days between them: ${c.gap}`);
   if (c.ratio !== null) said.push(`${c.both} of ${c.all} participants shared`);
   if (c.name !== null)
-    said.push(c.alike ? `names ${Math.round(100 * c.name)} % alike once romanised` : "their names differ");
+    said.push(c.alike ? `names ${percentAlike(c.name)} % alike once romanised` : "their names differ");
   if (c.mentioned) said.push("the name of one is in the brackets or the place of the other");
   if (c.series) said.push("one series");
   if (c.stated) said.push("the study says that one is part of the other");
