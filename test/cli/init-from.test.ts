@@ -56,6 +56,27 @@ test.skipIf(!has("python3", ["-c", "import pty"]))(
   },
 );
 
+test("a later list names whom it adds to a record, and who is new to the study, and no record that is new itself", async () => {
+  const folder = join(root, "later");
+  const list = await file("later.csv", LIST);
+  const first = await multivector(["init", folder, "--from", list, "--yes"]);
+  expect(first.code).toBe(0);
+  const more = `${LIST.replace("Kazakhstan; Russia", "Kazakhstan; Russia; Belarus")}Tide 2005,2005-06,Kyrgyzstan,Kyrgyzstan; Russia\n`;
+  const again = await multivector(["import", await file("later.csv", more), "--study", folder]);
+  const rows = again.out.split("\n").filter((line) => /\S {2,}new\s*$/.test(line));
+  expect(
+    rows.map((line) =>
+      line
+        .trim()
+        .split(/\s{2,}/)
+        .slice(-2),
+    ),
+  ).toEqual([
+    [expect.stringMatching(/^\S*reef-2001\S* · BLR/), "new"],
+    ["BLR", "new"],
+  ]);
+});
+
 async function file(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(root, name);
   await writeFile(path, content);
@@ -254,7 +275,7 @@ test("a workbook does as well, and is imported again under its mapping when a ro
   const { out } = await multivector(["--study", folder, "import", list, "--json"]);
   expect(JSON.parse(out)).toMatchObject({
     rows: { read: 4, taken: 4 },
-    changes: { changed: 0, tables: { exercises: { new: 1, unchanged: 3 } } },
+    changes: { changed: 1, tables: { exercises: { new: 1, unchanged: 3 }, sources: { changed: 1 } } },
   });
 });
 

@@ -148,8 +148,9 @@ function showChanges(screen: Screen, changes: Changes, shown: Omit<Shown, "id">)
       screen.beside("", `${table}${between(lang, ":")}${own.join(between(lang, ","))}`, "faint");
     }
   }
+  const late = lateIn(changes);
   const listed = changes.rows.filter(
-    (c) => c.cells.some((cell) => cell.class !== "vintage") || c.kind === "gone",
+    (c) => c.cells.some((cell) => cell.class !== "vintage") || c.kind === "gone" || late(c),
   );
   if (listed.length === 0) return;
   listed.sort((a, b) => weightOf(a) - weightOf(b));
@@ -167,7 +168,16 @@ function showChanges(screen: Screen, changes: Changes, shown: Omit<Shown, "id">)
   more(screen, listed.length, shown);
 }
 
-/** Substance first, then what is gone, then the rest. */
+/** Whether a row is a new actor, or a new part of a record that the study has, where it has some of the file. */
+function lateIn({ rows, unchanged, changed, confirmed, kept }: Changes): (row: RowChange) => boolean {
+  if (unchanged + changed + confirmed + kept === 0) return () => false;
+  const fresh = new Set(rows.flatMap(({ kind, id }) => (kind === "new" ? [id] : [])));
+  return ({ table, kind, id }) =>
+    kind === "new" &&
+    (table === "actors" || (table === "participants" && !fresh.has(id.split(" · ")[0] ?? "")));
+}
+
+/** Substance first, then what is gone or new, then the rest. */
 function weightOf({ cells }: RowChange): number {
   return cells[0] === undefined ? 1 : 2 * CLASSES.indexOf(cells[0].class);
 }
@@ -176,6 +186,7 @@ function changeText(change: RowChange, lang: Lang): string {
   if (change.kind === "gone") {
     return say(lang, importWords, change.removed === true ? "goneOut" : "goneLeft");
   }
+  if (change.kind === "new") return say(lang, importWords, "newRow");
   return change.cells
     .filter((c) => c.class !== "vintage")
     .map((cell) => cellText(cell, lang))

@@ -111,7 +111,8 @@ export function toOptions(tools: ViewTools): readonly Options[] {
 
 function recipientsIn(tools: ViewTools): readonly Options[] {
   const { lang, speech } = tools;
-  const region = say(lang, ask, "region", { region: speech.labels.region });
+  const { region: name } = speech.labels;
+  const region = name === word(lang, "the region") ? name : say(lang, ask, "region", { region: name });
   const [partners, recipients] = actorOptions(tools);
   return [
     {

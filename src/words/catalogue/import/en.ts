@@ -37,6 +37,7 @@ export const importEn = {
   row: "row",
   record: "record",
   change: "what",
+  newRow: "new",
   goneOut: "no longer in the file: taken out",
   goneLeft: "no longer in the file, and left",
   blank: "blank",

@@ -40,6 +40,7 @@ export const importRu: Russian<typeof importEn> = {
   row: "строка",
   record: "запись",
   change: "что",
+  newRow: "добавлено",
   goneOut: "больше нет в файле: убрано",
   goneLeft: "больше нет в файле, оставлено",
   blank: "пусто",

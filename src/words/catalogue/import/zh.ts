@@ -40,6 +40,7 @@ export const importZh: Chinese<typeof importEn> = {
   row: "行",
   record: "记录",
   change: "变动",
+  newRow: "新增",
   goneOut: "文件中已不存在：已删去",
   goneLeft: "文件中已不存在，予以保留",
   blank: "空",
