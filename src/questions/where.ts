@@ -42,6 +42,7 @@ export function whereOf(a: Activities, where: Readonly<Record<string, string>>):
     if (field === "institution" && a.table === "frameworks" && !a.ids.some((id) => listed(id, values))) {
       part.push(a.text("name"));
     }
+    const cells = [...exact, ...part];
     for (let i = 0; i < a.size; i++) {
       const found =
         exact.some((cells) => listed(cells[i] ?? "", values)) ||
@@ -50,7 +51,7 @@ export function whereOf(a: Activities, where: Readonly<Record<string, string>>):
         (field === "service" && someOf(a, i, a.parts.services, values));
       const told =
         columns.open !== true ||
-        [...exact, ...part].some((cells) => (cells[i] ?? "") !== "") ||
+        cells.some((of) => (of[i] ?? "") !== "") ||
         (field === "agency" && someOf(a, i, a.parts.agencies)) ||
         (field === "service" && someOf(a, i, a.parts.services));
       if (found === not) best[i] = 0;

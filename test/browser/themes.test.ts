@@ -100,3 +100,15 @@ inChromium("a figure for the dark has the same shapes in the colours of the dark
   expect(dark).toContain(`fill="${PALETTE.dark.ground}"`);
   expect(dark).not.toContain(`"${PALETTE.light.ink}"`);
 });
+
+inChromium("a pressed button looks below the pointer as it does elsewhere", async () => {
+  const { page } = await openedIn("figures", { colorScheme: "light" });
+  const toggle = page.locator("[data-theme-toggle]");
+  const ground = () => toggle.evaluate((button) => getComputedStyle(button).backgroundColor);
+  await toggle.click();
+  expect(await toggle.getAttribute("aria-pressed")).toBe("true");
+  const hovered = await ground();
+  await page.mouse.move(0, 700);
+  expect(hovered).toBe(await ground());
+  await page.context().close();
+});
