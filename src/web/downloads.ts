@@ -4,7 +4,7 @@ import type { PlainScene } from "../figures/scene/scene.ts";
 import { svgOf } from "../figures/scene/svg.ts";
 import { LANGS, type Lang } from "../words/words.ts";
 import type { SiteFile } from "./files.ts";
-import { type Gallery, NARROW } from "./gallery.ts";
+import type { Gallery } from "./gallery.ts";
 import { claimCard, claimCardFile } from "./shared/claim-card.ts";
 import type { Site } from "./site.ts";
 
@@ -33,20 +33,6 @@ export function figureFile(
   return `figures/${figureStem(site, id)}-${lang}${theme === "dark" ? "-dark" : ""}.${ending}`;
 }
 
-/** A drawing longer than this, a map say, stands small in a file of its own, so that the list of figures stays light. */
-const INLINE = 16_000;
-
-/** A figure as a phone has it, without its title; null where it is too long to stand within a page. */
-export function smallWithin(site: Site, asked: AskedFigure, lang: Lang): string | null {
-  const { svg } = site.draw(asked, lang, NARROW);
-  return svg.length > INLINE ? null : svg;
-}
-
-/** Where the small drawing of a figure stands under `files/`. */
-export function smallFile(site: Site, id: string, lang: Lang, theme: Theme = "light"): string {
-  return `figures/small/${figureStem(site, id)}-${lang}${theme === "dark" ? "-dark" : ""}.svg`;
-}
-
 /** The name that a figure's page and files have, without language and ending. */
 export function figureStem({ paths }: Site, id: string): string {
   return paths.figure(id)?.split("/").at(-1) ?? "none";
@@ -67,7 +53,6 @@ export function downloads(site: Site, made: Making): readonly SiteFile[] {
           path: `files/${figureFile(site, asked.figure.id, lang, "svg", "dark")}`,
           content: async () => svgOf(whole().scene, { id: asked.figure.id, theme: "dark" }),
         },
-        ...smallFiles(site, asked, lang),
       ];
     }),
   );
@@ -76,15 +61,6 @@ export function downloads(site: Site, made: Making): readonly SiteFile[] {
     content: async () => made.png(claimCard(site, claim), 1),
   }));
   return [...figures, ...cards, ...tables(site)];
-}
-
-/** Of every figure, since which of them stand within a page is known only when they are drawn. */
-function smallFiles(site: Site, asked: AskedFigure, lang: Lang): readonly SiteFile[] {
-  const { id } = asked.figure;
-  return (["light", "dark"] as const).map((theme) => ({
-    path: `files/${smallFile(site, id, lang, theme)}`,
-    content: async () => svgOf(site.draw(asked, lang, NARROW).scene, { id, theme }),
-  }));
 }
 
 /** Has the pictures of a figure begun, so that they are there when the site wants them; what fails is told then. */

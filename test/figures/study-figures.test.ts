@@ -1,12 +1,17 @@
 import { resolve } from "node:path";
+import { Resvg } from "@resvg/resvg-js";
 import { beforeAll, expect, test } from "vitest";
 import { diskFiles } from "../../src/cli/disk.ts";
 import { benchFor } from "../../src/figures/bench.ts";
 import type { Drawn } from "../../src/figures/drawn.ts";
 import { type AskedFigure, askFigure, drawFigure } from "../../src/figures/figure.ts";
 import { figuresOf } from "../../src/figures/read.ts";
-import type { Shape } from "../../src/figures/scene/scene.ts";
+import type { PlainScene, Shape } from "../../src/figures/scene/scene.ts";
+import { svgOf } from "../../src/figures/scene/svg.ts";
+import { upperPart } from "../../src/figures/scene/upper.ts";
+import { fontsOf } from "../../src/release/fonts.ts";
 import { openStudy, type Study } from "../../src/study/study.ts";
+import { NARROW } from "../../src/web/gallery.ts";
 import { labelsOf } from "../../src/words/labels.ts";
 import { LANGS, type Lang } from "../../src/words/words.ts";
 import { boxesOf, faultsOf, meetings } from "./drawn-well.ts";
@@ -202,6 +207,29 @@ test("the same figure is the same bytes each time, and another in another theme"
     expect(dark.hash).not.toBe(light.hash);
     expect(dark.height).toBe(light.height);
   }
+});
+
+test("the upper part of a figure has the dots of the whole, down to a line of text that would be cut", async () => {
+  const fonts = { loadSystemFonts: false, fontFiles: (await fontsOf()).map((face) => face.path) };
+  const rows = 4 * NARROW * (272 - 20);
+  const dots = (scene: PlainScene) =>
+    new Resvg(svgOf(scene, { id: "upper", theme: "light" }), { font: fonts })
+      .render()
+      .pixels.subarray(0, rows);
+  const speech = { labels: await labelsOf(study, "en"), subject: study.subject, lang: "en" } as const;
+  let less = 0;
+  for (const one of asked) {
+    const { scene } = drawFigure(
+      one,
+      { lang: "en", theme: "light", width: NARROW, head: false },
+      speech,
+      ABOUT,
+    );
+    const upper = upperPart(scene, 272);
+    expect(dots(upper).equals(dots({ ...scene, height: upper.height })), one.figure.id).toBe(true);
+    if (JSON.stringify(upper.shapes).length < JSON.stringify(scene.shapes).length / 2) less++;
+  }
+  expect(less).toBeGreaterThan(asked.length / 2);
 });
 
 test("the guard sees texts that meet or leave the picture", () => {

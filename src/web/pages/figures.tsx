@@ -1,18 +1,12 @@
-import type { AskedFigure } from "../../figures/figure.ts";
 import { figurePages as words } from "../../words/catalogue/figure-pages.ts";
 import { between } from "../../words/lists.ts";
 import { pageNote } from "../../words/page-note.ts";
 import { say } from "../../words/say.ts";
-import { smallWithin } from "../downloads.ts";
-import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
-import { still } from "../parts/claims/curve.tsx";
-import { Drawing } from "../parts/figure-block.tsx";
-import { SmallImage } from "../parts/figures/figure-image.tsx";
+import { SmallDrawing } from "../parts/figures/small-drawing.tsx";
 import { figureTitle, titleOf } from "../parts/figures/title.ts";
 import { Foreign } from "../parts/foreign.tsx";
 import { Phrased } from "../parts/phrased.tsx";
-import type { Site } from "../site.ts";
 
 /** The gallery: every figure small, with its title and one sentence. */
 export const figures: PageKind = {
@@ -71,14 +65,3 @@ export const figures: PageKind = {
     };
   },
 };
-
-/** The upper part of a figure as a phone has it; its title stands below. */
-function SmallDrawing({ site, here, asked }: { site: Site; here: Here; asked: AskedFigure }) {
-  const svg = smallWithin(site, asked, here.lang);
-  if (svg === null) return <SmallImage site={site} here={here} id={asked.figure.id} />;
-  return (
-    <span class="small-drawing" aria-hidden="true">
-      <Drawing class="small" svg={still(svg)} />
-    </span>
-  );
-}

@@ -9,7 +9,7 @@ import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { CoverageTable } from "../parts/coverage-table.tsx";
 import { FigureBlock } from "../parts/figure-block.tsx";
-import { SmallImage } from "../parts/figures/figure-image.tsx";
+import { SmallDrawing } from "../parts/figures/small-drawing.tsx";
 import { titleOf } from "../parts/figures/title.ts";
 import { FindingWord } from "../parts/finding.tsx";
 import { Foreign } from "../parts/foreign.tsx";
@@ -178,12 +178,12 @@ function MoreFigures({ site, here }: { site: Site; here: Here }) {
       <ul class="gallery">
         {others
           .filter((asked) => firsts.get(asked.figure.kind) === asked)
-          .map(({ figure }) => (
-            <li key={figure.id}>
-              <a href={href(site.paths.figure(figure.id) ?? "figures")}>
-                <SmallImage site={site} here={here} id={figure.id} />
+          .map((asked) => (
+            <li key={asked.figure.id}>
+              <a href={href(site.paths.figure(asked.figure.id) ?? "figures")}>
+                <SmallDrawing site={site} here={here} asked={asked} />
                 <h3>
-                  <Phrased site={site} text={titleOf(figure, lang)} lang={lang} />
+                  <Phrased site={site} text={titleOf(asked.figure, lang)} lang={lang} />
                 </h3>
               </a>
             </li>
