@@ -43,7 +43,9 @@ export function newFound(): Found {
       const rest = all
         .flatMap((columns) => [...columns.values()])
         .flatMap(({ count, first }) =>
-          first === null ? [] : [{ ...first, message: `and ${count - TOLD} more of the same` }],
+          first === null
+            ? []
+            : [{ ...first, message: `and ${count - TOLD} more of the same, of which this is the first` }],
         );
       return [...told, ...rest].sort(byPlace);
     },

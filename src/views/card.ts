@@ -6,11 +6,11 @@ import { layersOf } from "../questions/plan.ts";
 import { type LeftOut, recordsIn } from "../study/left-out.ts";
 import { type Columns, yearsOf } from "./bench.ts";
 import {
+  beyondShares,
   type Gap,
   type Groups,
   gapFrom,
   gapOf,
-  nobodysOf,
   othersThan,
   rankedBeside,
   rankedOf,
@@ -36,6 +36,8 @@ export interface Line {
   readonly trend: Trend | null;
   /** Share of the whole that belongs to nobody known; the effective number leaves it out. */
   readonly nobodys: number;
+  /** What all shares add up to where several partners have a part in one activity, which is more than 1; else 0. */
+  readonly several: number;
   /** Share of the whole that a recipient has from itself, which makes it no partner of its own. */
   readonly own: number;
   /** Records of the line that have no date: they count over all time, and in no period. */
@@ -135,7 +137,7 @@ export function recipientLines(asked: CardAsked, id: string): readonly Recipient
       trend: trendIn(asked, to),
       shares,
       effectiveNumber: ask({ ...to, measure: "effective-number" }),
-      nobodys: nobodysOf(ranked),
+      ...beyondShares(ranked),
       own: ranked.find(({ name }) => name === id)?.share ?? 0,
       gap: gapOf(partners),
       without:
@@ -181,7 +183,7 @@ export function partnerLines(asked: CardAsked, id: string): readonly PartnerLine
       among: ranked.map(({ name }) => name),
       byRecipient: share.parts ?? null,
       members: membersOf(asked, whole, id),
-      nobodys: nobodysOf(all),
+      ...beyondShares(all),
       own: 0,
       gap: gapFrom(ranked, id),
       effectiveNumber: ask({ ...whole, measure: "effective-number" }),
@@ -198,6 +200,7 @@ const NOTHING = {
   total: null,
   trend: null,
   nobodys: 0,
+  several: 0,
   own: 0,
   effectiveNumber: null,
   gap: null,

@@ -89,10 +89,13 @@ export function othersThan(
     .sort(largestFirst);
 }
 
-/** How much of a whole belongs to nobody known: what all shares leave of it. */
-export function nobodysOf(ranked: readonly Shared[]): number {
-  const left = 1 - ranked.reduce((n, r) => n + r.share, 0);
-  return left > 1e-9 ? left : 0;
+/** How much of a whole belongs to nobody known, what all shares leave of it; and what they add up to where that is more than it. */
+export function beyondShares(ranked: readonly Shared[]): {
+  readonly nobodys: number;
+  readonly several: number;
+} {
+  const sum = ranked.reduce((n, r) => n + r.share, 0);
+  return { nobodys: sum < 1 - 1e-9 ? 1 - sum : 0, several: sum > 1 + 1e-9 ? sum : 0 };
 }
 
 /** The largest partner and the second. */

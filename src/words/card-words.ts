@@ -10,8 +10,11 @@ interface Told {
   readonly layer: string;
   readonly value: string;
   readonly nobodys: number;
+  readonly several: number;
   readonly own: number;
 }
+
+type Part = "nobodys" | "several" | "own";
 
 /** How many records name a partner that nothing is known to be of, and whether anything is known to be of anybody. */
 interface Named {
@@ -45,15 +48,28 @@ export function undatedText(
 
 /** How much of each layer of a card belongs to nobody known; null where nothing does. */
 export function nobodysText(
-  lines: readonly Omit<Told, "own">[],
+  lines: readonly Omit<Told, Exclude<Part, "nobodys">>[],
   labels: Pick<Labels, "layer">,
   lang: Lang,
 ): string | null {
   return partsText("nobodys", lines, labels, lang);
 }
 
+/** What the shares of each layer of a card add up to where that is more than the whole; null where none does. */
+export function severalText(
+  lines: readonly Omit<Told, Exclude<Part, "several">>[],
+  labels: Pick<Labels, "layer">,
+  lang: Lang,
+): string | null {
+  return partsText("several", lines, labels, lang);
+}
+
 /** How much of each layer of a card a recipient has from itself; null where it has nothing. */
-export function ownText(lines: readonly Told[], labels: Pick<Labels, "layer">, lang: Lang): string | null {
+export function ownText(
+  lines: readonly Omit<Told, Exclude<Part, "own">>[],
+  labels: Pick<Labels, "layer">,
+  lang: Lang,
+): string | null {
   return partsText("own", lines, labels, lang);
 }
 
@@ -70,9 +86,9 @@ export function namedTexts(
   });
 }
 
-function partsText<What extends "nobodys" | "own">(
+function partsText<What extends Part>(
   what: What,
-  lines: readonly (Omit<Told, "nobodys" | "own"> & Readonly<{ [name in What]: number }>)[],
+  lines: readonly (Omit<Told, Part> & Readonly<{ [name in What]: number }>)[],
   labels: Pick<Labels, "layer">,
   lang: Lang,
 ): string | null {

@@ -56,6 +56,18 @@ test("a card is one screen of eighty columns, whoever it is of", async () => {
   }
 });
 
+test("where several partners take part in one activity, a card says what their shares add up to", async () => {
+  const args = ["KAZ", "--layer", "exercises", "--set", "attribution=participant"];
+  const [line] = await linesOf(...args);
+  const shares = Object.values(line?.shares ?? {}).reduce((n, { value }) => n + (value ?? 0), 0);
+  expect(shares).toBeGreaterThan(2);
+  const { out } = await onStudy("card", ...args);
+  expect(out.replaceAll(/\s+/g, " ")).toContain(
+    `more than the whole: exercises ${(100 * shares).toFixed(1)} %. A share is of all activities`,
+  );
+  expect((await onStudy("card", "KAZ", "--layer", "exercises")).out).not.toContain("more than the whole");
+});
+
 test("a partner that records name without saying who sends has records on its card", async () => {
   const folder = await mkdtemp(join(tmpdir(), "card-"));
   const texts = studyOf(["e1 2001 AAA AAA,PPP", "e2 2002 AAA BBB,PPP", "e3 2003 AAA CCC"]);

@@ -109,6 +109,11 @@ test("the note on the Kyrgyz–Tajik border is that of the day; `border-view` fi
   };
   expect(await text({})).toContain("not redrawn");
   expect(await text({ borderView: "2025-03-12" })).toContain("were not agreed before the treaty");
+  const { version = "" } = base() ?? {};
+  expect(await text({ borderView: "1500-01-01" })).toContain(
+    "on an earlier day only what is told here differs",
+  );
+  expect(await text({ borderView: version })).not.toContain("on an earlier day");
 });
 
 test.each([

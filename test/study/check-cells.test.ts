@@ -134,7 +134,7 @@ test("a file of many bad cells of one kind tells twenty and counts the rest", as
     ...added("participants", ...participants),
   });
   expect(faults).toHaveLength(21);
-  expect(faults.at(-1)?.message).toBe("and 980 more of the same");
+  expect(faults.at(-1)?.message).toBe("and 980 more of the same, of which this is the first");
   expect(new Set(faults.map((f) => f.code))).toEqual(new Set(["not-a-date"]));
 });
 

@@ -36,7 +36,7 @@ test("the same many times is counted in Russian and Chinese", async () => {
   const rows = Array.from({ length: 30 }, (_, i) => ({ id: `x-${i}`, provider: "" }));
   const rest = (await faultsIn(added("assistance", ...rows))).find((f) => f.message.startsWith("and "));
   expect(faultText("zh", `${rest?.message}; ${rest?.mend}`)).toBe(
-    "另有10处相同；请填写是谁；来源称无人知晓的，填unknown",
+    "另有10处相同，此为第一处；请填写是谁；来源称无人知晓的，填unknown",
   );
 });
 

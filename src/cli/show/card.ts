@@ -2,7 +2,14 @@ import { isMissing, type Line, type PartnerLine, type RecipientLine } from "../.
 import type { Beyond } from "../../views/card-beyond.ts";
 import { rankedOf } from "../../views/leaders.ts";
 import { LOOKED } from "../../views/searched.ts";
-import { lackText, namedTexts, nobodysText, ownText, undatedText } from "../../words/card-words.ts";
+import {
+  lackText,
+  namedTexts,
+  nobodysText,
+  ownText,
+  severalText,
+  undatedText,
+} from "../../words/card-words.ts";
 import { cards } from "../../words/catalogue/cards.ts";
 import { home } from "../../words/catalogue/home.ts";
 import type { Labels } from "../../words/labels.ts";
@@ -198,6 +205,8 @@ function showMissing(screen: Screen, lines: readonly Line[], labels: Labels, lan
 function showNobodys(screen: Screen, lines: readonly Line[], labels: Labels, lang: Lang): void {
   const text = nobodysText(lines, labels, lang);
   if (text !== null) screen.prose(text, 0, "faint");
+  const several = severalText(lines, labels, lang);
+  if (several !== null) screen.prose(several, 0, "faint");
   const own = ownText(lines, labels, lang);
   if (own !== null) screen.prose(own, 0, "faint");
   const undated = undatedText(lines, labels, lang);

@@ -31,7 +31,7 @@ export interface AskedMap {
   /** Outside partners on record whose arcs are not drawn: not listed, too many, or without a place to begin at. */
   readonly undrawn: Network["undrawn"];
   readonly places: ReadonlyMap<string, Place>;
-  readonly base: Pick<MapBase, "name" | "terms"> | null;
+  readonly base: Pick<MapBase, "name" | "terms" | "version"> | null;
   /** Whether the base has no outline of these states, so that they are only where their places are. */
   readonly bare: boolean;
   /** The states that it is of. */

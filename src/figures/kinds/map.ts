@@ -162,6 +162,7 @@ function notesOf(
         date: dateText(lang, day),
         base: say(lang, maps, "baseOf", { name: base.name[lang] ?? base.name.en ?? "", terms: base.terms }),
       }),
+      ...(day < base.version ? [say(lang, maps, "linesOf", { date: dateText(lang, base.version) })] : []),
       say(lang, maps, "disclaimer"),
     ]),
   );

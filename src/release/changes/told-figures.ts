@@ -71,7 +71,7 @@ function sizeOf({ was, is }: ValueDiffers): number {
 function valueLine({ at, label, was, is }: ValueDiffers, { lang, named }: Telling): Line {
   const where = at.map((key, i) => named(key, label[i] ?? "")).filter((one) => one !== "");
   const [then, now] = shown(was, is, lang);
-  return [text(where.join(" · ")), " ", text(then), " → ", text(now)];
+  return [text(where.join(" · ")), between(lang, ":"), text(then), " → ", text(now)];
 }
 
 /** Digits that a number has at most: more are only how a machine adds up. */

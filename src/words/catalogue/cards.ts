@@ -27,7 +27,7 @@ export const cards = catalogue({
     legendTo:
       "eff. n: as concentrated as so many equal partners; gap in percentage points; ↗ ↘ p < .05{{untold}}. A share says how concentrated, not how dependent.",
     legendFrom:
-      "eff. n: equal partners the region has in effect → without this one; gap in percentage points; ↗ ↘ p < .05{{untold}}. A share says how concentrated, not how dependent.",
+      "below a layer: its share of each recipient’s total; eff. n: equal partners the region has in effect → without this one; gap in percentage points; ↗ ↘ p < .05{{untold}}. A share says how concentrated, not how dependent.",
     legendUntold: ", none where a year without a record was not searched",
     layersSaysTo:
       "A share says how concentrated something is, not how dependent anybody is. The effective number says how many equally large partners would be as concentrated.",
@@ -35,6 +35,8 @@ export const cards = catalogue({
       "Shares are of all that the region has in the layer. A rank is among all who have any part in the layer. Where partners are grouped, a group stands as one, and a single partner takes the place of its group: that is no rank among single partners. On the card of a group, partners are grouped in every layer. The effective number is that of the region’s partners, and without this one.",
     nobodys:
       "Belongs to nobody known: {{parts}}. An effective number leaves it out; a share without the largest is of all that is left, this included.",
+    several:
+      "Several partners take part in one activity, so that their shares add up to more than the whole: {{parts}}. A share is of all activities; effective numbers, and shares without the largest, are of what all shares add up to.",
     undated: "Records without a date: {{parts}}. They count over all time, and in no year and no period.",
     own: "From itself: {{parts}}. It is no partner of its own: this counts in totals and effective numbers, and not as the largest partner or the next.",
     layer: "Layer",
@@ -143,7 +145,7 @@ export const cards = catalogue({
     legendTo:
       "эфф. n: концентрация как у стольких равных партнёров; отрыв в процентных пунктах; ↗ ↘ p < 0,05{{untold}}. Доля говорит о концентрации, а не о зависимости.",
     legendFrom:
-      "эфф. n: концентрация у региона как у стольких равных партнёров → без этого партнёра; отрыв в процентных пунктах; ↗ ↘ p < 0,05{{untold}}. Доля говорит о концентрации, а не о зависимости.",
+      "под слоем: доля в итоге каждого получателя; эфф. n: концентрация у региона как у стольких равных партнёров → без этого партнёра; отрыв в процентных пунктах; ↗ ↘ p < 0,05{{untold}}. Доля говорит о концентрации, а не о зависимости.",
     legendUntold: ", без стрелки там, где год без записей не проверен",
     layersSaysTo:
       "Доля говорит о концентрации, а не о зависимости. Эффективное число — сколько одинаково крупных партнёров дали бы ту же концентрацию.",
@@ -151,6 +153,8 @@ export const cards = catalogue({
       "Доли взяты от всего, что есть у региона в слое. Место — среди всех, у кого есть хоть что-то в слое. Где партнёры сгруппированы, группа стоит как один, а отдельный партнёр — вместо своей группы: это не место среди отдельных партнёров. На карточке группы партнёры сгруппированы во всех слоях. Эффективное число — партнёров региона, и без этого партнёра.",
     nobodys:
       "Ни за кем не числится: {{parts}}. В эффективное число это не входит; доля без крупнейшего взята от всего остатка вместе с этим.",
+    several:
+      "В одном мероприятии участвуют несколько партнёров, и вместе их доли больше целого: {{parts}}. Доля взята от всех мероприятий; эффективные числа и доли без крупнейшего – от суммы долей.",
     undated:
       "Записей без даты: {{parts}}. Они учитываются за всё время и не входят ни в один год и ни в один период.",
     own: "От самого себя: {{parts}}. Сам себе он не партнёр: это входит в итоги и эффективные числа, но не считается ни крупнейшим партнёром, ни следующим за ним.",
@@ -273,12 +277,14 @@ export const cards = catalogue({
     legendTo:
       "有效数：集中程度相当于多少个同样大小的伙伴；差距以百分点计；↗ ↘表示p < 0.05{{untold}}。份额表示集中程度，并不表示依赖程度。",
     legendFrom:
-      "有效数：地区的集中程度相当于多少个同样大小的伙伴 → 不含该伙伴时；差距以百分点计；↗ ↘表示p < 0.05{{untold}}。份额表示集中程度，并不表示依赖程度。",
+      "层面之下：占各接受方总数的份额；有效数：地区的集中程度相当于多少个同样大小的伙伴 → 不含该伙伴时；差距以百分点计；↗ ↘表示p < 0.05{{untold}}。份额表示集中程度，并不表示依赖程度。",
     legendUntold: "，无记录的年份未检索者不标箭头",
     layersSaysTo: "份额表示集中程度，并不表示依赖程度。有效数表示多少个同样大小的伙伴会有同样的集中程度。",
     layersSaysFrom:
       "份额以该层面全地区总量为基数。名次在该层面所有有份额者之中排列。伙伴分组处，一个集团算作一个，单个伙伴则取代其所属集团参与排列，因此并非单个伙伴之间的名次。在集团的卡片上，所有层面的伙伴均已分组。有效数为全地区伙伴的有效数，以及不含该伙伴时的有效数。",
     nobodys: "归属不明者：{{parts}}。有效数不计此部分；不含最大者时的份额以其余全部（含此部分）为基数。",
+    several:
+      "同一活动有多个伙伴参加，各份额之和大于整体：{{parts}}。份额以全部活动为基数；有效数与不含最大者时的份额以各份额之和为基数。",
     undated: "没有日期的记录：{{parts}}。计入全部时间，不计入任何年份或时期。",
     own: "来自自身者：{{parts}}。自身不是自己的伙伴：此部分计入总数与有效数，但不算作最大或其次的伙伴。",
     layer: "层面",

@@ -140,5 +140,9 @@ export const checkNotes: readonly NotePattern[] = [
     "留作备注：没有问题读取它",
   ],
   ...outlastedNotes,
-  ["and {{n#}} more of the same", "и ещё таких же: {{n}}", "另有{{n}}处相同"],
+  [
+    "and {{n#}} more of the same, of which this is the first",
+    "и ещё таких же: {{n}}, это первое из них",
+    "另有{{n}}处相同，此为第一处",
+  ],
 ];

@@ -63,6 +63,7 @@ export const maps = catalogue({
     dotted: "leads or convenes it",
     borderView: "Borders as of {{date}}; base map: {{base}}.",
     baseOf: "{{name}} ({{terms}})",
+    linesOf: "States and lines are those of {{date}}: on an earlier day only what is told here differs.",
     disclaimer:
       "Borders and names on this map are those of its base, and say nothing about the standing of any territory. Dashed borders: disputed or not agreed at that date.",
     lineNote: "{{what}} ({{source}})",
@@ -190,6 +191,8 @@ export const maps = catalogue({
     dotted: "возглавляет или созывает",
     borderView: "Границы на дату: {{date}}; картографическая основа: {{base}}.",
     baseOf: "{{name}} ({{terms}})",
+    linesOf:
+      "Государства и линии показаны на {{date}}: для более раннего дня иначе лишь то, о чём сказано здесь.",
     disclaimer:
       "Границы и названия взяты из основы карты и ничего не говорят о статусе какой-либо территории. Пунктирные границы: спорные или не согласованные на эту дату.",
     lineNote: "{{what}} ({{source}})",
@@ -308,6 +311,7 @@ export const maps = catalogue({
     dotted: "牵头或召集该组织",
     borderView: "边界截至{{date}}；底图：{{base}}。",
     baseOf: "{{name}}（{{terms}}）",
+    linesOf: "国家与边界线以{{date}}为准：更早的日期仅此处注明者有别。",
     disclaimer: "图上的边界与名称取自底图，不表示对任何领土地位的看法。虚线边界：当时有争议或尚未商定。",
     lineNote: "{{what}}（{{source}}）",
     facility: "{{name}}（{{operator}}；{{standing}}）",

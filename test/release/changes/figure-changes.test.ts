@@ -69,7 +69,7 @@ test("values that differ are told with what they were and are, as a reader write
     ],
   );
   expect(line).toBe(
-    "* `a` Figure \\*a\\*: 2 of 3 values differ: Russia · 2017 25 % → no record; Russia · 2016 50 % → 52.5 % (50–55 %)",
+    "* `a` Figure \\*a\\*: 2 of 3 values differ: Russia · 2017: 25 % → no record; Russia · 2016: 50 % → 52.5 % (50–55 %)",
   );
 });
 
@@ -79,12 +79,12 @@ test("a value that came or went, and one that a screen writes as before, are tol
     [drawn(russia("2010", "0.5"), ...years.map((year) => russia(year, "0.5")))],
     [drawn(...years.map((year) => russia(year, year === "2012" ? "0.50001" : "0.4")), russia("2016", "0.1"))],
   );
-  expect(line).toContain("5 of 5 values differ: Russia · 2011 50");
+  expect(line).toContain("5 of 5 values differ: Russia · 2011: 50");
   expect(line).toMatch(
-    /Russia · 2014 50 % → 40 %; and 2 more; 1 drawn for the first time; 1 no longer drawn$/,
+    /Russia · 2014: 50 % → 40 %; and 2 more; 1 drawn for the first time; 1 no longer drawn$/,
   );
   const [near] = told([drawn(russia("2012", "0.5"))], [drawn(russia("2012", "0.50001"))]);
-  expect(near).toMatch(/: 1 of 1 values differ: Russia · 2012 50 % → 50.001 %$/);
+  expect(near).toMatch(/: 1 of 1 values differ: Russia · 2012: 50 % → 50.001 %$/);
   const [change] = figureChanges([drawn(russia("2010", "0.5"))], [drawn(russia("2016", "0.1"))]);
   expect(change?.values?.differ.map(({ at, was, is }) => [at[2], was?.value, is?.value])).toEqual([
     ["2016", undefined, "0.1"],
@@ -106,7 +106,7 @@ test("dates and choices are told as they are, and a value with an open end as on
   const row = (value: string, low: string, high: string, unit: string) =>
     drawn(`,e1,dates,${value},${low},${high},${unit},recorded,,,One,Dates`);
   const line = (was: PrintedFigure, is: PrintedFigure) => told([was], [is])[0];
-  expect(line(row("2014", "", "", ""), row("2015", "", "", ""))).toMatch(/: One · Dates 2014 → 2015$/);
+  expect(line(row("2014", "", "", ""), row("2015", "", "", ""))).toMatch(/: One · Dates: 2014 → 2015$/);
   expect(line(row("5", "5", "8", "exercises"), row("5", "5", "", "exercises"))).toMatch(
     /5 \(5–8\) → 5 \(5 or more\)$/,
   );

@@ -1,6 +1,6 @@
 import { isMissing, type Line, type PartnerLine } from "../../../views/card.ts";
 import { rankedOf } from "../../../views/leaders.ts";
-import { namedTexts, nobodysText, ownText, undatedText } from "../../../words/card-words.ts";
+import { namedTexts, nobodysText, ownText, severalText, undatedText } from "../../../words/card-words.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
@@ -50,9 +50,9 @@ export function CardLayers({ site, here, card }: { site: Site; here: Here; card:
   );
 }
 
-/** How much of each layer belongs to nobody known, a recipient has from itself, or has no date, where anything does. */
+/** How much of each layer belongs to nobody known, to several at once, a recipient has from itself, or has no date. */
 function Nobodys({ site, here, lines }: { site: Site; here: Here; lines: readonly Line[] }) {
-  const texts = [nobodysText, ownText, undatedText].flatMap(
+  const texts = [nobodysText, severalText, ownText, undatedText].flatMap(
     (told) => told(lines, site.labels[here.lang], here.lang) ?? [],
   );
   return texts.map((text) => (
