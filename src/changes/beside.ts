@@ -92,6 +92,37 @@ export function sourceRow(
   };
 }
 
+/** What the people who made a list say of it themselves, in `sources.csv`. */
+const SAID = [
+  "authors",
+  "publisher",
+  "original_publisher",
+  "language",
+  "reliability",
+  "terms",
+  "may_redistribute",
+  "official",
+] as const;
+
+/**
+ * The row of a later file of somebody's own list: what the study says of the file before holds of it too.
+ * @param before the source of the import before that was read by the same mapping; nothing where there is none
+ */
+export function asBefore(
+  row: Row,
+  before: Row["cells"] | undefined,
+): { readonly row: Row; readonly notes: readonly string[] } {
+  const taken = SAID.filter((field) => (before?.[field] ?? "") !== (row.cells[field] ?? ""));
+  if (before === undefined || taken.length === 0) return { row, notes: [] };
+  const cells = Object.fromEntries(taken.map((field) => [field, before[field] ?? ""]));
+  return {
+    row: { ...row, cells: { ...row.cells, ...cells } },
+    notes: [
+      `${row.cells.id} is read as ${before.id} was, and what sources.csv says of that holds of it too: ${taken.join(", ")}`,
+    ],
+  };
+}
+
 /** What of a source that the study has is another with another file; null where the file is the same, or nobody noted which it was. */
 export function anotherFile(was: string, id: string, today: string, hash: string): Row | null {
   return was === "" || was === hash

@@ -17,7 +17,7 @@ import type { Study } from "../study/study.ts";
 import { absentHostNotes } from "./absent-hosts.ts";
 import { aligned } from "./align.ts";
 import { type Alike, alikeIn } from "./alike.ts";
-import { anotherFile, sourceIdOf, sourceRow } from "./beside.ts";
+import { anotherFile, asBefore, sourceIdOf, sourceRow } from "./beside.ts";
 import { type Effects, effectsOf } from "./effects.ts";
 import type { Untaken } from "./holding.ts";
 import { inSheets } from "./in-sheets.ts";
@@ -26,7 +26,7 @@ import { filesOf, importsOf, plansOf } from "./plans.ts";
 import type { Platform } from "./platform.ts";
 import { queriedOf } from "./queried.ts";
 import { type RecognisedFile, recognisedOf } from "./recognised.ts";
-import { unaskedOf } from "./record.ts";
+import { type Kept, unaskedOf } from "./record.ts";
 import { registerOf } from "./register.ts";
 import { scopeOf } from "./scope.ts";
 import type { Span } from "./span.ts";
@@ -94,7 +94,7 @@ export async function importOf(
   const reading = await source.read(document);
   const vintage = options.vintage ?? reading.vintage ?? "";
   const register = await registerOf(study, source, vintage, options.register);
-  const sources = rowsOf(await study.sheet("sources", ["id", "hash"]));
+  const sources = rowsOf(await study.sheet("sources"));
   const known = new Set(sources.map(({ id = "" }) => id));
   const queried = queriedOf(reading.asked, names);
   const as = sourceIdOf(source, document.name, vintage, known, queried);
@@ -107,6 +107,12 @@ export async function importOf(
   const rows = aligned(said.rows, await study.sheet("transfers"), deliveries, register.name);
   const placed = withoutDoubles(rows, deliveries);
   const imports = await importsOf(study, register.name);
+  const fresh = known.has(as)
+    ? null
+    : asBefore(
+        sourceRow(source, document.name, as, vintage, platform.today, hash, queried),
+        source.publisher === "" ? lastOf(imports, sources) : undefined,
+      );
   const plans = await plansOf(study, placed.rows, {
     source,
     context,
@@ -115,7 +121,7 @@ export async function importOf(
     untaken: untakenIn(reading, said),
     drop: options.dropGone,
     years: reading.years,
-    row: known.has(as) ? null : sourceRow(source, document.name, as, vintage, platform.today, hash, queried),
+    row: fresh?.row ?? null,
     moved: anotherFile(sources.find(({ id }) => id === as)?.hash ?? "", as, platform.today, hash),
   });
   const untaken = new Set(said.ignored.flatMap(({ id = "" }) => (id === "" ? [] : [id])));
@@ -140,6 +146,7 @@ export async function importOf(
       ...reading.notes,
       ...register.notes,
       ...queried.notes,
+      ...(fresh?.notes ?? []),
       ...(placed.left > 0
         ? [`${placed.left} totals of deals were not taken: the study has their deliveries year by year`]
         : []),
@@ -162,6 +169,15 @@ export async function importOf(
     ...(reading.years === undefined || said.deals === true ? {} : { years: reading.years }),
   };
   return inSheets(made, sheets);
+}
+
+/** The row of the source of the last import that the study still has. */
+function lastOf(
+  imports: readonly Kept[],
+  sources: readonly Readonly<Record<string, string>>[],
+): Readonly<Record<string, string>> | undefined {
+  const by = new Map(sources.map((row) => [row.id, row]));
+  return by.get(imports.findLast(({ source }) => by.has(source))?.source);
 }
 
 /** Rows that last longer than a state that they name. */

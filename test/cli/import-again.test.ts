@@ -68,6 +68,32 @@ test("records that an edit of the mapping gave other ids are told and not writte
   expect(await ids()).toEqual(before);
 });
 
+test("what the study says of the source of a list holds of a later file of it, which is told", async () => {
+  const { list } = await studyOf("later");
+  const folder = join(root, "later");
+  const path = join(folder, "sources.csv");
+  const cells = async () => (await readFile(path, "utf8")).trimEnd().split("\n").slice(1);
+  const [was = ""] = await cells();
+  const said = was
+    .replace(/^later,later.csv,,/, 'later,"Our list","Reed, Alma",Lakes Institute')
+    .replace(",not stated,no,", ",CC BY 4.0,yes,");
+  await writeFile(path, (await readFile(path, "utf8")).replace(was, said));
+  const newer = join(root, "later-2013.csv");
+  await writeFile(newer, `${await readFile(list, "utf8")}Delta,6/7/2013,Osh,Kyrgyzstan; Russia\n`);
+  for (const [lang, told] of [
+    ["en", "holds of it too: authors, publisher, terms, may_redistribute"],
+    ["ru", "верно и здесь: authors, publisher, terms, may_redistribute"],
+    ["zh", "同样适用：authors，publisher，terms，may_redistribute"],
+  ] as const) {
+    const { out } = await multivector(["--study", folder, "import", newer, "--lang", lang]);
+    expect(out.replaceAll(/\s/g, "")).toContain(told.replaceAll(" ", ""));
+  }
+  expect((await multivector(["--study", folder, "import", newer, "--yes"])).code).toBe(0);
+  const [first, second = ""] = await cells();
+  expect(first).toBe(said);
+  expect(second).toMatch(/^later-2013,later-2013.csv,"Reed, Alma",Lakes Institute,.*,CC BY 4.0,yes,/);
+});
+
 test("what was gone makes room where that is said, and both stand where they are said to be others", async () => {
   const one = await studyOf("instead");
   await one.mapped("  - start\n", "  - place\n");

@@ -103,8 +103,16 @@ function countsText({ added, removed, merged, changed, same }: TableChanges, lan
   return say(lang, words, "counts", counts);
 }
 
+/** A cell that differs alike in so many rows is told once: a newer file of a source makes one in each of its rows. */
+const MANY = 20;
+
 function tableLines(changes: TableChanges, lang: Lang): readonly Line[] {
   const { table, labels } = changes;
+  const many = alikeIn(changes);
+  const rest = changes.changed.flatMap(({ id, cells }) => {
+    const own = cells.filter((cell) => !many.has(keyOf(cell)));
+    return own.length === 0 ? [] : [{ id, cells: own }];
+  });
   const row = (id: string): Line => {
     const name = Object.hasOwn(labels, id) ? (labels[id] ?? "") : "";
     return [{ kind: "thing", of: table, id, name }];
@@ -118,7 +126,12 @@ function tableLines(changes: TableChanges, lang: Lang): readonly Line[] {
     ...changes.added.map((id) => told("added", { row: row(id) })),
     ...changes.removed.map((id) => told("removed", { row: row(id) })),
     ...changes.merged.map(({ id, into }) => told("merged", { row: row(id), into: row(into) })),
-    ...changes.changed.map(({ id, cells }) => [
+    ...[...many.values()].map(({ cell, rows }) => [
+      ...cellLine(cell, table),
+      between(lang, ":"),
+      say(lang, words, "inRows", { count: rows }),
+    ]),
+    ...rest.map(({ id, cells }) => [
       ...row(id),
       between(lang, ":"),
       ...joined(
@@ -127,6 +140,21 @@ function tableLines(changes: TableChanges, lang: Lang): readonly Line[] {
       ),
     ]),
   ];
+}
+
+/** Cells that differ alike in many rows, with in how many. */
+function alikeIn({ changed }: TableChanges): ReadonlyMap<string, { cell: CellDiffers; rows: number }> {
+  const alike = new Map<string, { cell: CellDiffers; rows: number }>();
+  for (const cell of changed.flatMap(({ cells }) => cells)) {
+    const known = alike.get(keyOf(cell)) ?? { cell, rows: 0 };
+    known.rows++;
+    alike.set(keyOf(cell), known);
+  }
+  return new Map([...alike].filter(([, { rows }]) => rows >= MANY));
+}
+
+function keyOf({ column, was, is }: CellDiffers): string {
+  return JSON.stringify([column, was, is]);
 }
 
 /** A cell then and now, as the files hold it. */

@@ -25,6 +25,8 @@ export const changeWords = catalogue({
     moves:
       "Since {{version}}: records {{added}} added, {{removed}} removed, {{merged}} merged, {{changed}} changed; claims whose finding differs {{findings}}, that differ otherwise {{otherClaims}}; figures {{figures}}. CHANGES.md tells each.",
     columnAdded: "column {{column}} added",
+    inRows_one: "in {{count}} row",
+    inRows_other: "in {{count}} rows",
     columnRemoved: "column {{column}} removed",
     added: "added {{row}}",
     removed: "removed {{row}}",
@@ -89,6 +91,10 @@ export const changeWords = catalogue({
     moves:
       "С {{version}}: записи — добавлено {{added}}, удалено {{removed}}, слито {{merged}}, изменено {{changed}}; утверждения — с иным выводом {{findings}}, с другими отличиями {{otherClaims}}; графики — {{figures}}. Всё по порядку — в CHANGES.md.",
     columnAdded: "добавлен столбец {{column}}",
+    inRows_one: "в {{count}} строке",
+    inRows_few: "в {{count}} строках",
+    inRows_many: "в {{count}} строках",
+    inRows_other: "в {{count}} строки",
     columnRemoved: "удалён столбец {{column}}",
     added: "добавлено: {{row}}",
     removed: "удалено: {{row}}",
@@ -159,6 +165,7 @@ export const changeWords = catalogue({
     moves:
       "自{{version}}以来：记录新增{{added}}，删除{{removed}}，合并{{merged}}，修改{{changed}}；结论不同的论断{{findings}}条，其他有变的{{otherClaims}}条；图{{figures}}幅。逐项见CHANGES.md。",
     columnAdded: "新增列{{column}}",
+    inRows_other: "共{{count}}行",
     columnRemoved: "删除列{{column}}",
     added: "新增：{{row}}",
     removed: "删除：{{row}}",

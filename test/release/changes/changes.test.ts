@@ -136,6 +136,37 @@ test("cells are written as files hold them, and findings as on screens", () => {
   );
 });
 
+test("a cell that differs alike in very many rows is told once, and of each row what else differs", () => {
+  const source = { column: "source", was: "list", is: "list-2025" };
+  const rows = Array.from({ length: 20 }, (_, i) => ({ id: `e${i}`, cells: [source] }));
+  const told = (changed: readonly { id: string; cells: readonly (typeof source)[] }[]) =>
+    changelog({
+      ...NO_CHANGES,
+      version: "0.2.0",
+      since: { version: "0.1.0", date: "2026-01-02", hash: "abc" },
+      tables: [
+        {
+          table: "exercises",
+          same: 0,
+          added: [],
+          removed: [],
+          merged: [],
+          labels: {},
+          columnsAdded: [],
+          columnsRemoved: [],
+          changed,
+        },
+      ],
+    });
+  const other = { column: "name", was: "Shield", is: "Shield 2019" };
+  const text = told([...rows.slice(1), { id: "e0", cells: [source, other] }]);
+  expect(text).toContain(
+    "20 changed, 0 the same.\n\n* source `list` → `list-2025`: in 20 rows\n* `e0`: name",
+  );
+  expect(text).not.toContain("`e1`");
+  expect(told(rows.slice(1))).toContain("* `e1`: source `list` → `list-2025`\n");
+});
+
 test("participants have no ids and are told by who took part as what", async () => {
   const old = await study();
   const sheet = await old.sheet("participants");

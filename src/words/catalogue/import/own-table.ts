@@ -159,6 +159,11 @@ const PROPOSED: readonly NotePattern[] = [
   ],
   ["{{n#}} could be read both ways", "двояко читаются: {{n}}", "{{n}}个可作两种读法"],
   ["each is multiplied by {{times}}", "каждое умножается на {{times}}", "每个乘以{{times}}"],
+  [
+    "{{id@}} is read as {{before@}} was, and what sources.csv says of that holds of it too: {{fields}}",
+    "{{id}} читается так же, как {{before}}, и что о том сказано в sources.csv, верно и здесь: {{fields}}",
+    "{{id}}与{{before}}读法相同，sources.csv中对后者的说明同样适用：{{fields}}",
+  ],
   ["they count persons", "считаются люди", "所计为人数"],
   ["they count {{unit@}}", "считаются {{unit}}", "所计为{{unit}}"],
   [
