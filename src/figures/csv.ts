@@ -62,6 +62,7 @@ function rowsOf(
   marks: readonly Mark[],
 ): readonly (readonly string[])[] {
   const across = twin.columns.slice(1);
+  const [own, called] = [joined(panelKey, twin.apart?.key), joined(panel, twin.apart?.label)];
   return twin.rows.flatMap(({ name, cells }, r) =>
     cells.flatMap((cell, i) => {
       const column = across[i] ?? "";
@@ -72,20 +73,25 @@ function rowsOf(
       if (cell.text === "" && cell.value === null) return [];
       return [
         [
-          defused(panelKey),
+          defused(own),
           defused(seriesKey),
           defused(xKey),
           ...valuesOf(cell),
           cell.unit ?? twin.unit ?? "",
           cell.state,
           recordsOf(cell, marks),
-          defused(panel),
+          defused(called),
           defused(series),
           defused(x),
         ],
       ];
     }),
   );
+}
+
+/** A panel, and which of several tables of it. */
+function joined(panel: string, apart = ""): string {
+  return [panel, apart].filter((part) => part !== "").join(" · ");
 }
 
 function valuesOf({ value, low, high }: Pick<TwinCell, "value" | "low" | "high">): readonly string[] {

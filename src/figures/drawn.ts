@@ -57,6 +57,8 @@ export interface Twin {
   readonly rows: readonly TwinRow[];
   /** What rows and columns are in every language: ids of actors, groups and codes, years and periods. */
   readonly keys?: { readonly rows: readonly string[]; readonly columns: readonly string[] };
+  /** What tells it from another of the same rows and columns, by its key and as people call it: the period of each of two, `undrawn`. */
+  readonly apart?: { readonly key: string; readonly label: string };
 }
 
 /** A figure in one language, theme and width, with everything that goes with it. */

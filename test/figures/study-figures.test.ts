@@ -14,6 +14,7 @@ import { openStudy, type Study } from "../../src/study/study.ts";
 import { NARROW } from "../../src/web/gallery.ts";
 import { labelsOf } from "../../src/words/labels.ts";
 import { LANGS, type Lang } from "../../src/words/words.ts";
+import { rowsOf } from "../edit-sheet.ts";
 import { boxesOf, faultsOf, meetings } from "./drawn-well.ts";
 import { pointsOn } from "./path-points.ts";
 
@@ -207,6 +208,16 @@ test("the same figure is the same bytes each time, and another in another theme"
     expect(dark.hash).not.toBe(light.hash);
     expect(dark.height).toBe(light.height);
   }
+});
+
+test("a CSV has one value in each place: of two periods, each says which", () => {
+  for (const { figure, drawn: d } of drawn.filter((one) => one.lang === "en" && one.width === 960)) {
+    const places = rowsOf(d.csv).map(({ panel, series, x }) => JSON.stringify([panel, series, x]));
+    expect(new Set(places).size, figure).toBe(places.length);
+  }
+  const ring = drawn.find((d) => d.figure === "network-ring-change");
+  const panels = rowsOf(ring?.drawn.csv ?? "").map(({ panel }) => panel);
+  expect(new Set(panels)).toEqual(new Set(["2014..2023", "2004..2013", "undrawn"]));
 });
 
 test("the upper part of a figure has the dots of the whole, down to a line of text that would be cut", async () => {

@@ -19,7 +19,7 @@ export const layered: FigureKind<AskedLayers> = {
   extent: ({ network }) => reachOf(network.ties),
   draw,
   twins: ({ network }, _, plot) => [
-    ...networkTwins({ ...network, horizontals: [] }, plot, null),
+    ...networkTwins({ ...network, horizontals: [] }, plot),
     ...undrawnTwins(network.undrawn, network.unit, plot),
   ],
 };

@@ -29,7 +29,7 @@ export const map: FigureKind<AskedMap> = {
   extent: ({ network }) => reachOf(network.ties),
   draw,
   twins: (asked, _, plot) => [
-    ...(hasArcs(asked) ? networkTwins({ ...asked.network, horizontals: [] }, plot, null) : []),
+    ...(hasArcs(asked) ? networkTwins({ ...asked.network, horizontals: [] }, plot) : []),
     ...undrawnTwins(asked.undrawn, asked.network.unit, plot),
     ...(asked.facilities.length === 0 ? [] : [facilityTwin(asked, plot)]),
   ],

@@ -5,6 +5,7 @@ import { periodText } from "../../words/phrase.ts";
 import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
 import { absent } from "../ask/value.ts";
+import type { Twin } from "../drawn.ts";
 import type { FigureBench, FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { drawnTies, type Network, networkOf, type Tie } from "../network/ask.ts";
 import { type Change, changesOf, largestChange } from "../network/change.ts";
@@ -35,12 +36,22 @@ export const ring: FigureKind<AskedRing> = {
   ask: askRing,
   extent: ({ now, changes }) => (changes === null ? reachOf(allTies(now)) : largestChange(changes)),
   draw,
-  twins: (asked, figure, plot) => [
-    ...networkTwins(asked.now, plot, null),
-    ...undrawnTwins(asked.now.undrawn, asked.now.unit, plot),
-    ...(asked.before === null ? [] : networkTwins(asked.before, plot, earlierText(figure, plot))),
-  ],
+  twins,
 };
+
+function twins({ now, before }: AskedRing, { question, against }: Figure, plot: Plot): readonly Twin[] {
+  const undrawn = undrawnTwins(now.undrawn, now.unit, plot);
+  if (before === null) return [...networkTwins(now, plot), ...undrawn];
+  const of = ({ period }: { readonly period?: string | undefined }) => ({
+    key: period ?? "..",
+    label: whenText(period, plot),
+  });
+  return [
+    ...networkTwins(now, plot, of(question)),
+    ...undrawn,
+    ...networkTwins(before, plot, of(against ?? {})),
+  ];
+}
 
 export function askRing(bench: FigureBench, figure: Figure): AskedRing {
   const now = networkOf(bench, figure);
@@ -103,8 +114,11 @@ function allTies({ ties, horizontals }: Network): readonly Tie[] {
 }
 
 /** The earlier period in words; the words for all time where none is named. */
-export function earlierText({ against }: Figure, { lang }: Plot): string {
-  const period = against?.period;
+export function earlierText({ against }: Figure, plot: Plot): string {
+  return whenText(against?.period, plot);
+}
+
+function whenText(period: string | undefined, { lang }: Plot): string {
   return period === undefined ? word(lang, "all time") : periodText(period, lang);
 }
 

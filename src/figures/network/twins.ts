@@ -6,15 +6,24 @@ import type { Plot } from "../kind.ts";
 import { BLANK, cellOf } from "../plot/cells.ts";
 import type { Network } from "./ask.ts";
 
-/** A network as tables: outside partners by recipients, and recipients by each other where they have ties. */
-export function networkTwins(network: Network, plot: Plot, when: string | null): readonly Twin[] {
+/**
+ * A network as tables: outside partners by recipients, and recipients by each other where they have ties.
+ * @param apart the period that tells it from another network of the same figure
+ */
+export function networkTwins(
+  network: Network,
+  plot: Plot,
+  apart?: NonNullable<Twin["apart"]>,
+): readonly Twin[] {
   const { lang } = plot;
-  const titled = (key: "vertical" | "horizontal") =>
-    [say(lang, maps, key), when].filter((part) => part !== null).join(" · ");
+  const titled = (key: "vertical" | "horizontal") => ({
+    caption: [say(lang, maps, key), ...(apart === undefined ? [] : [apart.label])].join(" · "),
+    ...(apart === undefined ? {} : { apart }),
+  });
   const { partners, recipients, ties, totals, horizontals, unit } = network;
   const between = new Map(ties.map((tie) => [`${tie.from}\u0000${tie.to}`, tie]));
   const vertical: Twin = {
-    caption: titled("vertical"),
+    ...titled("vertical"),
     unit,
     columns: [
       say(lang, maps, "partner"),
@@ -40,7 +49,7 @@ export function networkTwins(network: Network, plot: Plot, when: string | null):
   return [
     vertical,
     {
-      caption: titled("horizontal"),
+      ...titled("horizontal"),
       unit,
       columns: [say(lang, maps, "recipient"), say(lang, figures, "total")],
       keys: { rows: horizontals.map((tie) => `${tie.from}+${tie.to}`), columns: ["total"] },

@@ -56,9 +56,12 @@ export function undrawnTwins(undrawn: readonly Undrawn[], unit: string, plot: Pl
   const others = undrawn.filter(({ self }) => self !== true);
   if (others.length === 0) return [];
   const { lang } = plot;
+  const caption = say(lang, maps, "undrawnCaption");
   return [
     {
-      caption: say(lang, maps, "undrawnCaption"),
+      caption,
+      // Whoever has no place on a map stands in the table of its ties too.
+      apart: { key: "undrawn", label: caption },
       unit,
       columns: [say(lang, maps, "partner"), say(lang, figures, "total")],
       keys: { rows: others.map(({ name }) => name), columns: ["total"] },
