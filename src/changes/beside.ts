@@ -100,25 +100,36 @@ const SAID = [
   "language",
   "reliability",
   "terms",
-  "may_redistribute",
   "official",
 ] as const;
 
 /**
- * The row of a later file of somebody's own list: what the study says of the file before holds of it too.
+ * The row of a later file of somebody's own list: what the study says of the file before holds of it too, but not that it may be
+ * handed on, which is not for a program to guess of rows that nobody has seen.
  * @param before the source of the import before that was read by the same mapping; nothing where there is none
  */
 export function asBefore(
   row: Row,
   before: Row["cells"] | undefined,
 ): { readonly row: Row; readonly notes: readonly string[] } {
-  const taken = SAID.filter((field) => (before?.[field] ?? "") !== (row.cells[field] ?? ""));
-  if (before === undefined || taken.length === 0) return { row, notes: [] };
-  const cells = Object.fromEntries(taken.map((field) => [field, before[field] ?? ""]));
+  if (before === undefined) return { row, notes: [] };
+  const cells = Object.fromEntries(
+    SAID.flatMap((field) => {
+      const said = before[field] ?? "";
+      return said === "" || said === row.cells[field] ? [] : [[field, said]];
+    }),
+  );
+  const taken = Object.keys(cells).join(", ");
+  const { id = "" } = row.cells;
   return {
     row: { ...row, cells: { ...row.cells, ...cells } },
     notes: [
-      `${row.cells.id} is read as ${before.id} was, and what sources.csv says of that holds of it too: ${taken.join(", ")}`,
+      ...(taken === ""
+        ? []
+        : [`${id} is read as ${before.id} was, and what sources.csv says of that holds of it too: ${taken}`]),
+      ...(before.may_redistribute === "yes"
+        ? [`${before.id} may be handed on: write yes under may_redistribute of ${id} too if that may`]
+        : []),
     ],
   };
 }

@@ -8,7 +8,7 @@ const meaning = meanings({
   organiser: "the organiser alone, organisations as themselves",
   "organiser-fractional": "organisers and co-organisers in equal parts",
   "umbrella-to-lead-states":
-    "an organisation's activity goes in equal parts to the states that led it at the time",
+    "an organisation’s activity goes in equal parts to the states that led it at the time",
   participant: "every state that takes part, so that shares add up to more than one",
   initiator: "whoever a source says proposed it",
 });

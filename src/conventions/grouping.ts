@@ -3,7 +3,7 @@ import type { Convention } from "./convention.ts";
 /** Which organisations are counted with which states; what it does to one it does to all of that kind. */
 export const grouping: Convention = {
   name: "grouping",
-  says: "Which actors an outside partner's group holds.",
+  says: "Which actors an outside partner’s group holds.",
   values: ({ subject }) => Object.keys(subject.groupings),
   meaning: (value) => value.replaceAll("-", " "),
   sentence: (value) => `Partners are grouped ${value.replaceAll("-", " ")}.`,

@@ -2,7 +2,7 @@ import type { Convention } from "./convention.ts";
 import { meanings } from "./convention.ts";
 
 const meaning = meanings({
-  star: "a tie from each organiser to each participant, an organiser's tie weighing one over their number",
+  star: "a tie from each organiser to each participant, an organiser’s tie weighing one over their number",
   clique:
     "a tie between every two that take part, which makes horizontal ties out of every shared guest list",
   newman: "a tie between every two that take part, weighing one over their number less one (Newman 2001)",

@@ -5,7 +5,7 @@ import { END_FIELDS, START_FIELDS } from "./resolve.ts";
 
 const meaning = meanings({
   recorded: "the value first recorded",
-  "official-first": "an office's own value where there is one, else the value first recorded",
+  "official-first": "an office’s own value where there is one, else the value first recorded",
   latest: "the value of the latest source",
   median: "the median of the values, or the one first recorded where they are no numbers or dates",
 });

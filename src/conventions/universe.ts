@@ -3,7 +3,7 @@ import { meanings } from "./convention.ts";
 
 const meaning = meanings({
   participants: "activities in which a recipient takes part, wherever they are",
-  territory: "activities on a recipient's territory, whoever takes part",
+  territory: "activities on a recipient’s territory, whoever takes part",
 });
 
 /** What makes an activity one of the recipients'. */

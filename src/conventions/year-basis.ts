@@ -3,10 +3,10 @@ import { meanings } from "./convention.ts";
 
 const meaning = meanings({
   delivery: "amounts in the years of delivery as the register records them",
-  "delivery-even": "a deal's total in equal parts over the years in which something was delivered",
-  "delivery-first": "a deal's total in its first year of delivery",
-  "delivery-last": "a deal's total in its last year of delivery",
-  order: "a deal's total in the year of the order",
+  "delivery-even": "a deal’s total in equal parts over the years in which something was delivered",
+  "delivery-first": "a deal’s total in its first year of delivery",
+  "delivery-last": "a deal’s total in its last year of delivery",
+  order: "a deal’s total in the year of the order",
 });
 
 /** To which year a deal belongs (Holtom, Bromley & Simmel 2012, for what the volumes are). */

@@ -5,47 +5,64 @@ import { inChromium, shown } from "./site/site.ts";
 
 const site = shown();
 
-/** Pages that show figures out of their files. */
+/** Pages that show small figures. */
 const PAGES = ["", "figures"] as const;
 
-async function openedIn(path: string, options: BrowserContextOptions, chosen?: "light" | "dark") {
+type Scheme = "light" | "dark";
+
+async function openedIn(path: string, options: BrowserContextOptions, chosen?: Scheme) {
   const page = await site().page({ viewport: { width: 1280, height: 800 }, ...options });
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   if (chosen !== undefined)
     await page.addInitScript(`localStorage.setItem("multivector-theme", ${JSON.stringify(chosen)})`);
   await page.goto(site().at(path));
-  return { page, asked: () => asked.filter((name) => name.includes("/files/figures/")) };
+  return page;
 }
 
-/** The files of the first pictures once they are there, each with whether it is the dark one. */
-async function filesIn(page: Page): Promise<readonly string[]> {
-  const pictures = page.locator("picture > img");
-  await pictures.nth(2).scrollIntoViewIfNeeded();
-  const read = `[...document.querySelectorAll("picture > img")].slice(0, 3).map((img) => img.complete && img.naturalWidth > 0 ? new URL(img.currentSrc).pathname : "")`;
-  let names: readonly string[] = [];
-  const there = async () => {
-    names = await page.evaluate<readonly string[]>(read);
-    return names;
-  };
-  await expect.poll(there).not.toContain("");
-  return names;
+/** Grounds of the small figures of a page, and colours of their first lines of text, each once. */
+async function coloursIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate<
+    readonly string[]
+  >(`[...new Set([...document.querySelectorAll(".small-drawing svg")].flatMap((svg) =>
+    [".f-ground", "text"].map((part) => getComputedStyle(svg.querySelector(part)).fill)))].sort()`);
 }
 
-const isDark = (name: string) => name.endsWith("-dark.svg");
+const coloursOf = (theme: Scheme) => [PALETTE[theme].ground, PALETTE[theme].muted].map(rgbOf).sort();
+
+function rgbOf(hex: string): string {
+  return `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(", ")})`;
+}
 
 inChromium.each(PAGES)(
   "figures on %j are drawn for the theme of the system, also without scripts",
   async (path) => {
     for (const javaScriptEnabled of [true, false])
       for (const colorScheme of ["light", "dark"] as const) {
-        const { page, asked } = await openedIn(path, { javaScriptEnabled, colorScheme });
-        expect((await filesIn(page)).map(isDark)).toEqual(Array(3).fill(colorScheme === "dark"));
-        expect(new Set(asked().map(isDark))).toEqual(new Set([colorScheme === "dark"]));
+        const page = await openedIn(path, { javaScriptEnabled, colorScheme });
+        expect(await coloursIn(page)).toEqual(coloursOf(colorScheme));
         await page.context().close();
       }
   },
 );
+
+/** A figure to embed that is too long to stand within its page. */
+const LONG = () =>
+  site()
+    .kindOf("embed")
+    .paths.find((path) => path.endsWith("map-exercises")) ?? "";
+
+inChromium("a figure to embed is taken out of the file for the theme of the system alone", async () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const page = await site().page({ colorScheme });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(site().at(LONG()));
+    const shown = page.locator("picture > img");
+    await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    const files = asked.filter((name) => name.includes("/files/figures/"));
+    expect(files.map((name) => name.endsWith("-dark.svg"))).toEqual([colorScheme === "dark"]);
+    await page.context().close();
+  }
+});
 
 inChromium("a page is printed light, whatever its theme on the screen", async () => {
   const colours = `(() => {
@@ -53,7 +70,7 @@ inChromium("a page is printed light, whatever its theme on the screen", async ()
     const names = ["ink", "ground", "link", "good", "warn", "focus"].map((name) => own.getPropertyValue("--" + name));
     return [own.colorScheme, own.backgroundColor, own.color, ...names];
   })()`;
-  const { page: light } = await openedIn("", { colorScheme: "light" });
+  const light = await openedIn("", { colorScheme: "light" });
   const expected = await light.evaluate(colours);
   await light.context().close();
   for (const [colorScheme, chosen] of [
@@ -61,7 +78,7 @@ inChromium("a page is printed light, whatever its theme on the screen", async ()
     ["dark", "dark"],
     ["dark", undefined],
   ] as const) {
-    const { page } = await openedIn("", { colorScheme }, chosen);
+    const page = await openedIn("", { colorScheme }, chosen);
     expect(await page.evaluate(colours)).not.toEqual(expected);
     await page.emulateMedia({ media: "print", colorScheme });
     expect(await page.evaluate(colours)).toEqual(expected);
@@ -76,12 +93,10 @@ inChromium.each(PAGES)(
       ["light", "dark"],
       ["dark", "light"],
     ] as const) {
-      const { page } = await openedIn(path, { colorScheme }, chosen);
-      expect((await filesIn(page)).map(isDark)).toEqual(Array(3).fill(chosen === "dark"));
+      const page = await openedIn(path, { colorScheme }, chosen);
+      expect(await coloursIn(page)).toEqual(coloursOf(chosen));
       await page.locator("[data-theme-toggle]").click();
-      await expect
-        .poll(async () => (await filesIn(page)).map(isDark))
-        .toEqual(Array(3).fill(chosen !== "dark"));
+      expect(await coloursIn(page)).toEqual(coloursOf(colorScheme));
       await page.context().close();
     }
   },
@@ -89,10 +104,10 @@ inChromium.each(PAGES)(
 
 inChromium("a figure for the dark has the same shapes in the colours of the dark", async () => {
   const page = await site().page();
-  await page.goto(site().at(""));
+  await page.goto(site().at(LONG()));
   const name = await page.locator("picture > source").first().getAttribute("srcset");
   await page.context().close();
-  const read = async (of: string) => (await fetch(new URL(of, site().at("")))).text();
+  const read = async (of: string) => (await fetch(new URL(of, site().at(LONG())))).text();
   const dark = await read(name ?? "");
   const light = (await read((name ?? "").replace("-dark", ""))).replace(/<metadata>.*?<\/metadata>/s, "");
   const bare = (svg: string) => svg.replace(/ (fill|stroke)="#[0-9a-f]{6}"/g, "");
@@ -102,7 +117,7 @@ inChromium("a figure for the dark has the same shapes in the colours of the dark
 });
 
 inChromium("a pressed button looks below the pointer as it does elsewhere", async () => {
-  const { page } = await openedIn("figures", { colorScheme: "light" });
+  const page = await openedIn("figures", { colorScheme: "light" });
   const toggle = page.locator("[data-theme-toggle]");
   const ground = () => toggle.evaluate((button) => getComputedStyle(button).backgroundColor);
   await toggle.click();

@@ -81,9 +81,12 @@ test("what the study says of the source of a list holds of a later file of it, w
   const newer = join(root, "later-2013.csv");
   await writeFile(newer, `${await readFile(list, "utf8")}Delta,6/7/2013,Osh,Kyrgyzstan; Russia\n`);
   for (const [lang, told] of [
-    ["en", "holds of it too: authors, publisher, terms, may_redistribute"],
-    ["ru", "верно и здесь: authors, publisher, terms, may_redistribute"],
-    ["zh", "同样适用：authors，publisher，terms，may_redistribute"],
+    [
+      "en",
+      "holds of it too: authors, publisher, terms later may be handed on: write yes under may_redistribute of later-2013 too",
+    ],
+    ["ru", "верно и здесь: authors, publisher, terms later можно передавать дальше"],
+    ["zh", "同样适用：authors，publisher，terms later可以再分发"],
   ] as const) {
     const { out } = await multivector(["--study", folder, "import", newer, "--lang", lang]);
     expect(out.replaceAll(/\s/g, "")).toContain(told.replaceAll(" ", ""));
@@ -91,7 +94,7 @@ test("what the study says of the source of a list holds of a later file of it, w
   expect((await multivector(["--study", folder, "import", newer, "--yes"])).code).toBe(0);
   const [first, second = ""] = await cells();
   expect(first).toBe(said);
-  expect(second).toMatch(/^later-2013,later-2013.csv,"Reed, Alma",Lakes Institute,.*,CC BY 4.0,yes,/);
+  expect(second).toMatch(/^later-2013,later-2013.csv,"Reed, Alma",Lakes Institute,.*,en,.*,CC BY 4.0,no,/);
 });
 
 test("what was gone makes room where that is said, and both stand where they are said to be others", async () => {

@@ -4,6 +4,7 @@ import { ALL_TIME, type Period } from "../../src/model/period.ts";
 import type { Looked } from "../../src/views/searched.ts";
 import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
 import { render } from "../../src/web/markup/markup.ts";
+import { questionOf } from "../../src/web/state/question-url.ts";
 import { firstMap, mapFigure, mapOf } from "../../src/web/views/map/map-state.ts";
 import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
 import { drawnTies } from "../../src/web/views/network/network-picture.tsx";
@@ -409,13 +410,37 @@ test.each([
   );
   const told = (number: RegExp) =>
     [...html.matchAll(number)].map(([, value, range = ""]) => `${value}|${range}`);
+  const linked = told(/<a class="number"[^>]*>([^<]*)<\/a>(?:<span class="range[^>]*>([^<]*)<\/span>)?/g);
   expect(ties.filter((tie) => !tie.endsWith("|")).length).toBeGreaterThan(5);
-  expect(told(/<a class="number"[^>]*>([^<]*)<\/a>(?:<span class="range[^>]*>([^<]*)<\/span>)?/g)).toEqual(
-    ties,
-  );
-  expect(told(/<td class="num">([^<]*\d[^<]*)<(?:span class="range[^>]*>([^<]*)<)?/g)).toEqual(totals);
+  expect(linked.toSorted()).toEqual([...ties, ...totals].toSorted());
   expect(html).toContain("Below a number: the least and most that the records leave open.");
   expect(html.match(/<caption>[^<]* · million TIV/g)?.length ?? 0).toBe(query.includes("tiv") ? 1 : 0);
+});
+
+test("a pair that has nothing for certain has what it may have, and leads to its question; so does a total", async () => {
+  const tools = await toolsFor(central);
+  const { html } = pageOf(tools, "layer=exercises");
+  const cells = (name: string) => {
+    const row = new RegExp(`<tr><th scope="row">${name}</th>(.*?)</tr>`, "s").exec(html)?.[1] ?? "";
+    return [...row.matchAll(/<td class="num">(.*?)<\/td>/gs)].map(([, cell = ""]) => cell);
+  };
+  const [kaz, kgz, tjk, tkm, , total = ""] = cells("Azerbaijan");
+  expect(
+    [kgz, tjk].map((cell) => />(0–2)<span class="hide"> (.*?)<\/span>/.exec(cell ?? "")?.slice(1)),
+  ).toEqual(Array(2).fill(["0–2", "no record that counts for certain"]));
+  expect(kaz).toContain(">1</a>");
+  expect(tkm).toContain('class="state not-searched"');
+  const asked = (cell = "") =>
+    new URLSearchParams(/href="[^"?]*\?([^"]*)"/.exec(cell)?.[1]?.replaceAll("&amp;", "&"));
+  for (const [cell, to, value, high] of [
+    [kgz, "KGZ", 0, 2],
+    [total, "region", 1, 3],
+  ] as const) {
+    const { question } = questionOf(asked(cell), { measure: "count", layer: "exercises" }, []);
+    expect(question).toMatchObject({ from: "AZE", to });
+    expect(tools.bench.ask(question)).toMatchObject({ value, high });
+  }
+  expect(html).toContain("A range alone: no record counts for certain.");
 });
 
 test("a matrix of very many partners tells no ranges, and says where they are told", async () => {

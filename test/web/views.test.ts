@@ -177,7 +177,7 @@ test.each(LANGS)(
 test.each(LANGS)(
   "what is not on record has one wording in %s, in legends of figures and below networks",
   async (lang) => {
-    const tools = await toolsFor(smallStudy, lang);
+    const tools = await toolsFor(studyOf(["e0 2001 P1 AAA"]), lang);
     const first = firstNetwork(tools.bench);
     const screen = networkScreen(tools, first, 900);
     const html = render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] }));

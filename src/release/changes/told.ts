@@ -108,7 +108,7 @@ const MANY = 20;
 
 function tableLines(changes: TableChanges, lang: Lang): readonly Line[] {
   const { table, labels } = changes;
-  const many = alikeIn(changes);
+  const many = repeatedIn(changes);
   const rest = changes.changed.flatMap(({ id, cells }) => {
     const own = cells.filter((cell) => !many.has(keyOf(cell)));
     return own.length === 0 ? [] : [{ id, cells: own }];
@@ -143,7 +143,7 @@ function tableLines(changes: TableChanges, lang: Lang): readonly Line[] {
 }
 
 /** Cells that differ alike in many rows, with in how many. */
-function alikeIn({ changed }: TableChanges): ReadonlyMap<string, { cell: CellDiffers; rows: number }> {
+function repeatedIn({ changed }: TableChanges): ReadonlyMap<string, { cell: CellDiffers; rows: number }> {
   const alike = new Map<string, { cell: CellDiffers; rows: number }>();
   for (const cell of changed.flatMap(({ cells }) => cells)) {
     const known = alike.get(keyOf(cell)) ?? { cell, rows: 0 };

@@ -6,13 +6,11 @@ export function startTheme(): void {
   const isDark = () =>
     root.dataset.theme === "dark" ||
     (root.dataset.theme === undefined && matchMedia("(prefers-color-scheme: dark)").matches);
-  if (root.dataset.theme !== undefined) drawFor(isDark());
   button.hidden = false;
   button.setAttribute("aria-pressed", String(isDark()));
   button.addEventListener("click", () => {
     const next = isDark() ? "light" : "dark";
     root.dataset.theme = next;
-    drawFor(next === "dark");
     button.setAttribute("aria-pressed", String(next === "dark"));
     try {
       localStorage.setItem("multivector-theme", next);
@@ -20,10 +18,4 @@ export function startTheme(): void {
       // Where nothing can be kept, the choice holds for this page.
     }
   });
-}
-
-/** Has figures out of files drawn for a theme that a reader chose, of which a browser knows nothing. */
-function drawFor(dark: boolean): void {
-  for (const source of document.querySelectorAll<HTMLSourceElement>("picture > source"))
-    source.media = dark ? "screen" : "not all";
 }

@@ -40,7 +40,6 @@ export const embed: PageKind = {
               alt={drawn.takeaway || drawn.title}
               width={960}
               height={Math.round(drawn.height) + 80}
-              eager
             />
           )}
           {inline && <Owed site={site} here={here} asked={asked} />}

@@ -1,7 +1,8 @@
 import { capital } from "../../../words/capital.ts";
+import { answerWords } from "../../../words/catalogue/answer.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { views } from "../../../words/catalogue/views.ts";
-import { between } from "../../../words/lists.ts";
+import { apart, between } from "../../../words/lists.ts";
 import { unitText } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
 import { lookedText } from "../../parts/looked.ts";
@@ -13,7 +14,16 @@ import { Both, Range } from "./below-number.tsx";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
 import { rangesIn, tellsRanges } from "./ranges.ts";
-import { askedIn, heldBy, nameOf, noneOf, numberOf, tieQuestion, toldTie } from "./tie-words.ts";
+import {
+  askedIn,
+  heldBy,
+  nameOf,
+  noneOf,
+  numberOf,
+  tieQuestion,
+  toldTie,
+  totalQuestion,
+} from "./tie-words.ts";
 import { layerQuestion, measureOf } from "./ties.ts";
 
 /** The same ties as a table: outside partners by recipients; every number leads to its question. */
@@ -50,10 +60,11 @@ export function NetworkMatrix({
   }));
   const undated = (n: number) => heldBy(screen, values, table, "pair", n).undated > 0;
   const shown = rows.filter(({ cells }) => cells.some((n) => some(n) || undated(n)));
+  const ranges = tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : null;
   const unheld = new Set(
     shown.flatMap(({ cells }) =>
       cells.flatMap((n, r) =>
-        pairs[n]?.self || some(n) || undated(n) ? [] : [stateOf(recipients[r] ?? "")],
+        pairs[n]?.self || some(n) || undated(n) || ranges?.may(n) ? [] : [stateOf(recipients[r] ?? "")],
       ),
     ),
   );
@@ -66,22 +77,31 @@ export function NetworkMatrix({
     const none = noTiesSaid(tools, screen, table);
     return <p class="muted">{layers.length > 1 ? `${capital(ties)}${between(lang, ":")}${none}` : none}</p>;
   }
-  const ranges = tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : null;
   const open =
     shown.some(({ place, cells }) =>
-      [ranges?.partner(place), ...cells.map((n) => ranges?.pair(n))].some(Boolean),
+      [ranges?.partner(place), ...cells.flatMap((n) => [ranges?.pair(n), ranges?.may(n)])].some(Boolean),
     ) || among.some(({ n }) => ranges?.pair(n));
-  const below = belowText(tools, open, ranges === null && values.before === null);
+  const alone = shown.some(({ cells }) => cells.some((n) => !some(n) && ranges?.may(n)));
+  const below = belowText(tools, { open, alone, later: ranges === null && values.before === null });
   const ask = (n: number, period: string | undefined) => {
     const pair = pairs[n];
     return pair === undefined ? "" : here.href("ask", queryOf(tieQuestion(screen, table, pair, period)));
   };
+  const askTotal = (p: number) => here.href("ask", queryOf(totalQuestion(screen, table, p)));
   const cell = (n: number, to: string) => {
     if (pairs[n]?.self) return null;
     const held = heldBy(screen, values, table, "pair", n);
     const mark = markOf(table, n);
     if (!some(n) && held.undated > 0)
       return <span class="small">{toldTie(tools, screen, values, table, n).value}</span>;
+    const may = ranges?.may(n) ?? null;
+    if (may !== null)
+      return (
+        <a class="number muted" href={ask(n, asked.period)}>
+          {may}
+          <span class="hide"> {say(lang, answerWords, "noneCertain")}</span>
+        </a>
+      );
     if (!some(n))
       return (
         <span class={`state ${stateOf(to)}`}>
@@ -128,7 +148,13 @@ export function NetworkMatrix({
                     </td>
                   ))}
                   <td class="num">
-                    {numberOf(tools, total)}
+                    {total.now > 0 ? (
+                      <a class="number" href={askTotal(place)}>
+                        {numberOf(tools, total)}
+                      </a>
+                    ) : (
+                      numberOf(tools, total)
+                    )}
                     <Range text={ranges?.partner(place) ?? null} />
                     <Both tools={tools} asked={asked} to={recipients.join(",")} held={total} />
                   </td>
@@ -165,8 +191,15 @@ export function NetworkMatrix({
 /** Signs of what is not on record, in the order in which the key tells them. */
 const STATES = ["not-searched", "searched"] as const;
 
-/** What stands below numbers, or where it is told instead; null where there is nothing. */
-function belowText({ lang }: ViewTools, open: boolean, later: boolean): string | null {
-  if (open) return say(lang, views, "belowSays", { whisker: say(lang, figures, "whisker") });
-  return later ? say(lang, views, "openLater") : null;
+/** What stands below numbers and what a range by itself says, or where it is told instead; null where there is nothing. */
+function belowText(
+  { lang }: ViewTools,
+  { open, alone, later }: { readonly open: boolean; readonly alone: boolean; readonly later: boolean },
+): string | null {
+  const says = [
+    ...(open ? [say(lang, views, "belowSays", { whisker: say(lang, figures, "whisker") })] : []),
+    ...(alone ? [say(lang, views, "aloneSays")] : []),
+    ...(later ? [say(lang, views, "openLater")] : []),
+  ];
+  return says.length === 0 ? null : says.join(apart(lang));
 }

@@ -5,7 +5,7 @@ import { spreadText } from "../../../words/headline.ts";
 import type { ViewTools } from "../tools.ts";
 import { valuesOf } from "./network-screen.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
-import { heldBy, tieQuestion } from "./tie-words.ts";
+import { heldBy, tieQuestion, totalQuestion } from "./tie-words.ts";
 import { layerQuestion, measureOf, type Pair } from "./ties.ts";
 
 /** What records leave open of what a table of ties shows; in words null where that is nothing. */
@@ -13,11 +13,13 @@ export interface Ranges {
   /** The ends of a tie; null where it has nothing. */
   ends(n: number): Ends | null;
   pair(n: number): string | null;
+  /** Of a pair that has nothing for certain what it may have all the same. */
+  may(n: number): string | null;
   /** Of what a partner has with all recipients together. */
   partner(p: number): string | null;
 }
 
-const NONE: Ranges = { ends: () => null, pair: () => null, partner: () => null };
+const NONE: Ranges = { ends: () => null, pair: () => null, may: () => null, partner: () => null };
 
 /** With more partners than these ranges are not asked for a whole matrix: each partner is a question of its own. */
 const MOST = 40;
@@ -41,24 +43,29 @@ export function rangesIn(
   const held = (kind: "pair" | "partner", n: number) => heldBy(screen, values, table, kind, n).now > 0;
   const asked = (pair: Pair) => tieQuestion(screen, table, pair);
   const measure = measureOf(layerQuestion(screen.state.question, screen.layers[table] ?? ""));
-  const ofPartner = partners.map((from, p) =>
-    later((): Answer => {
-      const to = recipients.filter((_, r) => pairs[p * width + r]?.self !== true).join(",");
-      return bench.ask({ ...asked({ from, to, horizontal: false }), by: "recipient" });
-    }),
+  const ofPartner = partners.map((_, p) =>
+    later((): Answer => bench.ask({ ...totalQuestion(screen, table, p), by: "recipient" })),
   );
   const text = (answer: Answer | null | undefined) => (answer ? spreadText(answer, measure, lang) : null);
+  const partOf = ({ to }: Pair, n: number): Answer | null => {
+    const parts = ofPartner[Math.floor(n / width)]?.().parts ?? {};
+    return (Object.hasOwn(parts, to) ? parts[to] : undefined) ?? null;
+  };
   const ofPair = pairs.map((pair, n) =>
     later((): Answer | null => {
       if (!held("pair", n)) return null;
-      if (pair.horizontal) return bench.ask(asked(pair));
-      const parts = ofPartner[Math.floor(n / width)]?.().parts ?? {};
-      return (Object.hasOwn(parts, pair.to) ? parts[pair.to] : undefined) ?? null;
+      return pair.horizontal ? bench.ask(asked(pair)) : partOf(pair, n);
     }),
   );
   return {
     ends: (n) => endsOf(ofPair[n]?.() ?? null),
     pair: (n) => text(ofPair[n]?.()),
+    may: (n) => {
+      const pair = pairs[n];
+      if (pair === undefined || pair.horizontal || pair.self === true || held("pair", n)) return null;
+      const part = partOf(pair, n);
+      return part !== null && part.high !== 0 ? text(part) : null;
+    },
     partner: (p) => (held("partner", p) ? text(ofPartner[p]?.()) : null),
   };
 }

@@ -130,6 +130,23 @@ export function tieQuestion(
   };
 }
 
+/** What asks for all that a partner has with the recipients of a table, itself left out. */
+export function totalQuestion(
+  screen: Pick<NetworkScreen, "state" | "layers" | "tables">,
+  table: number,
+  partner: number,
+): Question {
+  const { partners = [], recipients = [], pairs = [] } = screen.tables[table] ?? {};
+  const others = recipients.filter((_, r) => pairs[partner * recipients.length + r]?.self !== true);
+  const { to } = screen.state.question;
+  const all = others.length === recipients.length && to !== undefined;
+  return tieQuestion(screen, table, {
+    from: partners[partner] ?? "",
+    to: all ? to : others.join(","),
+    horizontal: false,
+  });
+}
+
 /** What numbers are asked of: a layer in some years. */
 interface Asked {
   readonly layer: string;

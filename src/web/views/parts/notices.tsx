@@ -10,22 +10,25 @@ const KEYS = {
   unused: "ignoredUnused",
 } as const;
 
-/** What of the address could not be used, and why. */
+/** So many parts of an address are told one by one. */
+const MOST = 5;
+
+/** What of the address could not be used, and why, each part once. */
 export function Notices({ lang, notices }: { lang: Lang; notices: readonly Notice[] }) {
   if (notices.length === 0) return null;
+  const parts = [...new Map(notices.map((notice) => [`${notice.name}=${notice.value}`, notice]))];
   return (
     <div class="notice" role="status">
       <p>
         <b>{say(lang, ask, "ignored")}</b>
       </p>
       <ul>
-        {notices.map((notice) => (
-          <li key={`${notice.name}=${notice.value}`}>
-            <bdi>
-              {say(lang, ask, KEYS[notice.why], { name: `${notice.name}=${notice.value}`.slice(0, 80) })}
-            </bdi>
+        {parts.slice(0, MOST).map(([part, { why }]) => (
+          <li key={part}>
+            <bdi>{say(lang, ask, KEYS[why], { name: part.slice(0, 80) })}</bdi>
           </li>
         ))}
+        {parts.length > MOST && <li>{say(lang, ask, "ignoredMore", { count: parts.length - MOST })}</li>}
       </ul>
     </div>
   );

@@ -69,6 +69,8 @@ export const askEn = {
   ignored: "Not all of the address could be used",
   ignoredUnknown: "{{name}} is nothing that this page knows, and was left out.",
   ignoredDamaged: "{{name}} is no value that can be asked for, and was left out.",
+  ignoredMore_one: "and {{count}} more",
+  ignoredMore_other: "and {{count}} more",
   ignoredTwice: "{{name}} stands there twice; the first was used.",
   ignoredUnused: "{{name}} is of no use on this page, and was left out.",
   readings: "In every reading",

@@ -69,6 +69,7 @@ export const askZh = {
   ignored: "网址中有些部分无法使用",
   ignoredUnknown: "本页不认识{{name}}，已略去。",
   ignoredDamaged: "{{name}}的值无效，已略去。",
+  ignoredMore_other: "另有{{count}}项",
   ignoredTwice: "{{name}}出现两次，采用第一个。",
   ignoredUnused: "本页用不到{{name}}，已略去。",
   readings: "在每一种解读下",

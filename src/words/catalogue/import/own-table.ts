@@ -164,6 +164,11 @@ const PROPOSED: readonly NotePattern[] = [
     "{{id}} читается так же, как {{before}}, и что о том сказано в sources.csv, верно и здесь: {{fields}}",
     "{{id}}与{{before}}读法相同，sources.csv中对后者的说明同样适用：{{fields}}",
   ],
+  [
+    "{{before@}} may be handed on: write yes under may_redistribute of {{id@}} too if that may",
+    "{{before}} можно передавать дальше: если можно и {{id}}, напишите yes в may_redistribute и у него",
+    "{{before}}可以再分发：若{{id}}也可以，请同样在其may_redistribute中填yes",
+  ],
   ["they count persons", "считаются люди", "所计为人数"],
   ["they count {{unit@}}", "считаются {{unit}}", "所计为{{unit}}"],
   [
