@@ -18,6 +18,23 @@ export interface Trend {
   readonly unsearched: readonly number[];
 }
 
+/** First and last year of several courses, so that they can stand below one another; null where there is none. */
+export function spanOf(lines: readonly { readonly trend: Trend | null }[]): YearSpan | null {
+  const years = lines.flatMap(({ trend }) => trend?.years ?? []);
+  return years.length === 0 ? null : { first: Math.min(...years), last: Math.max(...years) };
+}
+
+export interface YearSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The values of a course in each year of a span; null where it has none. */
+export function valuesOver({ years, values }: Trend, { first, last }: YearSpan): readonly (number | null)[] {
+  const by = new Map(years.map((year, i) => [year, values[i] ?? null]));
+  return Array.from({ length: last - first + 1 }, (_, i) => by.get(first + i) ?? null);
+}
+
 /** What a line of a card is asked by, and what is added up. */
 export type Base = Omit<Question, "measure"> & { readonly value: string };
 

@@ -29,6 +29,7 @@ import {
   withWhere,
 } from "../../src/web/views/ask/settled.ts";
 import type { ViewTools } from "../../src/web/views/tools.ts";
+import { capital } from "../../src/words/capital.ts";
 import { coverageText } from "../../src/words/coverage.ts";
 import { labelsOf } from "../../src/words/labels.ts";
 import { twoPeriodsText } from "../../src/words/two-periods.ts";
@@ -149,24 +150,40 @@ test.each(LANGS)(
   },
 );
 
-test.each(LANGS)("a 0 that rests on no record says below it that nobody searched, in %s", async (lang) => {
-  const tools = await toolsFor(smallStudy, lang);
-  const question: Question = {
-    measure: "count",
-    layer: "exercises",
-    from: "POL",
-    to: "region",
-    period: "2004",
-  };
-  expect(askScreen(tools, question).asked?.answer).toMatchObject({ value: 0, receipt: [] });
-  const told = { en: "no record, not searched", ru: "нет записей, не искали", zh: "无记录，未检索" }[lang];
-  expect(pageOf(tools, question)).toContain(`<p class="lede">${told}</p>`);
-  // No record is there that could leave anything open, or nothing.
-  expect(pageOf(tools, question)).not.toContain('class="range"');
-  const { asked, phrase } = askScreen(tools, question);
-  if (asked === null) throw new Error("no answer");
-  expect(answerText(tools, phrase, asked).toLowerCase()).toContain(told);
-});
+test.each(LANGS)(
+  "a 0 that rests on no record says first that nobody searched, and then that nothing was counted, in %s",
+  async (lang) => {
+    const tools = await toolsFor(smallStudy, lang);
+    const question: Question = {
+      measure: "count",
+      layer: "exercises",
+      from: "POL",
+      to: "region",
+      period: "2004",
+    };
+    expect(askScreen(tools, question).asked?.answer).toMatchObject({ value: 0, receipt: [] });
+    const told = { en: "no record, not searched", ru: "нет записей, не искали", zh: "无记录，未检索" }[lang];
+    const html = pageOf(tools, question);
+    expect(html).toContain(`<p class="big none">${capital(told)}</p>`);
+    const none = { en: "0 exercises counted, which is", ru: "Посчитано: 0 учений.", zh: "计入0次演习，" }[
+      lang
+    ];
+    expect(html).toMatch(
+      new RegExp(`<p class="lede"><a class="number" href="#ask-receipt">${none.replace(/ (?=у)/, ".")}`),
+    );
+    const readings = {
+      en: /In none of \d+ readings does a record count\./,
+      ru: /Ни в одном из \d+ прочтений/,
+      zh: /种解读中均无记录计入/,
+    };
+    expect(html).toMatch(readings[lang]);
+    // No record is there that could leave anything open, or nothing.
+    expect(pageOf(tools, question)).not.toContain('class="range"');
+    const { asked, phrase } = askScreen(tools, question);
+    if (asked === null) throw new Error("no answer");
+    expect(answerText(tools, phrase, asked).toLowerCase()).toContain(told);
+  },
+);
 
 test("a reading without a value is a tick at the foot of the strip, and never a dot", async () => {
   const tools = await toolsFor(smallStudy, "en");

@@ -1,6 +1,7 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../../views/card.ts";
 import { MOST_NAMED, type Shared } from "../../views/leaders.ts";
+import { valuesOver, type YearSpan } from "../../views/trend.ts";
 import { shortUnits } from "../../words/catalogue/short-units.ts";
 import type { Labels } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
@@ -36,9 +37,9 @@ export function volumes(lang: Lang): string {
 }
 
 /** Layer, total and course, as the row of every card begins. */
-export function headOf(line: Line, labels: Labels, lang: Lang): Text[] {
+export function headOf(line: Line, span: YearSpan | null, labels: Labels, lang: Lang): Text[] {
   const name = line.value === "count" ? labels.layer(line.layer) : `  ${volumes(lang)}`;
-  return [{ text: name, style: "strong" }, numeric(line.total, lang), trendText(line)];
+  return [{ text: name, style: "strong" }, numeric(line.total, lang), trendText(line, span)];
 }
 
 /** A layer, or TIV where the line tells volumes. */
@@ -46,12 +47,12 @@ export function nameOf(line: Line, labels: Labels): string {
   return line.value === "count" ? labels.layer(line.layer) : "TIV";
 }
 
-/** Bars of a few years each, with an arrow where order by chance is unlikely. */
-function trendText({ trend }: Line): string {
-  if (trend === null) return "";
+/** Bars of a few years each, below those of the other layers, with an arrow where order by chance is unlikely. */
+function trendText({ trend }: Line, span: YearSpan | null): string {
+  if (trend === null || span === null) return "";
   const sure = trend.slope !== null && trend.p !== null && trend.p < SIGNIFICANT;
   const arrow = !sure || trend.slope === 0 ? "" : (trend.slope ?? 0) > 0 ? "↗" : "↘";
-  return `${sparkOf(trend.values, SPARK, "?")}${arrow === "" ? "" : ` ${arrow}`}`;
+  return `${sparkOf(valuesOver(trend, span), SPARK, "?")}${arrow === "" ? "" : ` ${arrow}`}`;
 }
 
 /** A number; nothing where there is none. */

@@ -2,6 +2,7 @@ import { isMissing, type Line, type PartnerLine, type RecipientLine } from "../.
 import type { Beyond } from "../../views/card-beyond.ts";
 import { rankedOf } from "../../views/leaders.ts";
 import { LOOKED } from "../../views/searched.ts";
+import { spanOf } from "../../views/trend.ts";
 import {
   lackText,
   namedTexts,
@@ -52,8 +53,9 @@ export function showRecipient(
     { head: word(lang, "gap"), right: true },
     { head: word(lang, "without the largest"), most: Math.max(24, screen.width - 52) },
   ];
+  const span = spanOf(lines);
   const rows = held.map(({ line }): Text[] => [
-    ...headOf(line, labels, lang),
+    ...headOf(line, span, labels, lang),
     numeric(line.effectiveNumber, lang),
     line.gap === null ? "" : line.gap.gap === 0 ? word(lang, "level") : digits(100 * line.gap.gap, lang, 1),
     withoutText(line.without, labels, lang),
@@ -95,8 +97,9 @@ export function showPartner(
     { head: word(lang, "gap"), most: Math.max(18, screen.width - 62) },
     { head: word(lang, "eff. n"), right: true },
   ];
+  const span = spanOf(lines);
   const rows = held.map((line): Text[] => [
-    ...headOf(line, labels, lang),
+    ...headOf(line, span, labels, lang),
     typeof line.share?.value === "number" ? percent(line.share.value, lang) : "",
     numeric(line.rank, lang),
     gapText(line, id, labels, lang),

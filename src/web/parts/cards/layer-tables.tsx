@@ -2,10 +2,12 @@ import { groupsIn } from "../../../figures/colours.ts";
 import type { Answer } from "../../../model/answer.ts";
 import type { Line, PartnerLine, RecipientLine } from "../../../views/card.ts";
 import { type Gap, largestOf, rankedOf } from "../../../views/leaders.ts";
+import { spanOf, type YearSpan } from "../../../views/trend.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { shortUnits } from "../../../words/catalogue/short-units.ts";
 import { bracketed } from "../../../words/lists.ts";
 import { digits, measuredText, numberText, percent, unitText } from "../../../words/numbers.ts";
+import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
@@ -17,7 +19,7 @@ import { Spark } from "./spark.tsx";
 
 type Heads = readonly Parameters<typeof say<typeof words.en>>[2][];
 
-function Heads({ here, heads }: { here: Here; heads: Heads }) {
+function Heads({ here, heads, span }: { here: Here; heads: Heads; span: YearSpan | null }) {
   const numbers = new Set<string>(["total", "effective", "gap", "share", "rank"]);
   return (
     <thead>
@@ -25,6 +27,9 @@ function Heads({ here, heads }: { here: Here; heads: Heads }) {
         {heads.map((head) => (
           <th key={head} scope="col" class={numbers.has(head) ? "num" : undefined}>
             {say(here.lang, words, head)}
+            {head === "trend" && span !== null && (
+              <div class="small muted">{periodText(`${span.first}..${span.last}`, here.lang)}</div>
+            )}
           </th>
         ))}
       </tr>
@@ -47,10 +52,15 @@ export function RecipientTable({
   label: string;
 }) {
   const { lang } = here;
+  const span = spanOf(lines);
   return (
     <Scroll label={label}>
       <table class="card">
-        <Heads here={here} heads={["layer", "total", "trend", "effective", "leading", "gap", "without"]} />
+        <Heads
+          here={here}
+          heads={["layer", "total", "trend", "effective", "leading", "gap", "without"]}
+          span={span}
+        />
         <tbody>
           {lines.map((line) => {
             if (line.total === null) return null;
@@ -60,7 +70,7 @@ export function RecipientTable({
             const base = `#records-${line.layer}`;
             return (
               <tr key={`${line.layer} ${line.value}`}>
-                <First site={site} here={here} line={line} />
+                <First site={site} here={here} line={line} span={span} />
                 <td class="num">
                   <Led to={base}>{numeric(line.effectiveNumber, here)}</Led>
                 </td>
@@ -117,17 +127,22 @@ export function PartnerTable({
 }) {
   const { lang } = here;
   const region = site.paths.card("region");
+  const span = spanOf(lines);
   return (
     <Scroll label={label}>
       <table class="card">
-        <Heads here={here} heads={["layer", "total", "trend", "share", "rank", "gapFrom", "effective"]} />
+        <Heads
+          here={here}
+          heads={["layer", "total", "trend", "share", "rank", "gapFrom", "effective"]}
+          span={span}
+        />
         <tbody>
           {lines.map((line) => {
             const own = `#records-${line.layer}`;
             const base = region === null ? own : here.href(`${region}${own}`);
             return line.total === null ? null : (
               <tr key={`${line.layer} ${line.value}`}>
-                <First site={site} here={here} line={line} />
+                <First site={site} here={here} line={line} span={span} />
                 <td class="num">
                   {typeof line.share?.value === "number" && (
                     <Led to={own}>{percent(line.share.value, lang)}</Led>
@@ -235,7 +250,7 @@ function leadOf({ gap, second }: Gap, { lang }: Here): string {
 }
 
 /** Layer, total and course: how the row of every card begins. */
-function First({ site, here, line }: { site: Site; here: Here; line: Line }) {
+function First({ site, here, line, span }: { site: Site; here: Here; line: Line; span: YearSpan | null }) {
   return (
     <>
       <th scope="row" class="cap">
@@ -249,7 +264,7 @@ function First({ site, here, line }: { site: Site; here: Here; line: Line }) {
       <td class="num">
         <Led to={`#records-${line.layer}`}>{numeric(line.total, here)}</Led>
       </td>
-      <td>{line.trend !== null && <Spark here={here} trend={line.trend} />}</td>
+      <td>{line.trend !== null && span !== null && <Spark here={here} trend={line.trend} span={span} />}</td>
     </>
   );
 }

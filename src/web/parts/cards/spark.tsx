@@ -1,4 +1,4 @@
-import type { Trend } from "../../../views/trend.ts";
+import { type Trend, valuesOver, type YearSpan } from "../../../views/trend.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
@@ -8,9 +8,10 @@ const STEP = 4;
 /** Below this a trend is no order by chance. */
 const SIGNIFICANT = 0.05;
 
-/** Amounts year by year in a small drawing; a year without a record has no bar, which is not a zero. */
-export function Spark({ here, trend }: { here: Here; trend: Trend }) {
-  const { years, values } = trend;
+/** Amounts in each year of a span in a small drawing; a year without a record has no bar, which is not a zero. */
+export function Spark({ here, trend, span }: { here: Here; trend: Trend; span: YearSpan }) {
+  const { years } = trend;
+  const values = valuesOver(trend, span);
   const most = Math.max(0, ...values.map((v) => v ?? 0));
   const width = Math.max(1, values.length) * STEP;
   const course = courseOf(trend);
@@ -30,10 +31,9 @@ export function Spark({ here, trend }: { here: Here; trend: Trend }) {
         <rect y={HEIGHT - 1} width={width} height={1} class="f-hair" />
         {values.map((value, i) => {
           const x = i * STEP;
-          const year = years[i] ?? i;
           if (value === null || value <= 0) return null;
           const h = Math.max(2, Math.round((value / most) * (HEIGHT - 2)));
-          return <rect key={year} x={x} y={HEIGHT - 1 - h} width={STEP - 1} height={h} class="f-muted" />;
+          return <rect key={x} x={x} y={HEIGHT - 1 - h} width={STEP - 1} height={h} class="f-muted" />;
         })}
       </svg>
       {course === "unsearched" && (

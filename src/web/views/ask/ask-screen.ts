@@ -10,7 +10,7 @@ import { saysNothingMeets } from "../../../questions/outside.ts";
 import { planOf } from "../../../questions/plan.ts";
 import { flagsOf } from "../../../views/flags.ts";
 import { leftOutTexts } from "../../../views/left-out.ts";
-import { reasonText, zeroText } from "../../../views/reason.ts";
+import { isLeftByChoice, reasonText, zeroText } from "../../../views/reason.ts";
 import { lookedAt, mayBeMore } from "../../../views/searched.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { conventionText, meaningText, methodsText } from "../../../words/convention-words.ts";
@@ -54,6 +54,8 @@ export interface Asked {
   readonly unmet: readonly string[];
   /** Why there is no value, or what stands behind a 0 that rests on no record. */
   readonly reason: string | null;
+  /** Whether a 0 rests on no record where not all was searched: it is no number that anybody found. */
+  readonly unrecorded: boolean;
   /** Records that a release leaves out and the question would have looked at, a sentence for each layer. */
   readonly leftOut: readonly string[];
   /** That two periods that are compared are not equally long, and what is in both. */
@@ -107,6 +109,11 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
       answer.value === null
         ? reasonText(answer, question, looked, lang)
         : zeroText(answer, question, looked, lang),
+    unrecorded:
+      answer.value === 0 &&
+      looked !== "all" &&
+      !isLeftByChoice(answer) &&
+      zeroText(answer, question, looked, lang) !== null,
     leftOut: leftOutTexts(
       leftOutOf(about.leftOut ?? [], [question], subject),
       speech.labels,

@@ -190,12 +190,21 @@ function Behind({
 
 function Headline({ tools, question, asked }: { tools: ViewTools; question: Question; asked: Asked }) {
   const { lang, here } = tools;
-  const { answer, says, unmet, reason, leftOut, periods } = asked;
+  const { answer, says, unmet, reason, unrecorded, leftOut, periods } = asked;
   const range = rangeText(lang, asked);
   const gloss = unitGloss(answer.unit, lang);
   return (
     <>
-      {answer.value === null ? (
+      {unrecorded && reason !== null ? (
+        <>
+          <p class="big none">{capital(reason)}</p>
+          <p class="lede">
+            <a class="number" href="#ask-receipt">
+              {say(lang, ask, "noneCounted", { answer: asked.headline })}
+            </a>
+          </p>
+        </>
+      ) : answer.value === null ? (
         <p class="big none">{asked.headline}</p>
       ) : (
         <p class="big">
@@ -210,7 +219,7 @@ function Headline({ tools, question, asked }: { tools: ViewTools; question: Ques
           <NoteSentence tools={tools} note={note} />
         </p>
       ))}
-      {reason !== null && <p class="lede">{reason}</p>}
+      {reason !== null && !unrecorded && <p class="lede">{reason}</p>}
       {isHeldBack(answer, question) && (
         <p>
           <a href={here.href("ask", queryOf(withConvention(question, "caution", "go-on")))}>

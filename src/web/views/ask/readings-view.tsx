@@ -66,6 +66,8 @@ function Made({
   if (readings.n <= 1) return <p class="muted">{say(lang, ask, "readingsOne")}</p>;
   const write = (n: number) => readingValue(tools, n, asked.answer, question);
   const { min, max, q1, q3, nulls } = readings;
+  if (asked.unrecorded && min === 0 && max === 0)
+    return <p class="muted">{say(lang, ask, "readingsNone", { count: readings.n })}</p>;
   const counts = [
     say(lang, ask, "readingsN", { count: readings.n }),
     say(lang, ask, "distinct", { count: readings.distinct }),

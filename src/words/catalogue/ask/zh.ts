@@ -79,6 +79,8 @@ export const askZh = {
   readingsN_other: "{{count}}种解读",
   distinct_other: "{{count}}个不同的值",
   withoutValue_other: "{{count}}种没有数值",
+  readingsNone_other: "{{count}}种解读中均无记录计入。",
+  noneCounted: "计入{{answer}}，这并不证明没有发生过。",
   spreadOf: "从{{min}}到{{max}}；中间一半从{{q1}}到{{q3}}。",
   tooMany: "解读的数目超出此处所能完成的范围；可在命令行中指定变化的选择。",
   tooManyListed: "解读太多，无法逐一显示；表格说明何者起决定作用。",
