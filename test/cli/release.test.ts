@@ -158,6 +158,22 @@ test("a release stays: the same version and any other are refused, and nothing i
   expect(await readFile(join(first, SUMS), "utf8")).toBe(before);
 });
 
+test("nothing is written into a release: no release, no site, no replication", async () => {
+  const before = await readdir(first, { recursive: true });
+  for (const args of [
+    ["release", "1.0.0", "--out", join(first, "a")],
+    ["publish", "--out", join(first, "site"), "--replace"],
+    ["replication", "1.0.0", "--out", join(first, "z.zip")],
+  ]) {
+    const { code, out, err } = await multivector([...args, "--study", study]);
+    expect([code, out]).toEqual([1, ""]);
+    expect(err.replaceAll(/\s+/g, " ")).toMatch(
+      /which holds release 0\.1\.0 of 2026-01-31, .*; name a \w+ outside/,
+    );
+  }
+  expect(await readdir(first, { recursive: true })).toEqual(before);
+});
+
 test.each([
   [["1.0"], /no semantic version; write it as/],
   [["v1.0.0"], /write 1\.0\.0/],

@@ -5,9 +5,11 @@ import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { describe, expect, test } from "vitest";
+import { ChangeError } from "../../src/changes/change-error.ts";
 import { pathsOnce } from "../../src/release/site-paths.ts";
 import { type WrittenFile, writeFolder, writeSite } from "../../src/release/writing/folder-writer.ts";
 import { MARKER, mayWrite } from "../../src/release/writing/may-write.ts";
+import { outsideReleases } from "../../src/release/writing/outside.ts";
 import { recover } from "../../src/release/writing/recover.ts";
 
 /** Hands a new folder to a test and takes it away afterwards. */
@@ -125,6 +127,61 @@ test("no folder of a study is ever taken away, nor one that holds it or the home
     expect(await heldBy(root)).toEqual(before);
     await writeSite(join(study, "site"), pages("x"), replace);
     expect(await readFile(join(study, "site", "index.html"), "utf8")).toBe("x");
+  });
+});
+
+test("nothing is written below a folder that holds a release, through no link either, and nothing is put back there", async () => {
+  await withFolder(async (root) => {
+    const [full, later, other] = [join(root, "full"), join(root, "later"), join(root, "other")];
+    for (const folder of [full, later, other]) await mkdir(join(folder, "tables"), { recursive: true });
+    const edition = { version: "1.0.0", date: "2026-12-20" };
+    await writeFile(join(full, "release.json"), JSON.stringify({ format: "multivector-release/1", edition }));
+    await writeFile(join(full, "SHA256SUMS"), "");
+    await writeFile(join(later, "release.json"), JSON.stringify({ format: "multivector-release/9" }));
+    await writeFile(join(later, "SHA256SUMS"), "");
+    await writeFile(join(other, "release.json"), JSON.stringify({ tag: "v1" }));
+    await symlink(join(full, "tables"), join(root, "link"));
+    const gone = spawn(process.execPath, ["-e", "0"]);
+    await new Promise((done) => gone.on("exit", done));
+    await mkdir(join(full, `.a.${gone.pid}.old`));
+    const before = await readdir(root, { recursive: true });
+    for (const [out, which] of [
+      [join(full, "a"), `which holds release 1.0.0 of 2026-12-20, and verify`],
+      [join(full, "tables", "deep", "a"), `lies in ${full}, which`],
+      [join(full, "tables"), `lies in ${full}, which`],
+      [join(root, "link"), `lies in ${full}, which`],
+      [join(root, "link", "a"), `lies in ${full}, which`],
+      [join(later, "a"), `lies in ${later}, which holds a release, and verify`],
+    ] as const) {
+      await expect(writeSite(out, pages("x"), { replace: true })).rejects.toThrow(which);
+      expect(() => outsideReleases(join(out, "z.zip"), "file")).toThrow(ChangeError);
+    }
+    expect(() => outsideReleases(join(full, "z.zip"), "file")).toThrow(`lies in ${full}, which`);
+    expect(await readdir(root, { recursive: true })).toEqual(before);
+    outsideReleases(full, "folder");
+    outsideReleases(join(root, "z.zip"), "file");
+    await writeSite(join(other, "a"), pages("x"));
+    await writeSite(full, pages("x"), { replace: true });
+  });
+});
+
+test("a part of a study is found through a link, and in another study", async () => {
+  await withFolder(async (root) => {
+    for (const study of ["a", "b"]) {
+      await mkdir(join(root, study, "claims"), { recursive: true });
+      await writeFile(join(root, study, "study.yaml"), "title: Mine\n");
+    }
+    await symlink(join(root, "a", "claims"), join(root, "link"));
+    for (const out of [
+      join(root, "link", "site"),
+      join(root, "b", "claims", "site"),
+      join(root, "b", "claims"),
+    ])
+      await expect(writeSite(out, pages("x"), { study: join(root, "a") })).rejects.toThrow(
+        /is a part of the study/,
+      );
+    await mkdir(join(root, "claims"));
+    await writeSite(join(root, "claims", "site"), pages("x"), { study: join(root, "a") });
   });
 });
 

@@ -105,6 +105,16 @@ describe("why a line cannot be done", () => {
       'в site — сайт исследования "A", а это исследование — "C"; назовите другую папку или добавьте --replace, чтобы тот сайт убрать',
       'site中是"A"的网站，而本研究是"C"；请另指文件夹，或加--replace将该网站移除',
     ],
+    [
+      "full/a lies in /x/full, which holds release 1.0.0 of 2026-12-20, and verify accepts no release with a file more; name a folder outside that folder",
+      "full/a лежит в /x/full, где выпуск 1.0.0 от 2026-12-20, а выпуск с лишним файлом verify не принимает; назовите папку вне её",
+      "full/a位于/x/full中，那里是2026-12-20的发布版1.0.0，而verify不接受多出文件的发布版；请指明该文件夹以外的文件夹",
+    ],
+    [
+      "full/z.zip lies in /x/full, which holds a release, and verify accepts no release with a file more; name a file outside that folder",
+      "full/z.zip лежит в /x/full, где выпуск, а выпуск с лишним файлом verify не принимает; назовите файл вне этой папки",
+      "full/z.zip位于/x/full中，那里是一个发布版，而verify不接受多出文件的发布版；请指明该文件夹以外的文件",
+    ],
   ])("%s", (english, russian, chinese) => {
     expect([typedText("ru", english), typedText("zh", english)]).toEqual([russian, chinese]);
   });

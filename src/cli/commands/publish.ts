@@ -5,6 +5,7 @@ import type { Fault } from "../../model/fault.ts";
 import { rowsOut, takenOut } from "../../release/terms/withheld.ts";
 import { writeSite } from "../../release/writing/folder-writer.ts";
 import { mayWrite } from "../../release/writing/may-write.ts";
+import { outsideReleases } from "../../release/writing/outside.ts";
 import { recover } from "../../release/writing/recover.ts";
 import { sinkBeside } from "../../release/writing/sink-beside.ts";
 import { filesOf } from "../../web/files.ts";
@@ -30,6 +31,7 @@ export const run: Run = async (call) => {
   if (out === undefined)
     throw new UsageError("publish where to? Name a folder with --out, such as --out site");
   const start = performance.now();
+  outsideReleases(out, "folder");
   const putBack = recover(out);
   if (given.since === undefined && given.date !== undefined)
     throw new UsageError("--date is the day of a feed; name the last release with --since");

@@ -14,6 +14,7 @@ import { rowsOut, takenOut } from "../../release/terms/withheld.ts";
 import { SUMS, sumsText } from "../../release/verify/sums.ts";
 import { type Written, writeFolder } from "../../release/writing/folder-writer.ts";
 import { mayWrite } from "../../release/writing/may-write.ts";
+import { outsideReleases } from "../../release/writing/outside.ts";
 import { recover } from "../../release/writing/recover.ts";
 import { sinkBeside } from "../../release/writing/sink-beside.ts";
 import type { Study } from "../../study/study.ts";
@@ -55,6 +56,7 @@ export const run: Run = async (call) => {
   if (out === undefined)
     throw new UsageError(`release where to? Name a folder with --out, such as --out release-${version}`);
   const start = performance.now();
+  outsideReleases(out, "folder");
   recover(out);
   const standing = await releaseIn(out);
   if (standing !== null && given.replace !== true) {

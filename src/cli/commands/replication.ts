@@ -4,6 +4,7 @@ import { ChangeError } from "../../changes/change-error.ts";
 import { licencesFile } from "../../release/about/licences.ts";
 import { zipOf } from "../../release/formats/zip.ts";
 import { replicationFiles } from "../../release/replication/replication-files.ts";
+import { outsideReleases } from "../../release/writing/outside.ts";
 import { handingOut as words } from "../../words/catalogue/handing-out.ts";
 import { say } from "../../words/say.ts";
 import type { Run } from "../command.ts";
@@ -18,6 +19,7 @@ export const run: Run = async (call) => {
   const { out } = given;
   if (out === undefined || !/\.zip$/i.test(out))
     throw new UsageError("replication to which file? Name one with --out, such as --out replication.zip");
+  outsideReleases(out, "file");
   if (given.replace !== true && (await stat(out).catch(() => null)) !== null)
     throw new ChangeError(`${out} is there already`, "name another file, or add --replace");
   const prepared = await preparedFor(call, { version, date });

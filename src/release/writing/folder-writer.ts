@@ -4,6 +4,7 @@ import { ChangeError } from "../../changes/change-error.ts";
 import { pathsOnce } from "../site-paths.ts";
 import { makeFolder } from "./make-folder.ts";
 import { MARKER, markerOf, mayWrite, type Place, realOf } from "./may-write.ts";
+import { outsideReleases } from "./outside.ts";
 import { besideOf, recover } from "./recover.ts";
 import { type Part, type Sink, type SinkIn, type Sunk, sinkHere } from "./sink.ts";
 import { systemError } from "./system-error.ts";
@@ -45,6 +46,7 @@ export async function writeFolder(
   pages: AsyncIterable<WrittenFile> | Iterable<WrittenFile>,
   writing: Writing,
 ): Promise<Written> {
+  outsideReleases(out, "folder");
   const root = realOf(out);
   const putBack = recover(out);
   mayWrite(out, { ...writing, putBack });

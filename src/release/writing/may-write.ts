@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
-import { join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
 import { firstFew } from "../../model/first-few.ts";
 import { FOLDERS } from "../../study/folders.ts";
@@ -39,9 +39,12 @@ export function mayWrite(out: string, place: Place): void {
   refuseForeign(root, out, place);
 }
 
-/** The folder itself where a link leads to it, so that the link stays. */
+/** The folder itself where a link leads to it, so that the link stays; of one that is not there yet, where it would be. */
 export function realOf(out: string): string {
-  return existsSync(out) ? realpathSync(out) : resolve(out);
+  const path = resolve(out);
+  if (existsSync(path)) return realpathSync(path);
+  const above = dirname(path);
+  return above === path ? path : join(realOf(above), basename(path));
 }
 
 /** @throws ChangeError for a folder whose loss nobody can mean, whatever was asked */
@@ -52,11 +55,17 @@ function refuseNeeded(root: string, out: string, { what, study }: Place): void {
   if (holds(root, homedir())) throw new ChangeError(`${out} holds your home folder`, mend);
   if (existsSync(join(root, "study.yaml")))
     throw new ChangeError(`${out} is the folder of a study, which nothing may take away`, mend);
-  if (study === undefined) return;
-  const kept = realOf(study);
-  if (holds(root, kept)) throw new ChangeError(`${out} holds the study, which nothing may take away`, mend);
-  if (FOLDERS.some((part) => holds(join(kept, part), root)))
-    throw new ChangeError(`${out} is a part of the study, which nothing may take away`, mend);
+  if (isPart(root)) throw new ChangeError(`${out} is a part of the study, which nothing may take away`, mend);
+  if (study !== undefined && holds(root, realOf(study)))
+    throw new ChangeError(`${out} holds the study, which nothing may take away`, mend);
+}
+
+/** Whether a folder is one of those that a study consists of, or stands in one. */
+function isPart(root: string): boolean {
+  for (let at = root; dirname(at) !== at; at = dirname(at))
+    if (FOLDERS.some((part) => part === basename(at)) && existsSync(join(dirname(at), "study.yaml")))
+      return true;
+  return false;
 }
 
 /** Whether a path is a folder or stands in it. */

@@ -83,6 +83,18 @@ export const folderNotes: readonly NotePattern[] = [
     "{{path}}中的发布版未写完：缺少{{name}}",
   ],
   [
+    "{{path}} lies in {{folder}}, which holds release {{version@}} of {{date@}}, and verify accepts no release with a file more",
+    "{{path}} лежит в {{folder}}, где выпуск {{version}} от {{date}}, а выпуск с лишним файлом verify не принимает",
+    "{{path}}位于{{folder}}中，那里是{{date}}的发布版{{version}}，而verify不接受多出文件的发布版",
+  ],
+  [
+    "{{path}} lies in {{folder}}, which holds a release, and verify accepts no release with a file more",
+    "{{path}} лежит в {{folder}}, где выпуск, а выпуск с лишним файлом verify не принимает",
+    "{{path}}位于{{folder}}中，那里是一个发布版，而verify不接受多出文件的发布版",
+  ],
+  ["name a folder outside that folder", "назовите папку вне её", "请指明该文件夹以外的文件夹"],
+  ["name a file outside that folder", "назовите файл вне этой папки", "请指明该文件夹以外的文件"],
+  [
     "{{path}} holds release {{version}} of {{date}}",
     "в {{path}} уже выпуск {{version}} от {{date}}",
     "{{path}}中已有{{date}}的发布版{{version}}",
