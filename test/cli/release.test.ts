@@ -199,6 +199,36 @@ test.each([
   expect(existsSync(join(folder, "no"))).toBe(false);
 });
 
+test("no release and no feed is of a day before that of the release that it follows", async () => {
+  const dated = async (name: string, date: string) => {
+    const edition = { version: "0.1.0", date };
+    await mkdir(join(folder, name));
+    await writeFile(
+      join(folder, name, "release.json"),
+      JSON.stringify({ format: "multivector-release/1", edition }),
+    );
+    await writeFile(join(folder, name, SUMS), "");
+    return join(folder, name);
+  };
+  const [last, ahead] = [await dated("dated", "2026-02-01"), await dated("ahead", "9999-01-01")];
+  const to = ["--study", study, "--out", join(folder, "no")];
+  const before =
+    /^2026-01-31 is before 2026-02-01, the day of release 0\.1\.0; name 2026-02-01 or a later day/;
+  for (const [args, why] of [
+    [["release", "0.2.0", "--since", last, ...DAY, ...to], before],
+    [["publish", "--since", last, ...DAY, ...to], before],
+    [["release", "0.2.0", "--replace", ...DAY, "--study", study, "--out", last], before],
+    [["release", "0.2.0", "--since", ahead, ...to], /^today, \d{4}-\d\d-\d\d, is before 9999-01-01, the day/],
+    [["publish", "--since", ahead, ...to], /^today, \d{4}-\d\d-\d\d, is before 9999-01-01, the day/],
+  ] as const) {
+    const { code, out, err } = await multivector(args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err.replaceAll(/\s+/g, " ")).toMatch(why);
+  }
+  expect(existsSync(join(folder, "no"))).toBe(false);
+  expect((await readdir(last)).sort()).toEqual([SUMS, "release.json"]);
+});
+
 test("a folder that holds something else is left alone", async () => {
   const other = join(folder, "other");
   await mkdir(other);

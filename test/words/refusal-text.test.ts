@@ -111,6 +111,16 @@ describe("why a line cannot be done", () => {
       "full/a位于/x/full中，那里是2026-12-20的发布版1.0.0，而verify不接受多出文件的发布版；请指明该文件夹以外的文件夹",
     ],
     [
+      "2020-01-01 is before 2026-12-20, the day of release 1.1.0; name 2026-12-20 or a later day after --date",
+      "2020-01-01 раньше дня выпуска 1.1.0: он от 2026-12-20; назовите после --date 2026-12-20 или более поздний день",
+      "2020-01-01早于发布版1.1.0的日期2026-12-20；请在--date后写2026-12-20或更晚的日期",
+    ],
+    [
+      "today, 2026-11-30, is before 2026-12-20, the day of release 1.1.0-rc.1; name 2026-12-20 or a later day after --date",
+      "сегодня 2026-11-30, и это раньше дня выпуска 1.1.0-rc.1: он от 2026-12-20; назовите после --date 2026-12-20 или более поздний день",
+      "今天2026-11-30早于发布版1.1.0-rc.1的日期2026-12-20；请在--date后写2026-12-20或更晚的日期",
+    ],
+    [
       "full/z.zip lies in /x/full, which holds a release, and verify accepts no release with a file more; name a file outside that folder",
       "full/z.zip лежит в /x/full, где выпуск, а выпуск с лишним файлом verify не принимает; назовите файл вне этой папки",
       "full/z.zip位于/x/full中，那里是一个发布版，而verify不接受多出文件的发布版；请指明该文件夹以外的文件",

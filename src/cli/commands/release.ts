@@ -30,7 +30,7 @@ import { builtFiles } from "../explore/built.ts";
 import { inTurn, madeLast, wroteText } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { sayUnasked } from "../release/asked.ts";
-import { changesSince, type Earlier, releaseIn, since } from "../release/earlier.ts";
+import { changesSince, type Earlier, notBefore, releaseIn, since } from "../release/earlier.ts";
 import { feedBefore, feedEntry } from "../release/feed.ts";
 import { heldBack } from "../release/held-back.ts";
 import {
@@ -84,6 +84,7 @@ export const run: Run = async (call) => {
     throw new UsageError(
       `${version} does not come after ${last.said.edition.version}, which --since names; give it a later version`,
     );
+  if (earlier !== null) notBefore(earlier, date, given.date);
   const makers = makersFor(given);
   const made = await madeOf(out, call, { makers, earlier, version, date }).finally(() => makers.close());
   if (made === null) return 1;

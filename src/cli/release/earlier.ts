@@ -36,6 +36,21 @@ export async function since(folder: string): Promise<Earlier> {
   throw new UsageError(`${folder} holds no release; name the folder of the last one after --since`);
 }
 
+/**
+ * Whether a release is of no day before that of the one that it follows.
+ * @param given the day as it was typed
+ * @throws UsageError where it is
+ */
+export function notBefore({ said }: Earlier, date: string, given: string | undefined): void {
+  const { version, date: last } = said.edition;
+  if (date >= last) return;
+  throw new UsageError(
+    given === undefined
+      ? `today, ${date}, is before ${last}, the day of release ${version}; name ${last} or a later day after --date`
+      : `${date} is before ${last}, the day of release ${version}; name ${last} or a later day after --date`,
+  );
+}
+
 /** What a release changes, the releases before it, and the rows that only the last of them has. */
 interface SinceEarlier {
   readonly changes: Changes;

@@ -7,7 +7,7 @@ import { mapOf, textOf } from "../../study/plain.ts";
 import { type Gallery, galleryOf } from "../../web/gallery.ts";
 import type { Changed, FeedEntry } from "../../web/shared/feed.ts";
 import type { Call } from "../command.ts";
-import { changesSince, since } from "./earlier.ts";
+import { changesSince, notBefore, since } from "./earlier.ts";
 import { dateOf, type HandedStudy, preparedFor } from "./prepared.ts";
 
 /** What a feed says of a release, or of a study as it stands. */
@@ -74,11 +74,13 @@ export interface Feed extends HandedStudy {
  */
 export async function feedSince(call: Call, folder: string): Promise<Feed | null> {
   const earlier = await since(folder);
+  const date = dateOf(call.given.date);
+  notBefore(earlier, date, call.given.date);
   const { version: last } = earlier.said.edition;
   const own = textOf(mapOf((await call.study()).yaml.data)?.version);
   const after = own === null || own === last;
   const version = after ? `after ${last}` : own;
-  const prepared = await preparedFor(call, { version, date: dateOf(call.given.date) });
+  const prepared = await preparedFor(call, { version, date });
   if (prepared === null) return null;
   const { handed, study } = prepared;
   const gallery = await galleryOf(study, await prepared.bench());

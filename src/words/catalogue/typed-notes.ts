@@ -265,5 +265,20 @@ export const typedNotes: readonly NotePattern[] = [
     "версия {{version}} не идёт после {{last}}, названной в --since",
     "{{version}}不在--since所指的{{last}}之后",
   ],
+  [
+    "{{date@}} is before {{last@}}, the day of release {{version@}}",
+    "{{date}} раньше дня выпуска {{version}}: он от {{last}}",
+    "{{date}}早于发布版{{version}}的日期{{last}}",
+  ],
+  [
+    "today, {{date@}}, is before {{last@}}, the day of release {{version@}}",
+    "сегодня {{date}}, и это раньше дня выпуска {{version}}: он от {{last}}",
+    "今天{{date}}早于发布版{{version}}的日期{{last}}",
+  ],
+  [
+    "name {{last@}} or a later day after --date",
+    "назовите после --date {{last}} или более поздний день",
+    "请在--date后写{{last}}或更晚的日期",
+  ],
   ["give it a later version", "дайте более позднюю версию", "请给更晚的版本号"],
 ];
