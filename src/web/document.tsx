@@ -51,15 +51,16 @@ export function documentOf({ site, here, content, hidden, frame }: Page): string
   return `<!doctype html>\n${render(html)}\n`;
 }
 
-/** What a page says of itself, and where it stands in other languages. */
+/** What a page says of itself, and where it stands in other languages: of pages that search engines may show, as whole as they want it. */
 function OfPage({ site, here, content, hidden, title }: Omit<Page, "frame"> & { readonly title: string }) {
+  const address = hidden ? undefined : site.options.address;
   return (
     <>
       <title>{title}</title>
       <meta name="description" content={content.says} />
       {hidden && <meta name="robots" content="noindex" />}
       {LANGS.map((l) => (
-        <link key={l} rel="alternate" hreflang={langTag(l)} href={here.inLang(l)} />
+        <link key={l} rel="alternate" hreflang={langTag(l)} href={wholeLink(here, here.inLang(l), address)} />
       ))}
       {content.card !== undefined && <Card site={site} here={here} card={content.card} title={title} />}
     </>

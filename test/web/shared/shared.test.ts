@@ -105,6 +105,26 @@ test("pages that search engines are asked to leave out stand in no map, and othe
   expect(hidden.length).toBeGreaterThan(5);
 });
 
+test("a page says where it stands in other languages, at whole addresses where they are known and beside it where not", async () => {
+  const { site, files } = await filesWith({ address: ADDRESS });
+  const bare = await filesWith({});
+  const told = async (of: typeof files, file: string) =>
+    [
+      ...String(await of.get(file)?.content()).matchAll(
+        /<link rel="alternate" hreflang="[^"]*" href="([^"]*)"/g,
+      ),
+    ].map(([, href]) => href);
+  const record = site.paths.source([...site.sources.keys()][0] ?? "") ?? "";
+  for (const path of ["", record])
+    for (const lang of LANGS) {
+      const own = LANGS.map((l) => `${ADDRESS}${fileOf(l, path)}`);
+      expect(await told(files, fileOf(lang, path))).toEqual(own);
+      const beside = await told(bare.files, fileOf(lang, path));
+      expect(beside.map((href) => new URL(href ?? "", `${ADDRESS}${fileOf(lang, path)}`).href)).toEqual(own);
+      expect(beside.filter((href) => href?.includes(":"))).toEqual([]);
+    }
+});
+
 test("a claim has a card, at a whole address where it is known and beside the page where not", async () => {
   const { site, files } = await filesWith({ address: ADDRESS });
   const claim = site.claims[0];
