@@ -90,6 +90,20 @@ test("the same study, version and day give the same bytes with one thread and wi
   expect(await readFile(join(folder, "one", SUMS), "utf8")).toBe(await readFile(join(first, SUMS), "utf8"));
 });
 
+test("verify tells files that systems leave from damage, and holds once they are deleted", async () => {
+  const copy = join(folder, "opened");
+  await cp(first, copy, { recursive: true });
+  for (const path of [".DS_Store", "study/.DS_Store", "study/claims/Thumbs.db"])
+    await writeFile(join(copy, path), "");
+  const { code, out } = await verify("opened");
+  expect(code).toBe(1);
+  expect(out).not.toContain("it does not hold");
+  expect(out).toContain("not as it was released yet: 3 files are to be deleted that systems left");
+  expect(out.match(/^\S+ {2}no part of the release: systems leave/gm)).toHaveLength(3);
+  await writeFile(join(copy, "notes.txt"), "");
+  expect((await verify("opened")).out).toContain("it does not hold: 4 findings");
+});
+
 test("verify finds one flipped byte, wherever it is", async () => {
   const copy = join(folder, "flipped");
   await cp(first, copy, { recursive: true });

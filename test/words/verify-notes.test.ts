@@ -16,6 +16,11 @@ test.each([
     'AR-01结果不同：第3行自第7列起缺失，重新计算为"2020 1.6"',
   ],
   ["row 12: start is no date: 2020.5", "строка 12: start не date: 2020.5", "第12行：start不是date：2020.5"],
+  [
+    "no part of the release: systems leave a file of this name in folders that they show or copy; deleting it mends this",
+    "не часть выпуска: файл с таким именем система оставляет в папках, которые показывает или копирует; достаточно его удалить",
+    "不属于发布版：系统会在其显示或复制的文件夹中留下此名文件；删除即可",
+  ],
   ["the data are 12e4567890ab", "данные — 12e4567890ab", "数据为12e4567890ab"],
 ])("%s", (english, ru, zh) => {
   expect([told("en", english), told("ru", english), told("zh", english)]).toEqual([english, ru, zh]);

@@ -82,10 +82,10 @@ export const run: Run = async ({ names, given, screen, lang }) => {
   }
   if (recomputed !== null)
     screen.say(say(lang, words, "verified", { ...recomputed, files: files + 1, rows, receipts, copies }));
-  screen.say(
-    holds
-      ? { text: say(lang, words, "holds"), style: "good" }
-      : { text: say(lang, words, "holdsNot", { count: findings.length }), style: "bad" },
-  );
+  const count = findings.length;
+  if (holds) screen.say({ text: say(lang, words, "holds"), style: "good" });
+  else if (findings.every(({ kind }) => kind === "left"))
+    screen.say({ text: say(lang, words, "leftOnly", { count }), style: "warn" });
+  else screen.say({ text: say(lang, words, "holdsNot", { count }), style: "bad" });
   return holds ? 0 : 1;
 };

@@ -5,6 +5,8 @@ export interface Finding {
     | "hash"
     | "missing"
     | "extra"
+    // A file more, by the name of those that systems leave in folders.
+    | "left"
     | "schema"
     | "count"
     | "recompute"

@@ -14,6 +14,9 @@ export function sumsText(sums: ReadonlyMap<string, string>): string {
   return lines.join("");
 }
 
+/** Files that macOS, Windows and Linux leave where a folder is opened or copied. */
+const LEFT = /(^|\/)(\.DS_Store|\._[^/]+|\.directory|(Thumbs|ehthumbs)\.db|desktop\.ini)$/i;
+
 /** What `SHA256SUMS` says against what the folder holds: every byte of every file, and no file more. */
 export async function checkSums(
   root: string,
@@ -43,7 +46,16 @@ export async function checkSums(
   for (const { path, link } of there) {
     if (link) findings.push({ kind: "extra", path, message: "it is a link to another file, and no file" });
     if (link || path === SUMS || said.has(path)) continue;
-    findings.push({ kind: "extra", path, message: `it is in the folder and not in ${SUMS}` });
+    findings.push(
+      LEFT.test(path)
+        ? {
+            kind: "left",
+            path,
+            message:
+              "no part of the release: systems leave a file of this name in folders that they show or copy; deleting it mends this",
+          }
+        : { kind: "extra", path, message: `it is in the folder and not in ${SUMS}` },
+    );
   }
   const held = new Map(there.map(({ path, link }) => [path, link]));
   const part = Buffer.alloc(PART);

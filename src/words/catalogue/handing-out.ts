@@ -46,6 +46,10 @@ export const handingOut = catalogue({
     holds: "it holds",
     holdsNot_one: "it does not hold: {{count}} finding",
     holdsNot_other: "it does not hold: {{count}} findings",
+    leftOnly_one:
+      "not as it was released yet: {{count}} file is to be deleted that a system left; all that was released holds",
+    leftOnly_other:
+      "not as it was released yet: {{count}} files are to be deleted that systems left; all that was released holds",
   },
   ru: {
     checking: "проверка исследования …",
@@ -102,6 +106,14 @@ export const handingOut = catalogue({
     holdsNot_few: "не сходится: {{count}} расхождения",
     holdsNot_many: "не сходится: {{count}} расхождений",
     holdsNot_other: "не сходится: {{count}} расхождения",
+    leftOnly_one:
+      "пока не так, как выпущено: нужно удалить {{count}} файл, оставленный системой; всё выпущенное сходится",
+    leftOnly_few:
+      "пока не так, как выпущено: нужно удалить {{count}} файла, оставленных системой; всё выпущенное сходится",
+    leftOnly_many:
+      "пока не так, как выпущено: нужно удалить {{count}} файлов, оставленных системой; всё выпущенное сходится",
+    leftOnly_other:
+      "пока не так, как выпущено: нужно удалить {{count}} файла, оставленных системой; всё выпущенное сходится",
   },
   zh: {
     checking: "正在检查研究……",
@@ -140,5 +152,6 @@ export const handingOut = catalogue({
       "文件：{{files}}；表格：{{tables}}，行：{{rows}}；重新计算：论断{{claims}}、图{{figures}}、网络{{networks}}；已核查的记录编号：{{receipts}}；与CSV核对的表格副本（Parquet、DuckDB、工作簿）：{{copies}}",
     holds: "完全相符",
     holdsNot_other: "不相符：{{count}}处",
+    leftOnly_other: "与发布时尚有出入：请删除系统留下的{{count}}个文件；所发布的内容完全相符",
   },
 });

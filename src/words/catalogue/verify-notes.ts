@@ -23,6 +23,11 @@ export const verifyNotes: readonly NotePattern[] = [
     "файл есть в папке, а в {{file}} его нет",
     "文件夹中有它，而{{file}}中没有",
   ],
+  [
+    "no part of the release: systems leave a file of this name in folders that they show or copy; deleting it mends this",
+    "не часть выпуска: файл с таким именем система оставляет в папках, которые показывает или копирует; достаточно его удалить",
+    "不属于发布版：系统会在其显示或复制的文件夹中留下此名文件；删除即可",
+  ],
   ["it is listed and not there", "файл указан, а его нет", "已列出，但不存在"],
   ["its bytes are not those that were released", "его байты не те, что были выпущены", "其字节与发布时不同"],
   [

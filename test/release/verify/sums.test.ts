@@ -47,6 +47,32 @@ test("one flipped byte, a file less and a file more are each found", async () =>
   });
 });
 
+test("files that systems leave are told as that and are findings all the same; what only looks like them is a file more", async () => {
+  await withRelease(async (root) => {
+    const left = [".DS_Store", "._README.md", "data/desktop.ini", "tables/.directory", "tables/thumbs.db"];
+    const other = [".DS_Store.sh", "data/mydesktop.ini", "tables/Thumbs.dbx"];
+    for (const path of [...left, ...other]) await writeFile(join(root, path), "");
+    await symlink("../README.md", join(root, "data/Thumbs.db"));
+    const { findings } = await checkSums(root);
+    const of = (kind: string) => findings.filter((one) => one.kind === kind).map(({ path }) => path);
+    expect(of("left").toSorted()).toEqual(left);
+    expect(of("extra").toSorted()).toEqual([...other, "data/Thumbs.db"].toSorted());
+    expect(findings).toHaveLength(9);
+    for (const { message } of findings.filter(({ kind }) => kind === "left"))
+      expect(message).toMatch(/^no part of the release: systems leave .*; deleting it mends this$/);
+  });
+});
+
+test("a system's file that was released is held against its hash as any other", async () => {
+  await withRelease(async (root) => {
+    await writeFile(join(root, SUMS), `${"0".repeat(64)}  .DS_Store\n`);
+    await writeFile(join(root, ".DS_Store"), "other");
+    expect((await checkSums(root)).findings).toContainEqual(
+      expect.objectContaining({ kind: "hash", path: ".DS_Store" }),
+    );
+  });
+});
+
 test("a link in place of a file is refused by its name, though its bytes are the same", async () => {
   await withRelease(async (root) => {
     await rename(join(root, "README.md"), join(root, "../README.md"));
