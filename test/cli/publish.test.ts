@@ -120,7 +120,7 @@ test("held against a release, a site has a feed of what changed since", { timeou
   );
   expect(await feed()).toEqual([
     [
-      "after 0.1.0",
+      "Changes since 0.1.0",
       "2026-02-02",
       "Since 0.1.0: 1 record added, 0 removed, 0 changed, 0 merged; 0 claims moved.",
     ],
@@ -130,7 +130,7 @@ test("held against a release, a site has a feed of what changed since", { timeou
   expect(page).toContain("Since 0.1.0: 1 record added, ");
   expect(page).toMatch(/added <a href="records\/series\/new-series\.html">/);
   const ru = await readFile(join(folder, "fed/files/feed-ru.xml"), "utf8");
-  expect(ru).toContain("<title>после 0.1.0</title>");
+  expect(ru).toContain("<title>Изменения после 0.1.0</title>");
   expect(ru).toContain("После 0.1.0: добавлена 1 запись, удалено 0, ");
   const none = await publish("none", "--since", join(folder, "site"));
   expect([none.code, none.err.includes("holds no release")]).toEqual([2, true]);

@@ -4,7 +4,7 @@ import { catalogue } from "../say.ts";
 export const feedWords = catalogue({
   en: {
     first: "The first release.",
-    after: "after {{version}}",
+    after: "Changes since {{version}}",
     since_one:
       "Since {{version}}: {{count}} record added, {{removed}} removed, {{changed}} changed, {{merged}} merged{{kept}}{{claims}}.",
     since_other:
@@ -16,7 +16,7 @@ export const feedWords = catalogue({
   },
   ru: {
     first: "Первый выпуск.",
-    after: "после {{version}}",
+    after: "Изменения после {{version}}",
     since_one:
       "После {{version}}: добавлена {{count}} запись, удалено {{removed}}, изменено {{changed}}, слито {{merged}}{{kept}}{{claims}}.",
     since_few:
@@ -36,7 +36,7 @@ export const feedWords = catalogue({
   },
   zh: {
     first: "首个发布版。",
-    after: "{{version}}之后",
+    after: "自{{version}}以来的变更",
     since_other:
       "自{{version}}以来：新增{{count}}条记录，删除{{removed}}条，修改{{changed}}条，合并{{merged}}条{{kept}}{{claims}}。",
     kept_other: "；不再公开{{count}}条",

@@ -59,6 +59,7 @@ test("each language has a feed of its own, in its words, which its pages lead to
   ];
   const { files } = await filesWith({ address: ADDRESS, releases });
   const names = { en: "feed.xml", ru: "feed-ru.xml", zh: "feed-zh.xml" };
+  const titles = { en: "Changes since 0.1.0", ru: "Изменения после 0.1.0", zh: "自0.1.0以来的变更" };
   const ids = new Set<string>();
   for (const lang of LANGS) {
     const feed = String(await files.get(`files/${names[lang]}`)?.content());
@@ -69,6 +70,10 @@ test("each language has a feed of its own, in its words, which its pages lead to
       lang,
       lang === "ru",
       lang === "zh",
+    ]);
+    expect([...feed.matchAll(/<title>(.*?)</g)].slice(1).map(([, title]) => title)).toEqual([
+      titles[lang],
+      "0.1.0",
     ]);
     const found = [...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, id = ""]) => id);
     expect(found).toHaveLength(3);
