@@ -58,9 +58,8 @@ async function rowsOf(db: DuckDB, sql: string, most: number | null): Promise<boo
   const statement = await found.prepare(0);
   const kind = statement.statementType;
   if (kind !== StatementType.SELECT && kind !== StatementType.EXPLAIN) {
-    const name = String(StatementType[kind] ?? "this").replaceAll("_", " ");
     throw new Error(
-      `${name} is not run here, where a release is only read; write a SELECT, DESCRIBE, SHOW or EXPLAIN`,
+      `${typedName(sql) ?? String(StatementType[kind] ?? "this").replaceAll("_", " ")} is not run here, where a release is only read; write a SELECT, DESCRIBE, SHOW or EXPLAIN`,
     );
   }
   if (statement.parameterCount > 0)
@@ -81,6 +80,12 @@ async function rowsOf(db: DuckDB, sql: string, most: number | null): Promise<boo
     left -= rows.length;
   }
   return false;
+}
+
+/** The word that a statement begins with, which the engine may call otherwise; null where it says nothing of what is done. */
+function typedName(sql: string): string | null {
+  const word = /^(?:[\s;]|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*([a-z]+)/i.exec(sql)?.[1]?.toUpperCase();
+  return word === undefined || word === "WITH" || word === "FROM" ? null : word;
 }
 
 /** An integer as a number where a number holds it. */
