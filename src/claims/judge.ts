@@ -77,6 +77,11 @@ export async function judgeClaims(
   return wanted.map((claim) => judged({ ...benchFor(claim), withheld }, claim, byId));
 }
 
+/** Every question that the values of a sentence ask. */
+export function askedBy(claim: Pick<ClaimFinding, "question" | "and">): readonly Question[] {
+  return [claim, ...claim.and].flatMap(({ question }) => question ?? []);
+}
+
 /** What claims are judged on, and what a release leaves out where a question looks; null where it is nothing. */
 interface Bench extends JudgedOn {
   withheld(question: Question): string | null;

@@ -20,6 +20,7 @@ import { NONE_REFUSED, sayUnasked } from "../release/asked.ts";
 import { feedSince } from "../release/feed.ts";
 import { heldBack } from "../release/held-back.ts";
 import { askedOnly, handedStudy, refuseEmpty, sayLeftOut } from "../release/prepared.ts";
+import { sayTurned, turnedIn } from "../release/turned.ts";
 import { showFaults } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
@@ -76,6 +77,7 @@ export const run: Run = async (call) => {
       sinkIn: sinkBeside,
     },
   ).finally(() => makers.close());
+  const turned = await turnedIn(whole, site);
   screen.progress("");
   const seconds = (performance.now() - start) / 1000;
   const first = `${out.replace(/\/$/, "")}/${lang === "en" ? "" : `${lang}/`}index.html`;
@@ -93,6 +95,7 @@ export const run: Run = async (call) => {
       seconds,
       open: first,
       withheld,
+      turned,
       failed: site.failed.map((f) => ({ figure: f.figure.id, why: f.why })),
       faults,
     });
@@ -101,6 +104,7 @@ export const run: Run = async (call) => {
   screen.say({ text: first, style: "key" });
   screen.say(wroteText(lang, written, seconds));
   sayLeftOut(call, withheld, held, "shownByExplore");
+  sayTurned(call, turned);
   // Why these are left out stands among the faults.
   sayUnasked(call, { ...unasked, claims: new Map([...unasked.claims].filter(([id]) => !wrong.has(id))) });
   for (const { figure, why } of site.failed) screen.beside(figure.id, why, "warn");

@@ -42,6 +42,7 @@ import {
   sayLeftOut,
   versionOf,
 } from "../release/prepared.ts";
+import { sayTurned, turnedIn } from "../release/turned.ts";
 import { sayUnruled } from "../release/unruled.ts";
 import { spareMemory } from "../spare.ts";
 import { UsageError } from "../usage.ts";
@@ -89,6 +90,7 @@ export const run: Run = async (call) => {
   const made = await madeOf(out, call, { makers, earlier, version, date }).finally(() => makers.close());
   if (made === null) return 1;
   const { checked, handed, written, moved } = made;
+  const turned = await turnedIn(checked.told.whole, handed);
   screen.progress("");
   const seconds = (performance.now() - start) / 1000;
   const { hash } = handed.edition;
@@ -103,6 +105,7 @@ export const run: Run = async (call) => {
       seconds,
       ...(moved === null ? {} : { moved }),
       withheld: handed.withheld,
+      turned,
       warnings: warnings.length,
     });
     return 0;
@@ -112,6 +115,7 @@ export const run: Run = async (call) => {
   screen.say(wroteText(lang, { ...written, files: written.files + 1 }, seconds));
   if (moved !== null) screen.prose(movedText(moved, lang));
   sayLeftOut(call, handed.withheld, await heldBack(checked.told.whole), "toldInReadme");
+  sayTurned(call, turned);
   sayUnasked(call, checked.unasked);
   if (warnings.length > 0) {
     const listed = say(lang, words, "warningsListed", { n: warnings.length });

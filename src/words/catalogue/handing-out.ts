@@ -23,6 +23,11 @@ export const handingOut = catalogue({
     leftOutRows_other: "{{count}} rows for the terms of their sources; {{how}}",
     shownByExplore: "explore shows them to you alone",
     toldInReadme: "README.md says how to get them",
+    turned_one:
+      "with the rows left out {{count}} claim has another finding; only this screen says so, and nothing that is handed out:",
+    turned_other:
+      "with the rows left out {{count}} claims have another finding; only this screen says so, and nothing that is handed out:",
+    turnedFrom: "whole study: {{whole}}; handed out: {{handedOut}}",
     unasked: "left out, since what is handed out cannot answer it: {{why}}",
     warnings: "warnings",
     warningsListed: "{{n}}, listed in README.md",
@@ -78,6 +83,15 @@ export const handingOut = catalogue({
     leftOutRows_other: "{{count}} строки — по условиям источников; {{how}}",
     shownByExplore: "explore показывает их только вам",
     toldInReadme: "в README.md сказано, как их получить",
+    turned_one:
+      "с не вошедшими строками вывод о {{count}} утверждении иной; сказано это только на этом экране и ни в чём, что выдаётся:",
+    turned_few:
+      "с не вошедшими строками вывод о {{count}} утверждениях иной; сказано это только на этом экране и ни в чём, что выдаётся:",
+    turned_many:
+      "с не вошедшими строками вывод о {{count}} утверждениях иной; сказано это только на этом экране и ни в чём, что выдаётся:",
+    turned_other:
+      "с не вошедшими строками вывод о {{count}} утверждения иной; сказано это только на этом экране и ни в чём, что выдаётся:",
+    turnedFrom: "всё исследование: {{whole}}; выдаётся: {{handedOut}}",
     unasked: "не вошло: по тому, что выдаётся, этого не рассчитать: {{why}}",
     warnings: "предупреждения",
     warningsListed: "{{n}}, перечислены в README.md",
@@ -133,6 +147,8 @@ export const handingOut = catalogue({
     leftOutRows_other: "{{count}}行，因来源的条款；{{how}}",
     shownByExplore: "explore只向您显示它们",
     toldInReadme: "获取方法见README.md",
+    turned_other: "若含未收入的行，{{count}}条论断的结论不同；仅此屏幕说明，对外提供的内容中均未提及：",
+    turnedFrom: "完整研究：{{whole}}；对外提供：{{handedOut}}",
     unasked: "未收入，因为对外提供的数据无法回答：{{why}}",
     warnings: "警告",
     warningsListed: "{{n}}个，列于README.md",
