@@ -4,7 +4,7 @@ import { type Question, QuestionError } from "../model/question.ts";
 import { answerPlan } from "../questions/answer.ts";
 import { leftOutFor } from "../questions/left-out.ts";
 import { groupsOf, planOf } from "../questions/plan.ts";
-import type { LeftOut } from "../study/left-out.ts";
+import { type LeftOut, recordsIn } from "../study/left-out.ts";
 import type { Study } from "../study/study.ts";
 import { names } from "../study/subject.ts";
 import { type Agreement, agreementOf } from "./agree.ts";
@@ -39,6 +39,8 @@ export interface ItemFinding extends InReadings {
   readonly finding: Finding;
   /** What a finding needs said: what is missing, what it is inconsistent with, what is left open. */
   readonly why?: string;
+  /** How many records a release leaves out where its question looks, whoever they are from; only where there are any. */
+  readonly left_out?: number;
 }
 
 /** A claim with everything we can say of it. */
@@ -73,8 +75,8 @@ export async function judgeClaims(
   const byId = new Map(claims.map((c) => [c.id, c]));
   const wanted = ids === undefined ? claims : claims.filter((c) => ids.includes(c.id));
   const benchFor = on ?? (await judgedOn(study, wanted));
-  const withheld = (question: Question) => withheldSaid(leftOutFor(study, [question]));
-  return wanted.map((claim) => judged({ ...benchFor(claim), withheld }, claim, byId));
+  const leftOut = (question: Question) => leftOutFor(study, [question]);
+  return wanted.map((claim) => judged({ ...benchFor(claim), leftOut }, claim, byId));
 }
 
 /** Every question that the values of a sentence ask. */
@@ -82,9 +84,9 @@ export function askedBy(claim: Pick<ClaimFinding, "question" | "and">): readonly
   return [claim, ...claim.and].flatMap(({ question }) => question ?? []);
 }
 
-/** What claims are judged on, and what a release leaves out where a question looks; null where it is nothing. */
+/** What claims are judged on, and what a release leaves out where a question looks. */
 interface Bench extends JudgedOn {
-  withheld(question: Question): string | null;
+  leftOut(question: Question): readonly LeftOut[];
 }
 
 function judged(bench: Bench, claim: Claim, claims: ReadonlyMap<string, Claim>): ClaimFinding {
@@ -159,10 +161,12 @@ function measured(
   const readings = readingsOfItem(factors, claim, item, question, compare);
   const comparison = comparisonOf(bench, claim, answer);
   const bare = comparison === "none" || answer.value === null;
-  const withheld = bare ? bench.withheld(question) : null;
+  const out = bench.leftOut(question);
+  const withheld = bare ? withheldSaid(out) : null;
   const found = findingOf(claim, item, answer, agreement, comparison, readings, checks, withheld);
   const shown = comparison === "none" ? unknownAnswer(answer) : answer;
-  return { printed: item.printed, question, answer: shown, comparison, ...readings, ...found };
+  const lacks = out.length === 0 ? {} : { left_out: recordsIn(out) };
+  return { printed: item.printed, question, answer: shown, comparison, ...readings, ...found, ...lacks };
 }
 
 /** The first actor of each group: whom a text means by it. */

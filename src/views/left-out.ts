@@ -1,6 +1,7 @@
 import { leftOutFor, ofSenders, type Scope } from "../questions/left-out.ts";
-import type { LeftOut } from "../study/left-out.ts";
+import { type LeftOut, recordsIn } from "../study/left-out.ts";
 import type { Study } from "../study/study.ts";
+import { claims } from "../words/catalogue/claims.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import type { Labels } from "../words/labels.ts";
 import { say } from "../words/say.ts";
@@ -17,6 +18,17 @@ export function leftOutSaid(
   lang: Lang,
 ): readonly string[] {
   return leftOutTexts(leftOutFor({ yaml, subject }, scopes), labels, lang, ofSenders(scopes));
+}
+
+/** How many records a release leaves out where a sentence looks, in a few words beside its finding; null where it is none. */
+export function claimLacks(
+  study: Pick<Study, "yaml" | "subject">,
+  scopes: readonly Scope[],
+  lang: Lang,
+): string | null {
+  const count = recordsIn(leftOutFor(study, scopes));
+  if (count === 0) return null;
+  return say(lang, claims, ofSenders(scopes) ? "recordsOutOfAnyone" : "recordsOut", { count });
 }
 
 /**

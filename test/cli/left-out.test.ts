@@ -30,6 +30,10 @@ test.each([
   [["ask", "count", "--layer", "exercises", "--to", "ALV"], OWN],
   [["ask", "count", "--layer", "exercises", "--from", "ORL", "--to", "ALV"], ANYONES],
   [["ask", "count", "--layer", "exercises", "--to", "ALV", "--period", "2015..2019"], null],
+  [["claims"], ANYONES],
+  [["claims", "LX-3"], null],
+  [["why", "LX-1"], ANYONES],
+  [["why", "LX-3"], null],
 ])(
   "`multivector %s` of a release tells what was left out of what it looks at, and of whom: %s",
   async (args, told) => {
@@ -40,3 +44,14 @@ test.each([
     if (told !== null) expect(text).toContain(told);
   },
 );
+
+test("`multivector claims` marks findings that records left out of a release may turn, and says so below, in every language", async () => {
+  const words = { en: /\*: with records left out/, ru: /\*: с записями, не вошедшими/, zh: /\*：若含/ };
+  for (const [lang, said] of Object.entries(words)) {
+    const { out } = await multivector(["claims", "--study", study, "--lang", lang]);
+    expect(out.replace(/\s+/g, " ")).toMatch(said);
+    expect(out.split("\n").filter((line) => / \* /.test(line))).toEqual([expect.stringMatching(/^LX-1 /)]);
+    const { out: bare } = await multivector(["claims", "LX-3", "--study", study, "--lang", lang]);
+    expect(bare).not.toContain("*");
+  }
+});

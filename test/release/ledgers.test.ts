@@ -121,3 +121,20 @@ test("claims.json holds questions and answers whole", async () => {
   expect(held.claims).toEqual(JSON.parse(JSON.stringify(handed.claims)));
   expect(held.version).toBe("1.2.3");
 });
+
+test("a claim that looks where a release leaves records out says how many, in the ledger and in claims.json, and no other does", async () => {
+  const texts = { ...exampleTexts() };
+  const left = "{ source: s, named: Shut Press, layer: exercises, to: [ALV], years: 2010..2012, records: 3 }";
+  texts["study.yaml"] += `\nleft_out: [${left}]\n`;
+  const lacking = await handedOf(texts);
+  const column = async (of: Handed) =>
+    (await ledgerTables(of)).flatMap((table) =>
+      table.name === "claims" ? rows(table).map((row) => [row.id, row.left_out]) : [],
+    );
+  expect((await column(lacking)).filter(([, n]) => n !== "")).toEqual([["LX-1", "3"]]);
+  expect((await column(handed)).filter(([, n]) => n !== "")).toEqual([]);
+  const told = JSON.parse(String(await ledgerFiles(lacking)[0]?.content())).claims;
+  expect(told.filter((one: object) => "left_out" in one)).toEqual([
+    expect.objectContaining({ id: "LX-1", left_out: 3 }),
+  ]);
+});

@@ -1,18 +1,19 @@
 import { checkLedger } from "../../claims/check.ts";
-import { type ClaimFinding, judgeClaims } from "../../claims/judge.ts";
+import { askedBy, type ClaimFinding, judgeClaims } from "../../claims/judge.ts";
 import { readClaims } from "../../claims/read.ts";
-import { StudyError } from "../../study/study.ts";
+import { type Study, StudyError } from "../../study/study.ts";
 import { quoted } from "../../views/flags.ts";
 import { claimWords } from "../../words/catalogue/claims-ledger.ts";
 import { claimText } from "../../words/claim-texts.ts";
 import { holdsText, oursOf, printedOf, tallyOf, toneOf } from "../../words/claim-words.ts";
-import { type Labels, labelsOf } from "../../words/labels.ts";
+import { labelsOf } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Run } from "../command.ts";
 import { meant } from "../given.ts";
 import type { Screen } from "../screen.ts";
+import { showLeftOut } from "../show/answer.ts";
 import { faultLine, showFaults } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
 import { cut } from "../wrap.ts";
@@ -68,7 +69,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   const wanted = judged.filter((c) => given.finding === undefined || given.finding.includes(c.finding));
   if (given.json === true) screen.data(wanted);
   else {
-    if (wanted.length > 0 || wrong.size === 0) await show(screen, wanted, await labelsOf(study, lang), lang);
+    if (wanted.length > 0 || wrong.size === 0) await show(screen, wanted, study, lang);
     if (wrong.size > 0)
       screen.say({ text: say(lang, claimWords, "unread", { count: wrong.size }), style: "bad" });
   }
@@ -82,6 +83,11 @@ function stands(claim: ClaimFinding): boolean {
   );
 }
 
+/** Whether a release leaves records out where a value of its sentence looks. */
+function lacks(claim: ClaimFinding): boolean {
+  return [claim, ...claim.and].some((item) => item.left_out !== undefined);
+}
+
 function saysOf(claim: ClaimFinding | undefined, lang: Lang): string {
   return claim === undefined ? "" : claimText(lang, claim, "says").text;
 }
@@ -89,9 +95,10 @@ function saysOf(claim: ClaimFinding | undefined, lang: Lang): string {
 async function show(
   screen: Screen,
   claims: readonly ClaimFinding[],
-  labels: Labels,
+  study: Study,
   lang: Lang,
 ): Promise<void> {
+  const labels = await labelsOf(study, lang);
   if (claims.length === 0) {
     screen.say(say(lang, claimWords, "noClaim"));
     return;
@@ -110,7 +117,7 @@ async function show(
     { text: c.must ? `${c.id}!` : c.id, style: "strong" as const },
     printedOf(c, labels, lang),
     oursOf(c, labels, lang),
-    { text: word(lang, c.finding), style: toneOf(c.finding) },
+    { text: `${word(lang, c.finding)}${lacks(c) ? " *" : ""}`, style: toneOf(c.finding) },
     holdsText(c, lang) + (c.and.length > 0 ? ` +${c.and.length}` : ""),
     ...(wide ? [cut(claimText(lang, c, "says").text, 2 * (screen.width - 80))] : []),
   ]);
@@ -131,7 +138,9 @@ async function show(
   );
   const more = claims.some((c) => c.and.length > 0) ? say(lang, claimWords, "more") : "";
   const must = claims.some((c) => c.must) ? say(lang, claimWords, "must") : "";
-  screen.prose(say(lang, claimWords, "holdsIn", { n: `${claims.length}`, more, must }), 0, "faint");
+  const out = claims.some(lacks) ? say(lang, claimWords, "out") : "";
+  screen.prose(say(lang, claimWords, "holdsIn", { n: `${claims.length}`, more, must, out }), 0, "faint");
+  showLeftOut(screen, study, claims.filter(lacks).flatMap(askedBy), labels, lang);
   screen.hint(
     `${word(lang, "next")}${between(lang, ":")}multivector why ${quoted(claims[0]?.id ?? "CLAIM")}`,
   );

@@ -26,6 +26,7 @@ import { type Lang, word } from "../../words/words.ts";
 import type { Call } from "../command.ts";
 import { meant } from "../given.ts";
 import type { Screen } from "../screen.ts";
+import { showLeftOut } from "../show/answer.ts";
 import { refuseWrong } from "../show/faults.ts";
 import { showSources } from "../show/sources.ts";
 import { UsageError } from "../usage.ts";
@@ -114,6 +115,7 @@ function showItem(
   screen.beside(word(lang, "finding"), `${word(lang, item.finding)}${why}`, toneOf(item.finding));
   if (item.comparison !== "none")
     screen.beside("", say(lang, claimWords, "comparedWith", { data: word(lang, item.comparison) }));
+  if (item.question !== null) showLeftOut(screen, study, [item.question], labels, lang);
   if (item.of === 0) return;
   const { unvalued } = item;
   const nulls =

@@ -33,6 +33,7 @@ export function claimLedger({ claims }: Pick<Handed, "claims">): Table {
       item.decides ?? "",
       JSON.stringify(item.answer?.conventions ?? {}),
       item.answer === null ? "" : String(item.answer.receipt.length),
+      String(item.left_out ?? ""),
       String(claim.must),
       claim.author_reply,
       claim.note,
@@ -106,6 +107,10 @@ const COLUMNS: readonly Column[] = [
   text("decides", "The choice that decides whether it holds, or moves the value most."),
   text("conventions", "All choices that can change our answer, as used, as JSON."),
   whole("receipt_count", "How many records and deliveries our answer rests on."),
+  whole(
+    "left_out",
+    "How many records of the layers, recipients and years of its question are left out of this release for the terms of their sources, whoever they are from: with them the finding may be another; blank where none is.",
+  ),
   {
     name: "must",
     type: "boolean",

@@ -1,6 +1,8 @@
-import type { ClaimFinding } from "../../claims/judge.ts";
+import { askedBy, type ClaimFinding } from "../../claims/judge.ts";
 import { measure, wrapped } from "../../figures/scene/measure.ts";
 import type { PlainScene, Shape } from "../../figures/scene/scene.ts";
+import { claimLacks } from "../../views/left-out.ts";
+import { capital } from "../../words/capital.ts";
 import { claims as words } from "../../words/catalogue/claims.ts";
 import { oursOf, printedOf, toneOf } from "../../words/claim-words.ts";
 import { between } from "../../words/lists.ts";
@@ -47,6 +49,8 @@ export function claimCard(site: Site, claim: ClaimFinding): PlainScene {
   const held = claim.of > 1 ? ` · ${say(lang, words, "cardHolds", { k: claim.holdsIn, n: claim.of })}` : "";
   shapes.push(...signOf(claim, MARGIN + 12, y + 22));
   write(`${found}${held}`, 32, { weight: "bold", indent: 38 });
+  const lacks = claimLacks(site.study, askedBy(claim), lang);
+  if (lacks !== null) write(capital(lacks), 22, { fill: "muted", indent: 38 });
   if (!replyOffered(site, claim.id)) {
     y = HEIGHT - 84;
     write(say(lang, words, "cardNoReply"), 22, { fill: "muted" });
@@ -56,7 +60,7 @@ export function claimCard(site: Site, claim: ClaimFinding): PlainScene {
     height: HEIGHT,
     lang,
     title: `${claim.id}${between(lang, ":")}${claim.says}`,
-    takeaway: [printed, ours, found].filter((text) => text !== "").join(between(lang, ";")),
+    takeaway: [printed, ours, found, lacks ?? ""].filter((text) => text !== "").join(between(lang, ";")),
     shapes,
   };
 }

@@ -3,9 +3,10 @@ import { catalogue } from "../say.ts";
 /** What is said around the findings on claims. */
 export const claimWords = catalogue({
   en: {
-    holdsIn: "Claims: {{n}}. Holds in k of n equivalent readings{{more}}{{must}}.",
+    holdsIn: "Claims: {{n}}. Holds in k of n equivalent readings{{more}}{{must}}{{out}}.",
     more: ", +n: n more values in the sentence",
     must: ", !: must hold",
+    out: ", *: with records left out of this release the finding may be another",
     noClaim: "no claim; statements to be tested stand in claims/*.yaml",
     unread_one: "{{count}} claim is not judged: it has faults, which stand above",
     unread_other: "{{count}} claims are not judged: they have faults, which stand above",
@@ -22,9 +23,10 @@ export const claimWords = catalogue({
       "ask counts all records, and a claim only those that are independent of its publication, so that the number there may differ",
   },
   ru: {
-    holdsIn: "Утверждений: {{n}}. Выполняется в k из n равнозначных прочтений{{more}}{{must}}.",
+    holdsIn: "Утверждений: {{n}}. Выполняется в k из n равнозначных прочтений{{more}}{{must}}{{out}}.",
     more: "; +n: ещё n значений в том же утверждении",
     must: "; !: должно выполняться",
+    out: "; *: с записями, не вошедшими в этот выпуск, вывод может быть иным",
     noClaim: "утверждений нет; проверяемые утверждения стоят в claims/*.yaml",
     unread_one: "не оценивается {{count}} утверждение: в нём ошибки, они указаны выше",
     unread_few: "не оцениваются {{count}} утверждения: в них ошибки, они указаны выше",
@@ -45,9 +47,10 @@ export const claimWords = catalogue({
       "ask учитывает все записи, а для утверждения — только независимые от публикации, поэтому там число может быть другим",
   },
   zh: {
-    holdsIn: "共{{n}}条论断。在n种等价解读中有k种成立{{more}}{{must}}。",
+    holdsIn: "共{{n}}条论断。在n种等价解读中有k种成立{{more}}{{must}}{{out}}。",
     more: "；+n：同一陈述中另有n个数值",
     must: "；!：必须成立",
+    out: "；*：若含本发布版未收入的记录，结论可能不同",
     noClaim: "没有论断；待检验的陈述置于claims/*.yaml",
     unread_other: "{{count}}条论断未作判断：其中有错误，见上文",
     also: "同一陈述中还有",

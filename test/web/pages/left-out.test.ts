@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { svgOf } from "../../../src/figures/scene/svg.ts";
 import { coveragePath } from "../../../src/web/pages/coverage.tsx";
+import { claimCard } from "../../../src/web/shared/claim-card.ts";
 import type { Site } from "../../../src/web/site.ts";
 import { LANGS } from "../../../src/words/words.ts";
 import { exampleTexts } from "../../release/handed.ts";
@@ -96,4 +98,24 @@ test("a card tells no index and no sphere where a layer has no record left, and 
     /<div class="missing">[\s\S]*?<\/div>/.exec(await htmlAt(whole, "actors/ALV"))?.[0] ?? "",
   );
   expect(missing).toContain("operations: left out of this release (7)");
+});
+
+test("the list of claims, its pages by finding and the card of a claim say beside its finding how many records are left out where it looks", async () => {
+  const words = {
+    en: "records left out of this release, whoever they are from: 3",
+    ru: "записей, не вошедших в этот выпуск, от кого бы они ни исходили: 3",
+    zh: "本发布版未收入的记录（不论来自何方）：3条",
+  };
+  const bare = await siteOf(exampleTexts());
+  for (const lang of LANGS)
+    for (const path of ["claims", "findings/differs-in-our-records"]) {
+      expect(textOf(await htmlAt(site, path, lang)).split(words[lang])).toHaveLength(2);
+      expect(textOf(await htmlAt(bare, path, lang))).not.toContain(words[lang]);
+    }
+  const cards = (of: Site) => of.claims.map((c) => svgOf(claimCard(of, c), { id: "card", theme: "light" }));
+  const said = cards(site).map((svg) => svg.includes("Records left out of this release"));
+  expect(said).toEqual(site.claims.map(({ id }) => id === "LX-1"));
+  expect(cards(bare).join("")).not.toContain("left out");
+  const below = cards(site).flatMap((svg) => [...svg.matchAll(/<text[^>]*\sy="([\d.]+)"/g)]);
+  expect(Math.max(...below.map(([, y]) => Number(y)))).toBeLessThan(630);
 });

@@ -1,4 +1,5 @@
-import type { ClaimFinding } from "../../../claims/judge.ts";
+import { askedBy, type ClaimFinding } from "../../../claims/judge.ts";
+import { claimLacks } from "../../../views/left-out.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
 import { oursUnit, printedUnit } from "../../../words/claim-units.ts";
 import { oursOf, printedOf } from "../../../words/claim-words.ts";
@@ -62,6 +63,7 @@ function ClaimRow({ site, here, claim }: { site: Site; here: Here; claim: ClaimF
   const path = site.paths.claim(claim.id) ?? "claims";
   const link = here.href(path);
   const reply = claim.author_reply.trim();
+  const lacks = claimLacks(site.study, askedBy(claim), lang);
   const ours = (
     <Said site={site} here={here} value={claim.answer?.value} text={oursOf(claim, labels, lang)} />
   );
@@ -99,6 +101,7 @@ function ClaimRow({ site, here, claim }: { site: Site; here: Here; claim: ClaimF
       </td>
       <td>
         <FindingWord here={here} finding={claim.finding} />
+        {lacks !== null && <span class="small muted"> {lacks}</span>}
       </td>
       <td class="num nowrap holds">
         {claim.of > 0 && claim.comparison !== "none" && (
