@@ -1,4 +1,8 @@
 import { counted } from "../../model/counted.ts";
+import { EVER, NEVER, yearOf } from "../../model/day.ts";
+import { type LeftOut, leftOutIn, recordsIn, spanOf } from "../../study/left-out.ts";
+import type { Study } from "../../study/study.ts";
+import { spanText } from "../../words/spans.ts";
 import { unaskedText, type Withheld } from "../terms/withheld.ts";
 import { md, mdAddress, mdTable } from "./markdown.ts";
 
@@ -42,6 +46,31 @@ export function leftOut({ bySource, kept, unasked }: Withheld): readonly string[
     ...(own.length === 0 ? [] : ["Kept by the study itself:", own.join("\n")]),
     ...(without === null ? [] : [`${without}.`]),
   ];
+}
+
+/** One sentence on what tells nothing of records left out for the terms of sources, with their layers, recipients and years as far as these may be told; nothing where none are. */
+export function untoldOf(study: Study): readonly string[] {
+  const all = leftOutIn(study.yaml.data);
+  if (all.length === 0) return [];
+  const layers = [...new Set(all.map(({ layer }) => layer))].map((layer) => {
+    const own = all.filter((one) => one.layer === layer);
+    const to = [...new Set(own.flatMap((one) => one.to))].sort();
+    const nobody = own.some((one) => one.to.length === 0) ? ["recipients not told"] : [];
+    const said = [[...to, ...nobody].join(", "), yearsOf(own)].map((text) => md(text)).join("; ");
+    return `${md(layer)} ${recordsIn(own)} (${said})`;
+  });
+  return [
+    `Bounds of panels (\`_low\`, \`_high\`) and ties of networks know nothing of records left out for the terms of sources: ${layers.join(", ")}; \`left_out\` of \`study/study.yaml\` has them line by line, and \`records_left_out\` of a network says how many its layer and its period lack.`,
+  ];
+}
+
+/** First and last year of some records left out. */
+function yearsOf(lines: readonly LeftOut[]): string {
+  const spans = lines.map(spanOf).filter(({ from, to }) => from !== EVER && to !== NEVER);
+  const first = spans.reduce((least, { from }) => Math.min(least, yearOf(from)), Number.POSITIVE_INFINITY);
+  const last = spans.reduce((most, { to }) => Math.max(most, yearOf(to)), Number.NEGATIVE_INFINITY);
+  const years = spans.length === 0 ? [] : [spanText("en", `${first}`, `${last}`)];
+  return [...years, ...(spans.length < lines.length ? ["years not told"] : [])].join(", ");
 }
 
 function listed(counts: Readonly<Record<string, number>>): string {

@@ -19,7 +19,7 @@ import { csvPath, type Table } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
 import { conventionsTable } from "./conventions-table.ts";
 import { citationOf, countedBy, descriptionOf, licenceSaid, titlesOf } from "./edition-words.ts";
-import { leftOut } from "./left-out.ts";
+import { leftOut, untoldOf } from "./left-out.ts";
 import { excerptSays } from "./licences.ts";
 import { md, mdTable } from "./markdown.ts";
 import { whatItIs } from "./what-it-is.ts";
@@ -60,6 +60,7 @@ export function readmeFile(
     opening(recordsOf(handed)),
     "## What is left out",
     ...leftOut(handed.withheld),
+    ...untoldOf(handed.study),
     `## ${COUNTS.en}`,
     countedBy("en"),
     conventionsTable(handed, "en"),

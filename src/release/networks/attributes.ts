@@ -1,5 +1,7 @@
 import { tieLayers } from "../../layers/index.ts";
 import { counted } from "../../model/counted.ts";
+import { leftOutFor } from "../../questions/left-out.ts";
+import { recordsIn } from "../../study/left-out.ts";
 import type { CodedActor } from "../actors.ts";
 import type { Handed } from "../handed.ts";
 import { countUnholdable } from "../xml.ts";
@@ -7,11 +9,12 @@ import type { LayerNetwork, NetworkTie } from "./network.ts";
 
 /** What a network file says of itself, in the order in which it says it. */
 export function aboutOf(
-  { edition }: Pick<Handed, "edition">,
+  { edition, study }: Pick<Handed, "edition" | "study">,
   network: LayerNetwork,
   attribution: string,
 ): readonly (readonly [string, string])[] {
   const { title, version, date, hash, licence } = edition;
+  const out = leftOutIn(study, network);
   const conventions = Object.entries(network.conventions).map(([name, value]) => `${name}=${value}`);
   return [
     ["title", `${title}: ${network.layer}, ${network.period === "whole" ? "all years" : network.period}`],
@@ -26,8 +29,15 @@ export function aboutOf(
     ["direction", directionOf(network)],
     ["records", String(network.records)],
     ["records_without_tie", untiedSaid(network)],
+    ...(out === 0 ? [] : [["records_left_out", String(out)] as const]),
     ["conventions", conventions.join("; ")],
   ];
+}
+
+/** How many records of its layer and its period a release leaves out for the terms of their sources. */
+function leftOutIn(study: Handed["study"], { layer, period }: LayerNetwork): number {
+  const when = period === "whole" ? {} : { period: period.replace("-", "..") };
+  return recordsIn(leftOutFor(study, [{ layer, ...when }]));
 }
 
 /** From whom to whom ties run, by roles. */

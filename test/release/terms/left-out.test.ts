@@ -4,6 +4,8 @@ import { benchFor } from "../../../src/figures/bench.ts";
 import { askFigure, drawFigure } from "../../../src/figures/figure.ts";
 import { figuresOf } from "../../../src/figures/read.ts";
 import { leftOutFor, leftOutOf } from "../../../src/questions/left-out.ts";
+import { readmeFile } from "../../../src/release/about/readme.ts";
+import { networkFiles } from "../../../src/release/networks/network-files.ts";
 import { handedOut } from "../../../src/release/terms/hand-out.ts";
 import { checkStudy } from "../../../src/study/check.ts";
 import { type LeftOut, leftOutIn } from "../../../src/study/left-out.ts";
@@ -11,8 +13,8 @@ import { openStudy, type Study } from "../../../src/study/study.ts";
 import { coverageByYear } from "../../../src/web/coverage.ts";
 import { labelsOf } from "../../../src/words/labels.ts";
 import { LANGS, type Lang } from "../../../src/words/words.ts";
-import { memoryFiles } from "../../memory-files.ts";
-import { exampleTexts } from "../handed.ts";
+import { memoryFiles, type Texts } from "../../memory-files.ts";
+import { exampleTexts, handedOf, NONE_UNJUDGED } from "../handed.ts";
 import { shutStudy } from "../shut-study.ts";
 
 const DRILL: LeftOut = {
@@ -65,6 +67,59 @@ describe("a study with one row that its source does not let go", () => {
     expect(await draw("arms-by-state", "en")).not.toContain("Shut Press");
   });
 });
+
+test("each network says how many records of its layer and period are left out, in every format, and no other does", async () => {
+  const handed = await handedOf(leaving(["exercises, to: [DOR], years: 2011..2012, records: 3"]), {
+    claims: [],
+  });
+  const bare = await networkFiles(await handedOf(exampleTexts(), { claims: [] }));
+  const files = await networkFiles(handed);
+  expect(files.map(({ path }) => path)).toEqual(bare.map(({ path }) => path));
+  const telling = async (of: typeof files) => {
+    const texts = await Promise.all(
+      of.map(async (file) => [file.path, String(await file.content())] as const),
+    );
+    return texts.filter(([, text]) => text.includes("records_left_out"));
+  };
+  expect(await telling(bare)).toEqual([]);
+  const told = await telling(files);
+  const years = [...new Set(told.map(([path]) => /([^/]*)\.\w+$/.exec(path)?.[1]))].filter(
+    (y) => y !== "whole",
+  );
+  expect(told.every(([path]) => path.startsWith("networks/exercises/"))).toBe(true);
+  expect(years.length).toBeGreaterThan(0);
+  expect(told).toHaveLength(3 * (1 + years.length));
+  for (const span of years) {
+    const [first, last] = (span ?? "").split("-").map(Number);
+    expect([2011, 2012].some((year) => year >= (first ?? 0) && year <= (last ?? 0))).toBe(true);
+  }
+  for (const [path, text] of told)
+    expect(text).toMatch(path.endsWith(".graphml") ? /"graph_records_left_out">3</ : /records_left_out: 3\b/);
+});
+
+test("README says below what is left out that bounds and networks know nothing of it, with layers, recipients and years", async () => {
+  const lines = [
+    "exercises, to: [DOR], years: 2011..2012, records: 3",
+    "exercises, to: [ALV], years: 2015, records: 1",
+    "transfers, records: 2",
+  ];
+  const said = async (texts: Texts) =>
+    readmeFile(await handedOf(texts, { claims: [] }), [], [], NONE_UNJUDGED);
+  const readme = await said(leaving(lines));
+  const [sentence] = /^Bounds of panels .*$/m.exec(readme) ?? [];
+  expect(sentence).toContain(
+    "exercises 4 (ALV, DOR; 2011–2015), transfers 2 (recipients not told; years not told); ",
+  );
+  expect(readme.indexOf("Bounds of panels")).toBeGreaterThan(readme.indexOf("## What is left out"));
+  expect(readme.indexOf("Bounds of panels")).toBeLessThan(readme.indexOf("## How it counts"));
+  expect(await said(exampleTexts())).not.toContain("Bounds of panels");
+});
+
+/** The example study as a release that leaves some records out. */
+function leaving(lines: readonly string[]): Texts {
+  const left = lines.map((one) => `  - { source: shut-press, named: Shut Press, layer: ${one} }\n`).join("");
+  return { ...exampleTexts(), "study.yaml": `${exampleTexts()["study.yaml"]}\nleft_out:\n${left}` };
+}
 
 test("a number of context that its source does not let go is told as a record is", async () => {
   const indicators =
