@@ -3,6 +3,7 @@ import { conventions } from "../conventions/index.ts";
 import type { SubjectLabels } from "../model/dataset.ts";
 import { capital } from "./capital.ts";
 import type { ConventionTexts } from "./catalogue/convention-text.ts";
+import { apart, bracketed } from "./lists.ts";
 import { percent } from "./numbers.ts";
 import type { Lang } from "./words.ts";
 
@@ -36,12 +37,19 @@ export function sentenceIn(telling: Telling, name: string, value: string): strin
   return filled(form ?? texts.sentence, { telling, value: named, meaning: meaningIn(telling, name, value) });
 }
 
-/** The sentences for a methods section, of the conventions chosen. */
-export function methodsIn(telling: Telling, chosen: Readonly<Record<string, string>>): string {
+/**
+ * The sentences for a methods section, of the conventions chosen.
+ * @param named whether each ends with the name of its convention in brackets
+ */
+export function methodsIn(telling: Telling, chosen: Readonly<Record<string, string>>, named = false): string {
+  const { lang } = telling;
   return conventions
     .filter((c: Convention) => Object.hasOwn(chosen, c.name))
-    .map((c) => sentenceIn(telling, c.name, chosen[c.name] ?? ""))
-    .join(telling.lang === "zh" ? "" : " ");
+    .map(({ name }) => {
+      const sentence = sentenceIn(telling, name, chosen[name] ?? "");
+      return named ? sentence.replace(/(?=[.。]$)/u, bracketed(lang, name)) : sentence;
+    })
+    .join(apart(lang));
 }
 
 function textsOf({ texts }: Telling, name: string): ConventionTexts | null {

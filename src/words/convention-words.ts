@@ -27,13 +27,17 @@ export function sentenceText(lang: Lang, name: string, value: string, labels?: S
   return sentenceIn(tellingIn(lang, labels), name, value);
 }
 
-/** The sentences for a methods section, of all conventions chosen. */
+/**
+ * The sentences for a methods section, of all conventions chosen.
+ * @param named whether each ends with the name of its convention in brackets
+ */
 export function methodsText(
   lang: Lang,
   chosen: Readonly<Record<string, string>>,
   labels?: SubjectLabels,
+  named = false,
 ): string {
-  return methodsIn(tellingIn(lang, labels), chosen);
+  return methodsIn(tellingIn(lang, labels), chosen, named);
 }
 
 function tellingIn(lang: Lang, labels: SubjectLabels | undefined): Telling {

@@ -75,6 +75,12 @@ test("a methods section tells the conventions in their order, in English as they
     "Мероприятия приписываются только организатору; организации считаются сами по себе. Наблюдатели не считаются участниками.",
   );
   expect(methodsText("zh", chosen)).toBe("活动的归属：仅归组织方，国际组织按其自身计。观察员不算参加。");
+  expect(methodsText("en", chosen, undefined, true)).toBe(
+    "Activities are attributed to the organiser alone, organisations as themselves (attribution). Observers do not count as taking part (observers).",
+  );
+  expect(methodsText("zh", chosen, undefined, true)).toBe(
+    "活动的归属：仅归组织方，国际组织按其自身计（attribution）。观察员不算参加（observers）。",
+  );
 });
 
 test("in Russian, activities that are no more than planned are said not to count", () => {

@@ -1,6 +1,8 @@
 import { conventions } from "../../conventions/index.ts";
 import { mapOf, textOf } from "../../study/plain.ts";
 import { type Creator, releaseOf } from "../../study/release.ts";
+import { methodsText } from "../../words/convention-words.ts";
+import { listText, sentencesText } from "../../words/lists.ts";
 import { defaultOf } from "../../words/methods.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
 import type { Handed } from "../handed.ts";
@@ -74,12 +76,17 @@ export function countedBy(lang: Lang): string {
   return COUNTED[lang];
 }
 
-/** How a release counts, where there is no room for a table: each convention by its name and value. */
+/** How a release counts, as a methods section has it: a sentence for each convention, which ends with its name. */
 export function methodsOf(handed: Handed): string {
-  const chosen = Object.entries(chosenIn(handed)).flatMap(([name, value]) =>
-    value === "" ? [] : [`${name}=${value}`],
-  );
-  return `${COUNTED.en} README.md says what each decides: ${chosen.join(", ")}.`;
+  const { title, version } = handed.edition;
+  const all = Object.entries(chosenIn(handed));
+  const chosen = Object.fromEntries(all.filter(([, value]) => value !== ""));
+  const none = all.filter(([, value]) => value === "").map(([name]) => name);
+  return sentencesText("en", [
+    `Where a question does not say otherwise, every number of ${title} (version ${version}) is counted under ${N} named conventions; the name of each stands in brackets`,
+    methodsText("en", chosen, handed.study.subject.labels, true),
+    none.length === 0 ? "" : `The study has nothing to choose from for ${listText("en", none)}.`,
+  ]);
 }
 
 /** An ORCID as an address. */

@@ -18,7 +18,7 @@ import { pandasRead } from "../scripts/pandas.ts";
 import { csvPath, type Table } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
 import { conventionsTable } from "./conventions-table.ts";
-import { citationOf, countedBy, descriptionOf, licenceSaid, titlesOf } from "./edition-words.ts";
+import { citationOf, countedBy, descriptionOf, licenceSaid, methodsOf, titlesOf } from "./edition-words.ts";
 import { leftOut, untoldOf } from "./left-out.ts";
 import { excerptSays } from "./licences.ts";
 import { md, mdTable } from "./markdown.ts";
@@ -62,7 +62,8 @@ export function readmeFile(
     ...leftOut(handed.withheld),
     ...untoldOf(handed.study),
     `## ${COUNTS.en}`,
-    countedBy("en"),
+    `${countedBy("en")} The next paragraph is for a methods section; the table below it says what each decides, and out of how many values this one was chosen.`,
+    md(methodsOf(handed)),
     conventionsTable(handed, "en"),
     ...OTHERS.map((lang) => `${COUNTS[lang]}${between(lang, ":")}\`${conventionsPath(lang)}\``),
     "## Warnings of the check",

@@ -26,6 +26,11 @@ async function about(texts: Texts, over: Partial<Handed> = {}): Promise<Record<s
   return Object.fromEntries(made);
 }
 
+/** The paragraph of a README for a methods section. */
+function methodsLine(readme: string): string {
+  return /^Where a question does not say otherwise, every number of .*$/m.exec(readme)?.[0] ?? "";
+}
+
 async function textsOf(files: Awaited<ReturnType<typeof handedOut>>["files"]): Promise<Texts> {
   const out: Record<string, string> = {};
   for (const folder of ["", "claims", "figures"])
@@ -52,7 +57,7 @@ describe("of a small study", () => {
       expect(lines, name).toHaveLength(1);
       expect(lines[0]).toContain(`| \`${name}\` | ${md(says)} | **`);
     }
-    expect(readme).toMatch(/\n\n## How it counts\n\n[^|#\n]+\n\n\| convention \|/);
+    expect(readme).toMatch(/\n\n## How it counts\n\n[^|#\n]+\n\n[^|#\n]+\n\n\| convention \|/);
     for (const [lang, head, table] of [
       ["ru", "Как посчитано", "правило счёта"],
       ["zh", "如何统计", "约定"],
@@ -72,7 +77,9 @@ describe("of a small study", () => {
     ]);
     expect(readme).toContain("| **organiser**: the organiser alone");
     expect(readme).toMatch(/^\| `half-life` \|.*\| 3, or any number \|$/m);
-    expect(Math.max(...readme.split("\n").map(({ length }) => length))).toBeLessThan(600);
+    const methods = methodsLine(readme);
+    const others = readme.split("\n").filter((line) => line !== methods);
+    expect(Math.max(...others.map(({ length }) => length))).toBeLessThan(600);
     for (const named of [
       "study/",
       "networks/",
@@ -92,6 +99,19 @@ describe("of a small study", () => {
     expect(readme).toContain("* values.coder: 9 cells");
     expect(readme).toContain("* leads: 3 rows");
     expect(readme).toContain("(2026)");
+  });
+
+  test("one paragraph tells every convention in a sentence with its name, for README and for catalogues", async () => {
+    const files = await about(markedStudy());
+    const methods = methodsLine(files["README.md"] ?? "");
+    expect(methods.match(/(?<=\()[a-z-]+(?=\)\.( |$))/g)).toEqual(conventions.map(({ name }) => name));
+    expect(methods).toMatch(
+      /^Where a question does not say otherwise, every number of .+ \(version 1\.2\.3\) is counted under \d+ named conventions; the name of each stands in brackets\. Activities are attributed to the organiser alone, organisations as themselves \(attribution\)\. /,
+    );
+    expect(methods).toContain(" A regime ends after any year with chance 0.02 (hazard). ");
+    expect(JSON.parse(files["dataset.jsonld"] ?? "").measurementTechnique).toBe(methods);
+    const { descriptions } = JSON.parse(files["datacite.json"] ?? "");
+    expect(descriptions).toContainEqual({ description: methods, descriptionType: "Methods", lang: "en" });
   });
 
   test("README says how many pairs of records may be one that nobody has judged", async () => {
@@ -127,6 +147,10 @@ describe("of a small study", () => {
     const readme = files["README.md"] ?? "";
     expect(readme).toMatch(/^\| `grouping` \|.*\| none: the study has none \| 0 \|$/m);
     expect(readme).not.toMatch(/\*\*\*\*|: $|the register register/m);
+    expect(methodsLine(readme)).toMatch(
+      / \(kappa-weights\)\. The study has nothing to choose from for grouping\.$/,
+    );
+    expect(readme).not.toContain("(grouping)");
     expect(readme).toContain("Licence: The study names none for its own coding.");
     expect(files["LICENCES.md"]).toContain("Licence: The study names none for its own coding.");
   });
