@@ -73,7 +73,10 @@ export async function* releaseFiles(
     });
     const figures = figureTables(making.figures);
     const measuredAt = (path: string) => measured.get(path) ?? null;
-    yield { path: "datapackage.json", content: datapackageOf(handed, figures, measuredAt) };
+    yield {
+      path: "datapackage.json",
+      content: datapackageOf(handed, figures, measuredAt, making.attributions),
+    };
     yield { path: "codebook.html", content: codebookHtml(handed, figures) };
     yield { path: "codebook.xml", content: codebookXml(handed, figures) };
     yield* made([

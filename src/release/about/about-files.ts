@@ -8,6 +8,7 @@ import type { FigureTable } from "./figure-tables.ts";
 import { licencesFile } from "./licences.ts";
 import { owedOf } from "./owed.ts";
 import { conventionFiles, readmeFile } from "./readme.ts";
+import { termsApart } from "./terms-apart.ts";
 
 /**
  * The files that say what a release is: for readers, and for those who catalogue.
@@ -22,6 +23,7 @@ export function aboutFiles(
   address?: string,
 ): readonly ReleaseFile[] {
   const owed = later(() => owedOf(handed.study, attributions));
+  const apart = later(() => termsApart(handed, attributions));
   return [
     {
       path: "README.md",
@@ -29,9 +31,12 @@ export function aboutFiles(
     },
     ...conventionFiles(handed),
     { path: "LICENCES.md", content: () => licencesFile(handed, attributions) },
-    { path: "CITATION.cff", content: async () => citationFile(handed, await owed(), address) },
-    { path: "datacite.json", content: async () => dataciteFile(handed, await owed()) },
-    { path: ".zenodo.json", content: async () => zenodoFile(handed, await owed()) },
-    { path: "dataset.jsonld", content: async () => jsonLdFile(handed, await owed(), figures, address) },
+    { path: "CITATION.cff", content: async () => citationFile(handed, await owed(), apart(), address) },
+    { path: "datacite.json", content: async () => dataciteFile(handed, await owed(), apart()) },
+    { path: ".zenodo.json", content: async () => zenodoFile(handed, await owed(), apart()) },
+    {
+      path: "dataset.jsonld",
+      content: async () => jsonLdFile(handed, await owed(), apart(), figures, address),
+    },
   ];
 }

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { authorName } from "../../study/authors.ts";
 import type { Creator } from "../../study/release.ts";
+import { ended, sentencesText } from "../../words/lists.ts";
 import type { Handed } from "../handed.ts";
 import { csvPath } from "../tables/table.ts";
 import { schemaCreator, typeOf } from "./creators.ts";
@@ -17,18 +18,28 @@ import {
 import type { FigureTable } from "./figure-tables.ts";
 import type { Owed } from "./owed.ts";
 import { doiOf } from "./publisher-in.ts";
+import { isMixed, type TermsApart, termsWithin } from "./terms-apart.ts";
 
 /**
- * `CITATION.cff`, Citation File Format 1.2.0.
+ * `CITATION.cff`, Citation File Format 1.2.0. It has licences of which one may choose and none for parts, so that it names none
+ * where that of the study does not cover all.
  * @param address where its site will be published
  */
-export function citationFile(handed: Handed, owed: readonly Owed[], address?: string): string {
+export function citationFile(
+  handed: Handed,
+  owed: readonly Owed[],
+  apart: readonly TermsApart[],
+  address?: string,
+): string {
   const { edition } = handed;
-  const spdx = spdxOf(handed);
+  const spdx = wholeLicence(handed, apart);
+  const mixed = isMixed(apart);
+  const root = address === undefined ? "" : rootOf(address);
+  const message =
+    "Cite this release with its version, and the sources whose rows you use: LICENCES.md names them.";
   const data = {
     "cff-version": "1.2.0",
-    message:
-      "Cite this release with its version, and the sources whose rows you use: LICENCES.md names them.",
+    message: mixed ? sentencesText("en", [message, NO_ONE_LICENCE, ownLicence(handed, apart)]) : message,
     type: "dataset",
     title: edition.title,
     abstract: abstractOf(handed),
@@ -39,6 +50,7 @@ export function citationFile(handed: Handed, owed: readonly Owed[], address?: st
     version: edition.version,
     "date-released": edition.date,
     ...(spdx === null ? {} : { license: spdx.id }),
+    ...(mixed && root !== "" ? { "license-url": `${root}LICENCES.md` } : {}),
     ...(address === undefined ? {} : { url: address }),
     identifiers: [{ type: "other", value: edition.hash, description: "Fingerprint of the data" }],
     ...(owed.length === 0 ? {} : { references: owed.map(referenceOf) }),
@@ -62,10 +74,28 @@ function referenceOf({ line, authors, publishers, publisher, url, dois }: Owed) 
   };
 }
 
-/** `datacite.json`: metadata of DataCite 4.5 without an identifier, which the archive gives. */
-export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
+/** Said where the licence of the study does not cover all that a release holds. */
+const NO_ONE_LICENCE = "No one licence covers all of this release: LICENCES.md has the terms of each source.";
+
+/** The licence of a release as a whole; null where it has none, or holds rows that it does not cover. */
+function wholeLicence(handed: Handed, apart: readonly TermsApart[]) {
+  return isMixed(apart) ? null : spdxOf(handed);
+}
+
+/** The licence of the study in its words, and that it is its own where it does not cover all; blank where it names none. */
+function ownLicence(handed: Handed, apart: readonly TermsApart[]): string {
+  const said = handed.edition.licence || spdxOf(handed)?.id || "";
+  return said === "" || !isMixed(apart) ? said : `The study’s own licence: ${said}`;
+}
+
+/**
+ * `datacite.json`: metadata of DataCite 4.5 without an identifier, which the archive gives. Its rights are one entry each; the
+ * identifier of a licence is read as that of the whole, and stands there alone where it is.
+ */
+export function dataciteFile(handed: Handed, owed: readonly Owed[], apart: readonly TermsApart[]): string {
   const { edition } = handed;
-  const spdx = spdxOf(handed);
+  const spdx = wholeLicence(handed, apart);
+  const own = ownLicence(handed, apart);
   const makers = makersOf(handed);
   const named =
     spdx === null
@@ -77,8 +107,9 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[]): string {
           schemeUri: "https://spdx.org/licenses/",
         };
   const rights = [
-    ...(edition.licence === "" && spdx === null ? [] : [{ rights: edition.licence || spdx?.id, ...named }]),
-    ...owed.map(({ line, url }) => ({ rights: line, ...(url === null ? {} : { rightsUri: url }) })),
+    ...(isMixed(apart) ? [{ rights: NO_ONE_LICENCE }] : []),
+    ...(own === "" ? [] : [{ rights: own, ...named }]),
+    ...apart.map(({ says, url }) => ({ rights: says, ...(url === null ? {} : { rightsUri: url }) })),
   ];
   const related = owed.flatMap((one) =>
     identifiersOf(one).map(([relatedIdentifierType, relatedIdentifier]) => ({
@@ -168,16 +199,21 @@ function identifiersOf({ dois, url }: Owed): readonly (readonly ["DOI" | "URL", 
   return [...dois.map((doi) => ["DOI", doi] as const), ...plain];
 }
 
-/** `.zenodo.json`: what Zenodo reads when a release is deposited there. */
-export function zenodoFile(handed: Handed, owed: readonly Owed[]): string {
+/**
+ * `.zenodo.json`: what Zenodo reads when a release is deposited there. It takes one licence, and gives a dataset that names none
+ * CC0; so where that of the study does not cover all, its word for other terms stands there and the terms in the notes.
+ */
+export function zenodoFile(handed: Handed, owed: readonly Owed[], apart: readonly TermsApart[]): string {
   const { edition } = handed;
-  const spdx = spdxOf(handed);
   const related = owed.flatMap(identifiersOf).map(([type, identifier]) => ({
     identifier,
     relation: "isDerivedFrom",
     scheme: type.toLowerCase(),
   }));
-  const notes = [edition.licence, ...edition.attribution].filter((line) => line !== "");
+  const lines = [...new Set([...edition.attribution, ...apart.map(({ says }) => says)])];
+  const notes = [...(isMixed(apart) ? [NO_ONE_LICENCE] : []), ownLicence(handed, apart), ...lines].filter(
+    (line) => line !== "",
+  );
   return json({
     upload_type: "dataset",
     title: edition.title,
@@ -190,11 +226,18 @@ export function zenodoFile(handed: Handed, owed: readonly Owed[]): string {
     version: edition.version,
     publication_date: edition.date,
     access_right: "open",
-    ...(spdx === null ? {} : { license: spdx.id.toLowerCase() }),
+    license: zenodoLicence(handed, apart),
     language: "eng",
     ...(related.length === 0 ? {} : { related_identifiers: related }),
     ...(notes.length === 0 ? {} : { notes: notes.map((line) => `<p>${html(line)}</p>`).join("") }),
   });
+}
+
+/** The licence as Zenodo names it: other terms that are not open where an excerpt is here or the study names none, else others that ask to be named. */
+function zenodoLicence(handed: Handed, apart: readonly TermsApart[]): string {
+  const spdx = spdxOf(handed);
+  if (spdx === null || apart.some(({ excerpt }) => excerpt)) return "other-closed";
+  return isMixed(apart) ? "other-at" : spdx.id.toLowerCase();
 }
 
 /**
@@ -204,12 +247,36 @@ export function zenodoFile(handed: Handed, owed: readonly Owed[]): string {
 export function jsonLdFile(
   handed: Handed,
   owed: readonly Owed[],
-  figures: readonly Pick<FigureTable, "path" | "title">[],
+  apart: readonly TermsApart[],
+  figures: readonly Pick<FigureTable, "id" | "path" | "title">[],
   address?: string,
 ): string {
   const root = address === undefined ? "" : rootOf(address);
   const { edition, study } = handed;
-  const spdx = spdxOf(handed);
+  const usageInfo = `${root}LICENCES.md`;
+  const within = termsWithin(apart, handed.tables);
+  const license = (terms: readonly TermsApart[]) => {
+    const spdx = wholeLicence(handed, terms);
+    if (!isMixed(terms))
+      return spdx !== null
+        ? { license: spdx.url }
+        : edition.licence === ""
+          ? {}
+          : { license: edition.licence };
+    const names = [edition.licence || spdxOf(handed)?.id || "", ...terms.map(({ says }) => says)];
+    const all = names.filter((name) => name !== "");
+    return { license: all.map((name) => ({ "@type": "CreativeWork", name, url: usageInfo })) };
+  };
+  /** What a file says of its own where that is not what the release says of all. */
+  const terms = (its: readonly TermsApart[] | null) => {
+    if (its === null || apart.length === 0) return {};
+    const credits = its.flatMap(({ says, isLine }) => (isLine ? [ended("en", says)] : []));
+    return {
+      ...license(its),
+      ...(its.length === 0 ? {} : { usageInfo }),
+      ...(credits.length === 0 ? {} : { creditText: credits.join(" ") }),
+    };
+  };
   const titles = titlesOf(handed);
   const name = { "@value": edition.title, "@language": "en" };
   const based = owed.map(({ line, authors, url }) => ({
@@ -232,9 +299,9 @@ export function jsonLdFile(
     ...(url === null ? {} : { url }),
   }));
   const files = [
-    ...handed.tables.map((table) => [csvPath(table), "text/csv", table.name] as const),
-    ...figures.map(({ path, title }) => [path, "text/csv", title] as const),
-    ...FORMATS.map(([path, format]) => [path, format, path] as const),
+    ...handed.tables.map((table) => [csvPath(table), "text/csv", table.name, within.table(table)] as const),
+    ...figures.map(({ id, path, title }) => [path, "text/csv", title, within.figure(id)] as const),
+    ...FORMATS.map(([path, format]) => [path, format, path, null] as const),
   ];
   return json({
     "@context": "https://schema.org/",
@@ -249,19 +316,20 @@ export function jsonLdFile(
     identifier: { "@type": "PropertyValue", propertyID: "fingerprint", value: edition.hash },
     ...(address === undefined ? {} : { url: address }),
     creator: makersOf(handed).map(schemaCreator),
-    ...(spdx !== null ? { license: spdx.url } : edition.licence === "" ? {} : { license: edition.licence }),
-    usageInfo: `${root}LICENCES.md`,
+    ...license(apart),
+    usageInfo,
     isAccessibleForFree: true,
     creditText: citationOf(handed),
     inLanguage: ["en", ...titles.map(({ lang }) => lang)],
     spatialCoverage: { "@type": "Place", name: study.subject.regionName },
     measurementTechnique: methodsOf(handed),
     ...(based.length === 0 ? {} : { isBasedOn: based }),
-    distribution: files.map(([contentUrl, encodingFormat, name]) => ({
+    distribution: files.map(([contentUrl, encodingFormat, name, its]) => ({
       "@type": "DataDownload",
       name,
       encodingFormat,
       contentUrl: root + contentUrl.split("/").map(encodeURIComponent).join("/"),
+      ...terms(its),
     })),
   }).replaceAll("<", "\\u003c");
 }

@@ -1,19 +1,42 @@
 import { mapOf, textOf } from "../../study/plain.ts";
 import type { Handed } from "../handed.ts";
 import { type Column, csvPath, type Table } from "../tables/table.ts";
+import type { Attribution } from "../terms/excerpts.ts";
 import { orcidUrl } from "./edition-words.ts";
 import { FIGURE_COLUMNS } from "./figure-columns.ts";
 import type { FigureTable, Measured } from "./figure-tables.ts";
+import { isMixed, sourcesWithin, type TermsApart, termsApart, termsWithin } from "./terms-apart.ts";
 
 /**
  * The tables of a release and the values of its figures as a Data Package (v2): https://datapackage.org/standard/data-package/.
+ * A resource says its own licences where sources have terms of their own, and of which sources its rows are where such are among them.
  * @param measured of the CSV of a table, as the release has written it
  */
 export function datapackageOf(
   { edition, study, tables }: Pick<Handed, "edition" | "study" | "tables">,
   figures: readonly FigureTable[],
   measured: (path: string) => Measured | null,
+  attributions: readonly Attribution[],
 ): string {
+  const apart = termsApart({ study, tables }, attributions);
+  const within = termsWithin(apart, tables);
+  const licences = (terms: readonly TermsApart[]) => [
+    licenceOf(
+      edition.licence,
+      isMixed(terms) ? null : textOf(mapOf(mapOf(study.yaml.data)?.release)?.licence),
+    ),
+    ...terms.map(({ says }) => ({ path: LICENCES, title: says })),
+  ];
+  const listed = sourcesIn(tables);
+  /** What a resource says of its own where that is not what the package says of all. */
+  const terms = (its: readonly TermsApart[] | null, sources: ReadonlySet<string>) => {
+    if (its === null || apart.length === 0) return {};
+    const named = its.length === 0 ? [] : listed.filter(({ id }) => sources.has(id));
+    return {
+      licenses: licences(its),
+      ...(named.length === 0 ? {} : { sources: named.map(({ told }) => told) }),
+    };
+  };
   const file = {
     $schema: `${PROFILES}/datapackage.json`,
     name: nameOf(edition.title),
@@ -26,11 +49,20 @@ export function datapackageOf(
       ...edition.attribution,
     ].join("\n\n"),
     ...(edition.creators.length === 0 ? {} : { contributors: edition.creators.map(contributorOf) }),
-    licenses: [licenceOf(edition.licence, textOf(mapOf(mapOf(study.yaml.data)?.release)?.licence))],
-    ...sourcesOf(tables),
+    licenses: licences(apart),
+    ...(listed.length === 0 ? {} : { sources: listed.map(({ told }) => told) }),
     resources: [
-      ...tables.map((table) => resourceOf(table, tables, measured)),
-      ...figures.map(figureResource),
+      ...tables.map((table) => ({
+        ...resourceOf(table, tables, measured),
+        ...terms(within.table(table), sourcesWithin(table)),
+      })),
+      ...figures.map((figure) => {
+        const its = within.figure(figure.id);
+        return {
+          ...figureResource(figure),
+          ...terms(its, new Set(its.flatMap(({ sources }) => sources))),
+        };
+      }),
     ],
   };
   return `${JSON.stringify(file, null, 2)}\n`;
@@ -59,24 +91,24 @@ function contributorOf(creator: Handed["edition"]["creators"][number]) {
 /** The licence by its SPDX identifier where the study names one; the terms of each source stand in LICENCES.md. */
 function licenceOf(licence: string, spdx: string | null) {
   const named = spdx !== null && /^[-a-zA-Z0-9._]+$/.test(spdx) ? { name: spdx } : {};
-  return { ...named, path: "LICENCES.md", ...(licence === "" ? {} : { title: licence }) };
+  return { ...named, path: LICENCES, ...(licence === "" ? {} : { title: licence }) };
 }
 
-function sourcesOf(tables: readonly Table[]) {
+const LICENCES = "LICENCES.md";
+
+/** The sources of a release by their ids, as a package tells them. */
+function sourcesIn(tables: readonly Table[]) {
   const sources = tables.find(({ group, name }) => group === "records" && name === "sources");
   const place = (name: string) => sources?.columns.findIndex((column) => column.name === name) ?? -1;
   const [id, title, url] = [place("id"), place("title"), place("url")];
   const makers = [place("authors"), place("publisher")];
-  const listed = [...(sources?.rows ?? [])].map((row) => {
+  return [...(sources?.rows ?? [])].map((row) => {
     const path = row[url] ?? "";
     const maker = makers.map((at) => row[at] ?? "").find((text) => text !== "") ?? "";
     const named = [maker, row[title] ?? ""].filter((text) => text !== "").join(": ");
-    return {
-      title: named === "" ? (row[id] ?? "") : named,
-      ...(/^https?:\/\/\S+$/.test(path) ? { path } : {}),
-    };
+    const key = row[id] ?? "";
+    return { id: key, told: { title: named || key, ...(/^https?:\/\/\S+$/.test(path) ? { path } : {}) } };
   });
-  return listed.length === 0 ? {} : { sources: listed };
 }
 
 function resourceOf(table: Table, all: readonly Table[], measured: (path: string) => Measured | null) {

@@ -11,6 +11,7 @@ export interface Measured {
 
 /** The values of a figure as a file of its own, whose columns are those of all figures. */
 export interface FigureTable extends Measured {
+  readonly id: string;
   readonly path: string;
   readonly title: string;
   readonly rows: number;
@@ -18,12 +19,13 @@ export interface FigureTable extends Measured {
 
 /** The files of values beside the drawings, in the order of the figures. */
 export function figureTables(
-  figures: readonly Pick<ReleasedFigure, "name" | "drawn">[],
+  figures: readonly Pick<ReleasedFigure, "asked" | "name" | "drawn">[],
 ): readonly FigureTable[] {
-  return figures.map(({ name, drawn }) => {
+  return figures.map(({ asked, name, drawn }) => {
     const { csv, scene } = drawn();
     const path = `figures/${name}.csv`;
     return {
+      id: asked.figure.id,
       path,
       title: scene.title,
       rows: sheetOf(path, csv).size,

@@ -291,7 +291,7 @@ describe("with a hostile title and names", async () => {
 
   test("dataset.jsonld has whole addresses as far as the address of the site tells them", () => {
     const told = (address?: string) => {
-      const { url, distribution } = JSON.parse(jsonLdFile(base, [], [], address));
+      const { url, distribution } = JSON.parse(jsonLdFile(base, [], [], [], address));
       return [url, distribution[0].contentUrl];
     };
     const site = "https://example.org/lakes/1.2.3/site/";
@@ -303,16 +303,16 @@ describe("with a hostile title and names", async () => {
     ]);
     for (const apart of ["https://example.org/lakes/", "https://example.org/our-site/", "https://site/"])
       expect(told(apart)).toEqual([apart, "datapackage.json"]);
-    expect(parse(citationFile(base, [], site))).toMatchObject({ url: site });
-    expect(parse(citationFile(base, []))).not.toHaveProperty("url");
+    expect(parse(citationFile(base, [], [], site))).toMatchObject({ url: site });
+    expect(parse(citationFile(base, [], []))).not.toHaveProperty("url");
   });
 
   test("dataset.jsonld lists the CSVs of tables and of figures", () => {
     const columns = [{ name: "id", type: "string", says: "" } as const];
     const table = { name: "transfers", title: "Arms", key: [], links: [], columns, rows: [] };
-    const drawn = { path: "figures/Кто 1.csv", title: "Who supplies" };
+    const drawn = { id: "who", path: "figures/Кто 1.csv", title: "Who supplies" };
     const holding = { ...base, tables: [{ ...table, group: "records" as const }] };
-    const { distribution } = JSON.parse(jsonLdFile(holding, [], [drawn]));
+    const { distribution } = JSON.parse(jsonLdFile(holding, [], [], [drawn]));
     const csv = { "@type": "DataDownload", encodingFormat: "text/csv" };
     expect(distribution.slice(0, 2)).toEqual([
       { ...csv, name: "transfers", contentUrl: "tables/records/transfers.csv" },

@@ -19,8 +19,8 @@ test("values of figures keep to their schema in the package, and a cell that doe
   const handed = await handedOf({ ...SMALL, "figures/a.yaml": FIGURE }, { claims: [] });
   const figures = await releasedFigures(handed);
   const tables = figureTables(figures);
-  expect(tables).toMatchObject([{ path: "figures/by-year.csv", title: "By year", rows: 7 }]);
-  const said: unknown = JSON.parse(datapackageOf(handed, tables, () => null));
+  expect(tables).toMatchObject([{ id: "by-year", path: "figures/by-year.csv", title: "By year", rows: 7 }]);
+  const said: unknown = JSON.parse(datapackageOf(handed, tables, () => null, []));
   const root = await mkdtemp(join(tmpdir(), "multivector-figures-"));
   const [csv = ""] = figures.map(({ drawn }) => drawn().csv);
   const told = async (text: string) => {

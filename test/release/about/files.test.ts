@@ -39,6 +39,7 @@ async function handed(
 }
 
 const FIGURE = {
+  id: "by-year",
   path: "figures/By-Year.csv",
   title: "By <year>",
   rows: 3,
@@ -51,7 +52,7 @@ const measured = () => ({ bytes: 12, sha256: "ab".repeat(32) });
 
 test("the Data Package keeps the rules of its specification", async () => {
   const release = await handed();
-  const file: unknown = JSON.parse(datapackageOf(release, FIGURES, measured));
+  const file: unknown = JSON.parse(datapackageOf(release, FIGURES, measured, []));
   expect(faultsOfPackage(file)).toEqual([]);
   const resources = mapOf(file)?.resources;
   expect(Array.isArray(resources) ? resources.map((r) => mapOf(r)?.path) : null).toEqual([
@@ -61,7 +62,7 @@ test("the Data Package keeps the rules of its specification", async () => {
 });
 
 test("a source of the Data Package begins with its authors, or with its publisher where it names none", async () => {
-  const { sources } = JSON.parse(datapackageOf(await handed(), FIGURES, measured));
+  const { sources } = JSON.parse(datapackageOf(await handed(), FIGURES, measured, []));
   const [signed, plain] = ["review-2021", "lake-herald"].map((id) => ({
     path: `https://example.org/${id}`,
     title: expect.any(String),
@@ -81,7 +82,7 @@ test("codes of the claim ledger and of the values of figures are told with their
     expect(xml).toContain(`>${code}<`);
   }
   expect(html).toContain("<dt>credible</dt><dd>a 95 % credible interval</dd>");
-  const [resource] = JSON.parse(datapackageOf(release, FIGURES, measured)).resources;
+  const [resource] = JSON.parse(datapackageOf(release, FIGURES, measured, [])).resources;
   const coded = resource.schema.fields.filter((field: { categories?: unknown }) => field.categories);
   expect(coded.map(({ name }: { name: string }) => name)).toEqual([
     ...["relation", "rounding", "ends", "no_value", "finding", "comparison"],
@@ -96,7 +97,7 @@ test("columns of the values of figures are those that their files have", () => {
 });
 
 test("the rules see a package that breaks them", async () => {
-  const file = JSON.parse(datapackageOf(await handed(), FIGURES, measured));
+  const file = JSON.parse(datapackageOf(await handed(), FIGURES, measured, []));
   file.resources[0].path = "/etc/passwd";
   file.resources[1].schema.fields[0].type = "text";
   file.resources[2].schema.primaryKey = ["nothing"];
@@ -105,7 +106,7 @@ test("the rules see a package that breaks them", async () => {
 });
 
 test("keys and links of the package are those of the tables", async () => {
-  const file = JSON.parse(datapackageOf(await handed(), FIGURES, measured));
+  const file = JSON.parse(datapackageOf(await handed(), FIGURES, measured, []));
   const named = new Map<string, Record<string, unknown>>(
     file.resources.map((r: { name: string; schema: Record<string, unknown> }) => [r.name, r.schema]),
   );
@@ -206,7 +207,7 @@ test("every table of the codebook scrolls by itself, by keyboard too, and says s
 
 test("the same release gives the same texts", async () => {
   const [one, two] = [await handed(), await handed()];
-  expect(datapackageOf(one, FIGURES, measured)).toBe(datapackageOf(two, FIGURES, measured));
+  expect(datapackageOf(one, FIGURES, measured, [])).toBe(datapackageOf(two, FIGURES, measured, []));
   expect(codebookXml(one, FIGURES)).toBe(codebookXml(two, FIGURES));
   expect(codebookHtml(one, FIGURES)).toBe(codebookHtml(two, FIGURES));
 });

@@ -138,13 +138,13 @@ test("publishers of one line each keep their DOI", async () => {
     },
   ]);
   const handed = await handedOf(texts, { claims: [] });
-  expect(parse(citationFile(handed, owed)).references[0]).toMatchObject({
+  expect(parse(citationFile(handed, owed, [])).references[0]).toMatchObject({
     doi: dois[0],
     identifiers: [{ type: "doi", value: dois[1] }],
   });
   // One publisher is all that the format takes.
-  expect(parse(citationFile(handed, owed)).references[0]).not.toHaveProperty("publisher");
-  const { relatedIdentifiers } = JSON.parse(dataciteFile(handed, owed));
+  expect(parse(citationFile(handed, owed, [])).references[0]).not.toHaveProperty("publisher");
+  const { relatedIdentifiers } = JSON.parse(dataciteFile(handed, owed, []));
   expect(relatedIdentifiers.map((one: { relatedIdentifier: string }) => one.relatedIdentifier)).toEqual(dois);
 });
 
@@ -203,7 +203,7 @@ test("a line of more publishers than are named has no publisher in CITATION.cff"
   );
   expect(publishers.size).toBeGreaterThan(3);
   const owed = await owedOf(handed.study, [{ ...owing, sources: [...publishers.values()], obtain: null }]);
-  const { references } = parse(citationFile(handed, owed));
+  const { references } = parse(citationFile(handed, owed, []));
   expect(references[0].authors).toEqual([
     { name: `${publishers.size} publishers, each named in LICENCES.md` },
   ]);
