@@ -4,9 +4,9 @@ import { later } from "../../questions/later.ts";
 import type { Handed, ReleaseFile } from "../handed.ts";
 import type { Attribution } from "../terms/excerpts.ts";
 import { citationFile, dataciteFile, jsonLdFile, zenodoFile } from "./catalogues.ts";
+import { citationsOf } from "./cited.ts";
 import type { FigureTable } from "./figure-tables.ts";
 import { licencesFile } from "./licences.ts";
-import { owedOf } from "./owed.ts";
 import { conventionFiles, readmeFile } from "./readme.ts";
 import { termsApart } from "./terms-apart.ts";
 
@@ -22,7 +22,7 @@ export function aboutFiles(
   figures: readonly FigureTable[],
   address?: string,
 ): readonly ReleaseFile[] {
-  const owed = later(() => owedOf(handed.study, attributions));
+  const citations = later(() => citationsOf(handed.study, attributions));
   const apart = later(() => termsApart(handed, attributions));
   return [
     {
@@ -31,12 +31,12 @@ export function aboutFiles(
     },
     ...conventionFiles(handed),
     { path: "LICENCES.md", content: () => licencesFile(handed, attributions) },
-    { path: "CITATION.cff", content: async () => citationFile(handed, await owed(), apart(), address) },
-    { path: "datacite.json", content: async () => dataciteFile(handed, await owed(), apart()) },
-    { path: ".zenodo.json", content: async () => zenodoFile(handed, await owed(), apart()) },
+    { path: "CITATION.cff", content: async () => citationFile(handed, await citations(), apart(), address) },
+    { path: "datacite.json", content: async () => dataciteFile(handed, await citations(), apart()) },
+    { path: ".zenodo.json", content: async () => zenodoFile(handed, await citations(), apart()) },
     {
       path: "dataset.jsonld",
-      content: async () => jsonLdFile(handed, await owed(), apart(), figures, address),
+      content: async () => jsonLdFile(handed, await citations(), apart(), figures, address),
     },
   ];
 }

@@ -4,6 +4,7 @@ import type { Creator } from "../../study/release.ts";
 import { ended, sentencesText } from "../../words/lists.ts";
 import type { Handed } from "../handed.ts";
 import { csvPath } from "../tables/table.ts";
+import type { Citations, Cited } from "./cited.ts";
 import { schemaCreator, typeOf } from "./creators.ts";
 import {
   abstractOf,
@@ -16,7 +17,6 @@ import {
   titlesOf,
 } from "./edition-words.ts";
 import type { FigureTable } from "./figure-tables.ts";
-import type { Owed } from "./owed.ts";
 import { doiOf } from "./publisher-in.ts";
 import { isMixed, type TermsApart, termsWithin } from "./terms-apart.ts";
 
@@ -27,7 +27,7 @@ import { isMixed, type TermsApart, termsWithin } from "./terms-apart.ts";
  */
 export function citationFile(
   handed: Handed,
-  owed: readonly Owed[],
+  { cited, of }: Citations,
   apart: readonly TermsApart[],
   address?: string,
 ): string {
@@ -39,7 +39,13 @@ export function citationFile(
     "Cite this release with its version, and the sources whose rows you use: LICENCES.md names them.";
   const data = {
     "cff-version": "1.2.0",
-    message: mixed ? sentencesText("en", [message, NO_ONE_LICENCE, ownLicence(handed, apart)]) : message,
+    message: sentencesText("en", [
+      message,
+      cited.length < of
+        ? `Of ${of} sources, references has ${cited.length}: those whose terms ask for a line, then those with most rows here.`
+        : "",
+      ...(mixed ? [NO_ONE_LICENCE, ownLicence(handed, apart)] : []),
+    ]),
     type: "dataset",
     title: edition.title,
     abstract: abstractOf(handed),
@@ -53,24 +59,25 @@ export function citationFile(
     ...(mixed && root !== "" ? { "license-url": `${root}LICENCES.md` } : {}),
     ...(address === undefined ? {} : { url: address }),
     identifiers: [{ type: "other", value: edition.hash, description: "Fingerprint of the data" }],
-    ...(owed.length === 0 ? {} : { references: owed.map(referenceOf) }),
+    ...(cited.length === 0 ? {} : { references: cited.map(referenceOf) }),
   };
   return stringify(data, { lineWidth: 0, compat: "yaml-1.1" });
 }
 
-/** What a release is made from, as Citation File Format refers to it: authors must be there, if need be whoever published it. */
-function referenceOf({ line, authors, publishers, publisher, url, dois }: Owed) {
+/** A source as Citation File Format refers to it: authors must be there, if need be whoever published it. */
+function referenceOf({ title, line, authors, publisher, url, dois }: Cited) {
   const [doi, ...further] = dois;
   return {
     type: "generic",
-    title: line,
-    authors: (authors.length > 0 ? authors : publishers.map((name) => ({ name }))).map((one) =>
+    title,
+    authors: (authors.length > 0 ? authors : [{ name: publisher ?? title }]).map((one) =>
       "name" in one ? one : { "family-names": one.family, "given-names": one.given },
     ),
     ...(publisher === null ? {} : { publisher: { name: publisher } }),
     ...(doi === undefined ? {} : { doi }),
     ...(further.length === 0 ? {} : { identifiers: further.map((value) => ({ type: "doi", value })) }),
     ...(url === null ? {} : { url }),
+    ...(line === null ? {} : { notes: line }),
   };
 }
 
@@ -92,7 +99,7 @@ function ownLicence(handed: Handed, apart: readonly TermsApart[]): string {
  * `datacite.json`: metadata of DataCite 4.5 without an identifier, which the archive gives. Its rights are one entry each; the
  * identifier of a licence is read as that of the whole, and stands there alone where it is.
  */
-export function dataciteFile(handed: Handed, owed: readonly Owed[], apart: readonly TermsApart[]): string {
+export function dataciteFile(handed: Handed, { cited }: Citations, apart: readonly TermsApart[]): string {
   const { edition } = handed;
   const spdx = wholeLicence(handed, apart);
   const own = ownLicence(handed, apart);
@@ -111,13 +118,11 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[], apart: reado
     ...(own === "" ? [] : [{ rights: own, ...named }]),
     ...apart.map(({ says, url }) => ({ rights: says, ...(url === null ? {} : { rightsUri: url }) })),
   ];
-  const related = owed.flatMap((one) =>
-    identifiersOf(one).map(([relatedIdentifierType, relatedIdentifier]) => ({
-      relatedIdentifier,
-      relatedIdentifierType,
-      relationType: "IsDerivedFrom",
-    })),
-  );
+  const related = identifiersOf(cited).map(([relatedIdentifierType, relatedIdentifier]) => ({
+    relatedIdentifier,
+    relatedIdentifierType,
+    relationType: "IsDerivedFrom",
+  }));
   return json({
     schemaVersion: "http://datacite.org/schema/kernel-4",
     types: { resourceTypeGeneral: "Dataset", resourceType: "Dataset" },
@@ -151,7 +156,7 @@ export function dataciteFile(handed: Handed, owed: readonly Owed[], apart: reado
     ],
     ...(rights.length === 0 ? {} : { rightsList: rights }),
     ...(related.length === 0 ? {} : { relatedIdentifiers: related }),
-    ...(owed.length === 0 ? {} : { relatedItems: owed.map(relatedItemOf) }),
+    ...(cited.length === 0 ? {} : { relatedItems: cited.map(relatedItemOf) }),
     descriptions: [
       { description: abstractOf(handed), descriptionType: "Abstract", lang: "en" },
       { description: methodsOf(handed), descriptionType: "Methods", lang: "en" },
@@ -165,9 +170,9 @@ function nameTypeOf(maker: Creator) {
   return type === null ? {} : { nameType: type === "person" ? "Personal" : "Organizational" };
 }
 
-/** What a release is made from, as DataCite relates it. */
-function relatedItemOf(owed: Owed) {
-  const [identifier] = identifiersOf(owed);
+/** A source as DataCite relates it; the line that it asks for is one of the rights. */
+function relatedItemOf(cited: Cited) {
+  const [identifier] = identifiersOf([cited]);
   return {
     relatedItemType: "Other",
     relationType: "IsDerivedFrom",
@@ -179,33 +184,36 @@ function relatedItemOf(owed: Owed) {
             relatedItemIdentifierType: identifier[0],
           },
         }),
-    ...(owed.authors.length === 0
+    ...(cited.authors.length === 0
       ? {}
       : {
-          creators: owed.authors.map((one) =>
+          creators: cited.authors.map((one) =>
             "name" in one
               ? one
               : { name: authorName(one), nameType: "Personal", givenName: one.given, familyName: one.family },
           ),
         }),
-    titles: [{ title: owed.line }],
-    publisher: owed.publishers.join("; "),
+    titles: [{ title: cited.title }],
+    ...(cited.publisher === null ? {} : { publisher: cited.publisher }),
   };
 }
 
-/** By what DataCite links a release to what it is made from, DOIs first; none where no address is known. */
-function identifiersOf({ dois, url }: Owed): readonly (readonly ["DOI" | "URL", string])[] {
-  const plain = url === null || doiOf(url) !== null ? [] : [["URL", url] as const];
-  return [...dois.map((doi) => ["DOI", doi] as const), ...plain];
+/** By what catalogues link a release to its sources, each once, DOIs of a source first; none where no address is known. */
+function identifiersOf(cited: readonly Cited[]): readonly (readonly ["DOI" | "URL", string])[] {
+  const all = cited.flatMap(({ dois, url }) => {
+    const plain = url === null || doiOf(url) !== null ? [] : [["URL", url] as const];
+    return [...dois.map((doi) => ["DOI", doi] as const), ...plain];
+  });
+  return [...new Map(all.map((one) => [one[1], one])).values()];
 }
 
 /**
  * `.zenodo.json`: what Zenodo reads when a release is deposited there. It takes one licence, and gives a dataset that names none
  * CC0; so where that of the study does not cover all, its word for other terms stands there and the terms in the notes.
  */
-export function zenodoFile(handed: Handed, owed: readonly Owed[], apart: readonly TermsApart[]): string {
+export function zenodoFile(handed: Handed, { cited }: Citations, apart: readonly TermsApart[]): string {
   const { edition } = handed;
-  const related = owed.flatMap(identifiersOf).map(([type, identifier]) => ({
+  const related = identifiersOf(cited).map(([type, identifier]) => ({
     identifier,
     relation: "isDerivedFrom",
     scheme: type.toLowerCase(),
@@ -246,7 +254,7 @@ function zenodoLicence(handed: Handed, apart: readonly TermsApart[]): string {
  */
 export function jsonLdFile(
   handed: Handed,
-  owed: readonly Owed[],
+  { cited }: Citations,
   apart: readonly TermsApart[],
   figures: readonly Pick<FigureTable, "id" | "path" | "title">[],
   address?: string,
@@ -279,8 +287,9 @@ export function jsonLdFile(
   };
   const titles = titlesOf(handed);
   const name = { "@value": edition.title, "@language": "en" };
-  const based = owed.map(({ line, authors, url }) => ({
+  const based = cited.map(({ title, line, authors, publisher, url }) => ({
     "@type": "CreativeWork",
+    name: title,
     ...(authors.length === 0
       ? {}
       : {
@@ -295,7 +304,8 @@ export function jsonLdFile(
                 },
           ),
         }),
-    creditText: line,
+    ...(publisher === null ? {} : { publisher: { "@type": "Organization", name: publisher } }),
+    ...(line === null ? {} : { creditText: line }),
     ...(url === null ? {} : { url }),
   }));
   const files = [

@@ -14,6 +14,7 @@ import { withoutRelease } from "../../study/without-release.ts";
 import { exampleTexts, handedOf } from "../handed.ts";
 import { markedStudy } from "../marked-study.ts";
 
+const NONE_CITED = { cited: [], of: 0 };
 const HOSTILE = `<img src=x onerror=alert(1)> | "a": \`b\` & *c* [d](javascript:e) \u2028 # f`;
 
 async function about(texts: Texts, over: Partial<Handed> = {}): Promise<Record<string, string>> {
@@ -291,7 +292,7 @@ describe("with a hostile title and names", async () => {
 
   test("dataset.jsonld has whole addresses as far as the address of the site tells them", () => {
     const told = (address?: string) => {
-      const { url, distribution } = JSON.parse(jsonLdFile(base, [], [], [], address));
+      const { url, distribution } = JSON.parse(jsonLdFile(base, NONE_CITED, [], [], address));
       return [url, distribution[0].contentUrl];
     };
     const site = "https://example.org/lakes/1.2.3/site/";
@@ -303,8 +304,8 @@ describe("with a hostile title and names", async () => {
     ]);
     for (const apart of ["https://example.org/lakes/", "https://example.org/our-site/", "https://site/"])
       expect(told(apart)).toEqual([apart, "datapackage.json"]);
-    expect(parse(citationFile(base, [], [], site))).toMatchObject({ url: site });
-    expect(parse(citationFile(base, [], []))).not.toHaveProperty("url");
+    expect(parse(citationFile(base, NONE_CITED, [], site))).toMatchObject({ url: site });
+    expect(parse(citationFile(base, NONE_CITED, []))).not.toHaveProperty("url");
   });
 
   test("dataset.jsonld lists the CSVs of tables and of figures", () => {
@@ -312,7 +313,7 @@ describe("with a hostile title and names", async () => {
     const table = { name: "transfers", title: "Arms", key: [], links: [], columns, rows: [] };
     const drawn = { id: "who", path: "figures/Кто 1.csv", title: "Who supplies" };
     const holding = { ...base, tables: [{ ...table, group: "records" as const }] };
-    const { distribution } = JSON.parse(jsonLdFile(holding, [], [], [drawn]));
+    const { distribution } = JSON.parse(jsonLdFile(holding, NONE_CITED, [], [drawn]));
     const csv = { "@type": "DataDownload", encodingFormat: "text/csv" };
     expect(distribution.slice(0, 2)).toEqual([
       { ...csv, name: "transfers", contentUrl: "tables/records/transfers.csv" },

@@ -2,15 +2,25 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { aboutFiles } from "../../../src/release/about/about-files.ts";
 import { citationFile, dataciteFile } from "../../../src/release/about/catalogues.ts";
+import { citationsOf, MOST_CITED } from "../../../src/release/about/cited.ts";
 import { figuresOwing } from "../../../src/release/about/figures-owing.ts";
-import { owedOf } from "../../../src/release/about/owed.ts";
+
 import { ledgerFiles } from "../../../src/release/ledgers/ledger-tables.ts";
 import type { Table } from "../../../src/release/tables/table.ts";
 import type { Attribution } from "../../../src/release/terms/excerpts.ts";
-import { rowsOf } from "../../../src/study/csv.ts";
+import type { Texts } from "../../memory-files.ts";
 import { exampleTexts, handedOf } from "../handed.ts";
 
+/** The sources of the example without an address of their own. */
+function withoutAddress(texts: Texts): Texts {
+  return {
+    ...texts,
+    "sources.csv": (texts["sources.csv"] ?? "").replace(/https:\/\/example\.org\/[\w-]+/g, ""),
+  };
+}
+
 const LINE = 'The Register: an excerpt <of> "its" table';
+const TITLE = "Register of arms deliveries, edition of 2021";
 const owing: Attribution = {
   ...{
     rule: null,
@@ -23,7 +33,7 @@ const owing: Attribution = {
 };
 
 test("whoever catalogues a release is told the lines that stand beside its rows", async () => {
-  const base = await handedOf(exampleTexts(), { claims: [] });
+  const base = await handedOf(withoutAddress(exampleTexts()), { claims: [] });
   const handed = { ...base, edition: { ...base.edition, attribution: [LINE] } };
   const made = new Map(
     await Promise.all(
@@ -34,23 +44,25 @@ test("whoever catalogues a release is told the lines that stand beside its rows"
   );
   const url = "https://example.org/r";
   const [reference, ...others] = parse(made.get("CITATION.cff") ?? "").references;
-  expect(reference).toMatchObject({ type: "generic", title: LINE, url });
+  expect(reference).toMatchObject({ type: "generic", title: TITLE, notes: LINE, url });
   expect(reference.authors[0].name).not.toBe("");
   expect(others).toEqual([]);
   const datacite = JSON.parse(made.get("datacite.json") ?? "");
   expect(datacite.relatedItems).toMatchObject([
     {
       relationType: "IsDerivedFrom",
-      titles: [{ title: LINE }],
+      titles: [{ title: TITLE }],
       relatedItemIdentifier: { relatedItemIdentifier: url },
     },
   ]);
   expect(datacite.rightsList).toContainEqual({ rights: LINE, rightsUri: url });
+  const [based] = JSON.parse(made.get("dataset.jsonld") ?? "").isBasedOn;
+  expect(based).toMatchObject({ name: TITLE, creditText: LINE, url });
   expect(JSON.parse(made.get("claims.json") ?? "").attribution).toEqual([LINE]);
 });
 
-test("whom a line names as publisher is a name, and its DOI or address an identifier", async () => {
-  const texts = exampleTexts();
+test("whom a source names as publisher is a name, and its DOI or address an identifier", async () => {
+  const texts = withoutAddress(exampleTexts());
   const filesOf = async (publisher: string, obtain: string | null) => {
     const sources = (texts["sources.csv"] ?? "").replaceAll("Institute for Imaginary Peace", publisher);
     const handed = await handedOf({ ...texts, "sources.csv": sources }, { claims: [] });
@@ -103,8 +115,11 @@ test("whom a line names as publisher is a name, and its DOI or address an identi
       relationType: "IsDerivedFrom",
     },
   ]);
+  const odd = await filesOf("Bureau", "https://example.org/ж|1?a=%20");
+  expect(odd.reference.url).toBe("https://example.org/%D0%B6%7C1?a=%20");
   const nameless = await filesOf("https://example.org/b", null);
-  expect(nameless.item.publisher).toBe("Register of arms deliveries, edition of 2021");
+  expect(nameless.item).not.toHaveProperty("publisher");
+  expect(nameless.reference.authors).toEqual([{ name: TITLE }]);
   expect(nameless.reference.url).toBe("https://example.org/b");
   expect(nameless.reference).not.toHaveProperty("publisher");
   const unknown = await filesOf("24.kg / RFE/RL", null);
@@ -112,40 +127,62 @@ test("whom a line names as publisher is a name, and its DOI or address an identi
   expect([unknown.related, unknown.zenodo]).toEqual([undefined, undefined]);
 });
 
-test("publishers of one line each keep their DOI", async () => {
+test("each source under a line is one reference with the line beside it, and keeps its DOIs", async () => {
   const texts = exampleTexts();
   const beside: readonly (readonly [string, string])[] = [
-    ["Institute for Imaginary Peace", "Institute (doi:10.7910/DVN/ABC)"],
+    ["Institute for Imaginary Peace", "Institute doi:10.7910/DVN/ABC doi:10.7910/DVN/DEF"],
     ["Lake Herald", "Lake Herald https://doi.org/10.5281/zenodo.1"],
     ["Brennia Daily", "Brennia Daily https://example.org/b"],
   ];
-  const sources = beside.reduce(
-    (text, [name, cell]) => text.replaceAll(name, cell),
+  const table = beside.reduce(
+    (text, [name, cell]) => text.replaceAll(`,${name},`, `,"${cell}",`),
     texts["sources.csv"] ?? "",
   );
-  const { study } = await handedOf({ ...texts, "sources.csv": sources }, { claims: [] });
-  const its = { ...owing, sources: ["register-2021", "lake-herald", "brennia-daily"], obtain: null };
-  const owed = await owedOf(study, [its]);
-  const dois = ["10.7910/DVN/ABC", "10.5281/zenodo.1"];
-  expect(owed).toEqual([
-    {
-      line: LINE,
-      authors: [],
-      publishers: ["Brennia Daily", "Institute", "Lake Herald"],
-      publisher: null,
-      url: null,
-      dois,
-    },
-  ]);
-  const handed = await handedOf(texts, { claims: [] });
-  expect(parse(citationFile(handed, owed, [])).references[0]).toMatchObject({
-    doi: dois[0],
-    identifiers: [{ type: "doi", value: dois[1] }],
+  const handed = await handedOf({ ...texts, "sources.csv": table }, { claims: [] });
+  const sources = ["register-2021", "lake-herald", "brennia-daily"];
+  const bySource = { "register-2021": 3, "lake-herald": 5, "brennia-daily": 1 };
+  const citations = await citationsOf(handed.study, [{ ...owing, sources, bySource, obtain: null }]);
+  const plain = { line: LINE, authors: [] };
+  expect(citations).toEqual({
+    cited: [
+      {
+        ...plain,
+        title: "Reports on defence",
+        publisher: "Lake Herald",
+        url: "https://example.org/lake-herald",
+        dois: ["10.5281/zenodo.1"],
+      },
+      {
+        ...plain,
+        title: TITLE,
+        publisher: "Institute",
+        url: "https://example.org/register-2021",
+        dois: ["10.7910/DVN/ABC", "10.7910/DVN/DEF"],
+      },
+      {
+        ...plain,
+        title: "Border and army",
+        publisher: "Brennia Daily",
+        url: "https://example.org/brennia-daily",
+        dois: [],
+      },
+    ],
+    of: 3,
   });
-  // One publisher is all that the format takes.
-  expect(parse(citationFile(handed, owed, [])).references[0]).not.toHaveProperty("publisher");
-  const { relatedIdentifiers } = JSON.parse(dataciteFile(handed, owed, []));
-  expect(relatedIdentifiers.map((one: { relatedIdentifier: string }) => one.relatedIdentifier)).toEqual(dois);
+  const { references } = parse(citationFile(handed, citations, []));
+  expect(references.map(({ title }: { title: string }) => title)).toEqual([
+    ...["Reports on defence", TITLE, "Border and army"],
+  ]);
+  expect(references[1]).toMatchObject({
+    notes: LINE,
+    doi: "10.7910/DVN/ABC",
+    identifiers: [{ type: "doi", value: "10.7910/DVN/DEF" }],
+  });
+  const { relatedIdentifiers } = JSON.parse(dataciteFile(handed, citations, []));
+  expect(relatedIdentifiers.map((one: { relatedIdentifier: string }) => one.relatedIdentifier)).toEqual([
+    ...["10.5281/zenodo.1", "https://example.org/lake-herald", "10.7910/DVN/ABC", "10.7910/DVN/DEF"],
+    ...["https://example.org/register-2021", "https://example.org/brennia-daily"],
+  ]);
 });
 
 test("authors of a source are its authors wherever a release is catalogued, and its publisher is none", async () => {
@@ -180,38 +217,61 @@ test("authors of a source are its authors wherever a release is catalogued, and 
   expect(nobody.based).not.toHaveProperty("author");
 });
 
-test("beside authors of a line stands the publisher of a source without any; of many they are counted", async () => {
-  const { study } = await handedOf(exampleTexts(), { claims: [] });
-  const authorsOf = async (...sources: string[]) =>
-    (await owedOf(study, [{ ...owing, sources }]))[0]?.authors;
-  expect(await authorsOf("review-2021", "lake-herald")).toEqual([
-    { family: "Reed", given: "Alma" },
-    { family: "Ford", given: "Jonas" },
-    { name: "Lake Herald" },
-  ]);
-  expect(await authorsOf("review-2021", "lake-herald", "brennia-daily", "castova-wire")).toEqual([
-    { name: "5 authors and publishers, each named in LICENCES.md" },
-  ]);
-});
-
-test("a line of more publishers than are named has no publisher in CITATION.cff", async () => {
+test("sources that name who made them are cited without a line too, after those that one is owed for", async () => {
   const texts = exampleTexts();
-  const unsigned = (texts["sources.csv"] ?? "").replace("Reed, Alma; Ford, Jonas", "");
-  const handed = await handedOf({ ...texts, "sources.csv": unsigned }, { claims: [] });
-  const publishers = new Map(
-    rowsOf(await handed.study.sheet("sources")).map((row) => [row.publisher, row.id ?? ""]),
-  );
-  expect(publishers.size).toBeGreaterThan(3);
-  const owed = await owedOf(handed.study, [{ ...owing, sources: [...publishers.values()], obtain: null }]);
-  const { references } = parse(citationFile(handed, owed, []));
-  expect(references[0].authors).toEqual([
-    { name: `${publishers.size} publishers, each named in LICENCES.md` },
+  const unsigned = (texts["sources.csv"] ?? "").replace(",Lake Herald,", ",,");
+  const { study } = await handedOf({ ...texts, "sources.csv": unsigned }, { claims: [] });
+  const sources = ["brennia-daily", "lake-herald", "review-2021"];
+  const bySource = { "brennia-daily": 4, "lake-herald": 9, "review-2021": 7 };
+  const { cited, of } = await citationsOf(study, [
+    { ...owing, line: null, obtain: null, sources, bySource },
+    owing,
   ]);
-  expect(references[0]).not.toHaveProperty("publisher");
+  expect(cited.map(({ title, line }) => [title, line])).toEqual([
+    [TITLE, LINE],
+    ["Who guards the Lakes? An invented review", null],
+    ["Border and army", null],
+  ]);
+  expect(of).toBe(3);
 });
 
-test("a study without lines owes none", async () => {
-  const handed = await handedOf(exampleTexts(), { claims: [] });
+test("no more are cited than a number that is told, the most used of each line in any case", async () => {
+  const texts = exampleTexts();
+  const many = Array.from({ length: MOST_CITED + 5 }, (_, i) => `s${i}`);
+  const [head = "", ...rows] = (texts["sources.csv"] ?? "").trimEnd().split("\n");
+  const at = (name: string) => head.split(",").indexOf(name);
+  const more = many.map((id) => {
+    const cells = head.split(",").map(() => "");
+    cells[at("id")] = id;
+    cells[at("title")] = `Title of ${id}`;
+    cells[at("publisher")] = "Somebody";
+    return cells.join(",");
+  });
+  const table = `${[head, ...rows, ...more].join("\n")}\n`;
+  const handed = await handedOf({ ...texts, "sources.csv": table }, { claims: [] });
+  const bySource = Object.fromEntries(many.map((id, i) => [id, 1000 - i]));
+  const citations = await citationsOf(handed.study, [
+    { ...owing, line: "Somebody, whose list it is", sources: many, bySource },
+    owing,
+  ]);
+  expect(citations.of).toBe(MOST_CITED + 6);
+  expect(citations.cited).toHaveLength(MOST_CITED);
+  expect(citations.cited.slice(0, 3).map(({ title }) => title)).toEqual([
+    "Title of s0",
+    TITLE,
+    "Title of s1",
+  ]);
+  const { message, references } = parse(citationFile(handed, citations, []));
+  expect(references).toHaveLength(MOST_CITED);
+  expect(message).toContain(
+    `Of ${MOST_CITED + 6} sources, references has ${MOST_CITED}: those whose terms ask for a line, then those with most rows here.`,
+  );
+});
+
+test("a source that nobody made and no line is owed for is not cited", async () => {
+  const texts = exampleTexts();
+  const nobody = (texts["sources.csv"] ?? "").replaceAll("Institute for Imaginary Peace", "");
+  const handed = await handedOf({ ...texts, "sources.csv": nobody }, { claims: [] });
   for (const { path, content } of aboutFiles(handed, [{ ...owing, line: null }], [], []))
     if (path !== "LICENCES.md") expect(String(await content())).not.toMatch(/references:|relatedItems/);
 });

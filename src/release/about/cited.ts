@@ -1,0 +1,71 @@
+import { type Author, authorsIn } from "../../study/authors.ts";
+import { rowsOf } from "../../study/csv.ts";
+import type { Study } from "../../study/study.ts";
+import type { Attribution } from "../terms/excerpts.ts";
+import { doiOf, publisherIn } from "./publisher-in.ts";
+
+/** A source that rows of a release rest on, as catalogues cite it. */
+export interface Cited {
+  readonly title: string;
+  /** The line that must stand beside its rows; null where its terms ask for none. */
+  readonly line: string | null;
+  /** None where the source does not name them. */
+  readonly authors: readonly Author[];
+  /** Null where the source names none. */
+  readonly publisher: string | null;
+  /** Its own address, else where the whole is to be had; null where none is known. */
+  readonly url: string | null;
+  /** Those of its address and of its publisher, each once. */
+  readonly dois: readonly string[];
+}
+
+/** The sources that catalogues cite, and how many could be. */
+export interface Citations {
+  readonly cited: readonly Cited[];
+  readonly of: number;
+}
+
+/** So many sources are cited at most; LICENCES.md has all. */
+export const MOST_CITED = 100;
+
+/**
+ * Sources with rows in a release that a line is owed for, or that name an author or a publisher: for each line its most used
+ * source, then all others under a line, then those without one, each in the order of their rows.
+ */
+export async function citationsOf(study: Study, attributions: readonly Attribution[]): Promise<Citations> {
+  const told = new Map(rowsOf(await study.sheet("sources")).map((row) => [row.id ?? "", row]));
+  const used = attributions
+    .flatMap((a) =>
+      a.sources.map((id) => ({ id, rows: a.bySource[id] ?? 0, line: a.line, obtain: a.obtain })),
+    )
+    .sort((a, b) => b.rows - a.rows || (a.id < b.id ? -1 : 1));
+  const first = [...new Map(used.toReversed().map((one) => [one.line, one])).values()];
+  const lined = used.filter(({ line }) => line !== null);
+  const leading = lined.filter((one) => first.includes(one));
+  const named = used.filter(({ id }) => {
+    const { authors = "", publisher = "" } = told.get(id) ?? {};
+    return authors !== "" || publisher !== "";
+  });
+  const each = new Map<string, (typeof used)[number]>();
+  for (const one of [...leading, ...lined, ...named]) if (!each.has(one.id)) each.set(one.id, one);
+  const all = [...each.values()];
+  const cited = all.slice(0, Math.max(MOST_CITED, leading.length)).map(({ id, line, obtain }): Cited => {
+    const row = told.get(id) ?? {};
+    const { name, ...where } = publisherIn(row.publisher ?? "");
+    const url = [row.url ?? null, obtain, where.url].find(isWeb) ?? null;
+    const own = url === null ? null : doiOf(url);
+    return {
+      title: row.title || id,
+      line,
+      authors: authorsIn(row.authors ?? ""),
+      publisher: name === "" ? null : name,
+      url: url?.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, encodeURIComponent) ?? null,
+      dois: [...new Set([...(own === null ? [] : [own]), ...where.dois])],
+    };
+  });
+  return { cited, of: all.length };
+}
+
+function isWeb(address: string | null): address is string {
+  return address !== null && /^https?:\/\/\S+$/.test(address);
+}
