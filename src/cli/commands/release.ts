@@ -42,7 +42,11 @@ import {
   sayLeftOut,
   versionOf,
 } from "../release/prepared.ts";
+
 import { sayTurned, turnedIn } from "../release/turned.ts";
+
+import { sayUnchecked } from "../release/unchecked.ts";
+
 import { sayUnruled } from "../release/unruled.ts";
 import { spareMemory } from "../spare.ts";
 import { UsageError } from "../usage.ts";
@@ -116,6 +120,7 @@ export const run: Run = async (call) => {
   if (moved !== null) screen.prose(movedText(moved, lang));
   sayLeftOut(call, handed.withheld, await heldBack(checked.told.whole), "toldInReadme");
   sayTurned(call, turned);
+  sayUnchecked(call, checked.attributions);
   sayUnasked(call, checked.unasked);
   if (warnings.length > 0) {
     const listed = say(lang, words, "warningsListed", { n: warnings.length });

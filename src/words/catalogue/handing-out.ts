@@ -28,6 +28,11 @@ export const handingOut = catalogue({
     turned_other:
       "with the rows left out {{count}} claims have another finding; only this screen says so, and nothing that is handed out:",
     turnedFrom: "whole study: {{whole}}; handed out: {{handedOut}}",
+    excerpt: "excerpt",
+    unchecked_one:
+      "{{count}} row of {{of}}; whether that is less than {{limit}} of the publisher’s table was not checked, since how many rows that has is not recorded (of, under release.terms)",
+    unchecked_other:
+      "{{count}} rows of {{of}}; whether that is less than {{limit}} of the publisher’s table was not checked, since how many rows that has is not recorded (of, under release.terms)",
     unasked: "left out, since what is handed out cannot answer it: {{why}}",
     warnings: "warnings",
     warningsListed: "{{n}}, listed in README.md",
@@ -92,6 +97,15 @@ export const handingOut = catalogue({
     turned_other:
       "с не вошедшими строками вывод о {{count}} утверждения иной; сказано это только на этом экране и ни в чём, что выдаётся:",
     turnedFrom: "всё исследование: {{whole}}; выдаётся: {{handedOut}}",
+    excerpt: "выдержка",
+    unchecked_one:
+      "{{count}} строка из {{of}}; меньше ли это, чем {{limit}} таблицы издателя, не проверено: не записано, сколько в ней строк (of в release.terms)",
+    unchecked_few:
+      "{{count}} строки из {{of}}; меньше ли это, чем {{limit}} таблицы издателя, не проверено: не записано, сколько в ней строк (of в release.terms)",
+    unchecked_many:
+      "{{count}} строк из {{of}}; меньше ли это, чем {{limit}} таблицы издателя, не проверено: не записано, сколько в ней строк (of в release.terms)",
+    unchecked_other:
+      "{{count}} строки из {{of}}; меньше ли это, чем {{limit}} таблицы издателя, не проверено: не записано, сколько в ней строк (of в release.terms)",
     unasked: "не вошло: по тому, что выдаётся, этого не рассчитать: {{why}}",
     warnings: "предупреждения",
     warningsListed: "{{n}}, перечислены в README.md",
@@ -149,6 +163,9 @@ export const handingOut = catalogue({
     toldInReadme: "获取方法见README.md",
     turned_other: "若含未收入的行，{{count}}条论断的结论不同；仅此屏幕说明，对外提供的内容中均未提及：",
     turnedFrom: "完整研究：{{whole}}；对外提供：{{handedOut}}",
+    excerpt: "摘录",
+    unchecked_other:
+      "{{of}}的{{count}}行；是否不足出版方表格的{{limit}}未经核对，因为没有记录该表共有多少行（release.terms中的of）",
     unasked: "未收入，因为对外提供的数据无法回答：{{why}}",
     warnings: "警告",
     warningsListed: "{{n}}个，列于README.md",
