@@ -41,6 +41,21 @@ inChromium.each(KINDS)(
   },
 );
 
+inChromium.each(["en", "zh"] as const)(
+  "at 1,200 px the ways of the bar stand in one line in %s",
+  async (lang) => {
+    const wide = await site().page({ viewport: { width: 1200, height: 800 } });
+    await wide.goto(site().at("", lang));
+    await settled(wide);
+    const tops = await wide.evaluate<readonly number[]>(
+      `[...document.querySelectorAll(".bar nav a")].map((a) => a.getBoundingClientRect().top)`,
+    );
+    expect(tops.length).toBeGreaterThan(5);
+    expect(new Set(tops).size).toBe(1);
+    await wide.context().close();
+  },
+);
+
 inChromium("on a phone a claim, what is printed, ours and the finding are seen at once", async () => {
   const page = await site().page({ viewport: PHONE });
   await page.goto(site().at("claims"));

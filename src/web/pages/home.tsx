@@ -16,6 +16,7 @@ import { Foreign } from "../parts/foreign.tsx";
 import { Phrased } from "../parts/phrased.tsx";
 import { yearsOfRows } from "../parts/records/naming.ts";
 import type { Site } from "../site.ts";
+import { findingPath } from "./claims.tsx";
 
 /** The front page: one sentence, one figure, what is recorded and what is not, and the ways on. */
 export const home: PageKind = {
@@ -153,8 +154,10 @@ function Ledger({ site, here }: { site: Site; here: Here }) {
       <ul class="ledger-strip">
         {tallyOf(site.claims).map(([finding, n]) => (
           <li key={finding}>
-            <b class="num">{n}</b>
-            <FindingWord here={here} finding={finding} />
+            <a href={href(findingPath(finding))}>
+              <b class="num">{n}</b>
+              <FindingWord here={here} finding={finding} />
+            </a>
           </li>
         ))}
       </ul>

@@ -153,6 +153,15 @@ test("a sign of per cent stays with its number in the title of a figure", async 
   }
 });
 
+test("each count of the ledger on the front page leads to its claims", async () => {
+  const home = await htmlAt(site, "");
+  const strip = /<ul class="ledger-strip">(.*?)<\/ul>/s.exec(home)?.[1] ?? "";
+  const links = [...strip.matchAll(/<a href="(findings\/[^"]+)\.html"><b class="num">(\d+)<\/b>/g)];
+  expect(links.length).toBe(strip.match(/<li>/g)?.length);
+  for (const [, path = "", n] of links)
+    expect((await htmlAt(site, path)).match(/<tr id="/g)).toHaveLength(Number(n));
+});
+
 test("the front page shows one figure of each kind as a phone has it, and leads to all", async () => {
   for (const lang of LANGS) {
     const home = await htmlAt(site, "", lang);
