@@ -175,3 +175,10 @@ test("lines of a texture stay within their rectangle", () => {
     }),
   );
 });
+
+test("no texture before the last two has slanted lines, which mean that there is no record where they rise", () => {
+  const ways = [0, 1, 2, 3, 4].map((texture) =>
+    lookOf(filledRect({ x: 0, y: 0, width: 40, height: 40 }, { fill: "p8", texture })),
+  );
+  expect(ways).toEqual(["p8", "p8 V", "p8 H", "p8 true", "p8 false,true"]);
+});

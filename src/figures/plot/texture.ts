@@ -16,7 +16,7 @@ export interface Filling {
   readonly texture: number;
 }
 
-/** A rectangle in a colour and a texture: lines fall to the right, stand, cross or lie. Slanted lines that rise are no record. */
+/** A rectangle in a colour and a texture: lines stand, lie, fall to the right or cross. Slanted lines are last, since those that rise are no record. */
 export function filledRect(box: Box, { fill, texture }: Filling, mark?: number): Shape {
   const { x, y, width, height, opacity } = box;
   const seen = opacity === undefined ? {} : { opacity };
@@ -38,7 +38,7 @@ export function filledDot(
   const line = (dx: number, dy: number): string =>
     `M${rounded(cx - dx)},${rounded(cy - dy)}L${rounded(cx + dx)},${rounded(cy + dy)}`;
   const slant = r * Math.SQRT1_2;
-  const d = ["", line(slant, slant), line(0, r), line(slant, slant) + line(slant, -slant), line(r, 0)][
+  const d = ["", line(0, r), line(r, 0), line(slant, slant), line(slant, slant) + line(slant, -slant)][
     texture % TEXTURES
   ];
   if (d === undefined || d === "") return { ...plain, mark };
@@ -52,13 +52,13 @@ function linesIn(box: Box, texture: number): string {
   if (right <= left || bottom <= top) return "";
   switch (texture) {
     case 1:
-      return slanted(left, top, right, bottom, false);
-    case 2:
       return across(left, right, (x) => `M${rounded(x)},${rounded(top)}V${rounded(bottom)}`);
-    case 3:
-      return slanted(left, top, right, bottom, false) + slanted(left, top, right, bottom, true);
-    case 4:
+    case 2:
       return across(top, bottom, (y) => `M${rounded(left)},${rounded(y)}H${rounded(right)}`);
+    case 3:
+      return slanted(left, top, right, bottom, false);
+    case 4:
+      return slanted(left, top, right, bottom, false) + slanted(left, top, right, bottom, true);
     default:
       return "";
   }
