@@ -143,3 +143,18 @@ test("a timeline of nothing dated says that, and not that nothing is recorded", 
   const { takeaway } = await draw({ kind: "timeline", question: anytime });
   expect(takeaway).toBe("2 activities have no date and are not drawn.");
 });
+
+test("a figure of no year at all draws no axis, on which nothing recorded would stand at 0", async () => {
+  const draw = await drawing(studyOf(["u1  PPP AAA"]));
+  const question = { ...anytime, by: "year" } as const;
+  for (const figure of [
+    { kind: "bars", question },
+    { kind: "lines", question },
+    { kind: "area", question, series },
+  ] as const) {
+    const drawn = await draw(figure);
+    const texts = shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s.text] : []));
+    expect([figure.kind, texts.filter((text) => /^[\d.]+(\s%)?$/.test(text))]).toEqual([figure.kind, []]);
+    expect(saidIn(drawn)).toHaveLength(1);
+  }
+});

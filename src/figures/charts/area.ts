@@ -12,7 +12,7 @@ import { filledRect } from "../plot/texture.ts";
 import { longText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
-import { heightFor } from "./columns.ts";
+import { heightFor, NO_YEARS } from "./columns.ts";
 import { drawnSeries } from "./series.ts";
 import { remainderAt, sumAt } from "./stack.ts";
 import { nobodysAt } from "./unknown.ts";
@@ -82,6 +82,7 @@ export function areaChart(
   grid: Grid,
   plot: Plot,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
+  if (grid.xs.length === 0) return NO_YEARS;
   const high = heightFor(plot.width);
   const [top, bottom] = [8, high];
   const scale = scaleOf(1, bottom, top, "share", 4);

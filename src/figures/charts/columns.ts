@@ -21,12 +21,16 @@ export function heightFor(width: number): number {
   return Math.round(Math.min(320, Math.max(150, width * 0.42)));
 }
 
+/** A chart of no year at all: an axis would say 0 where nothing is recorded. */
+export const NO_YEARS = { shapes: [], height: 0 } as const;
+
 /** Stacked bars, one a year; every year of the span has its place. */
 export function columnsChart(
   grid: Grid,
   plot: Plot,
   [least, most]: readonly [least: number, most: number | null],
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
+  if (grid.xs.length === 0) return NO_YEARS;
   const high = heightFor(plot.width);
   const [top, bottom] = [8, high];
   const scale = scaleOf(most ?? 1, bottom, top, grid.unit, plot.narrow ? 4 : 5, least);

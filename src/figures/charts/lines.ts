@@ -9,7 +9,7 @@ import { cut } from "../scene/measure.ts";
 import { between } from "../scene/path.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
-import { heightFor } from "./columns.ts";
+import { heightFor, NO_YEARS } from "./columns.ts";
 import { type EndLabel, endLabels, endRoom } from "./end-labels.ts";
 import type { Level } from "./level-notes.ts";
 import { type LinePath, linePaths } from "./line-paths.ts";
@@ -30,6 +30,7 @@ export function linesChart(
   plot: Plot,
   most: number | null,
 ): { readonly shapes: readonly Shape[]; readonly height: number; readonly level: Level } {
+  if (grid.xs.length === 0) return { ...NO_YEARS, level: { turns: false, moved: false } };
   const high = heightFor(plot.width) + (plot.narrow ? 20 : 0);
   const [top, bottom] = [8, high];
   const scale = scaleOf(
