@@ -99,6 +99,17 @@ test("an agency that is named later is a cell of the same participant", async ()
   });
 });
 
+/** A table of which nothing is told. */
+const NONE = {
+  same: 0,
+  added: [],
+  removed: [],
+  merged: [],
+  labels: {},
+  columnsAdded: [],
+  columnsRemoved: [],
+};
+
 test("cells are written as files hold them, and findings as on screens", () => {
   const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
   const cells = (was: string, is: string) => [{ column: "tiv_millions", was, is }];
@@ -106,15 +117,6 @@ test("cells are written as files hold them, and findings as on screens", () => {
     { id: "d1", cells: cells("0.626764887", "12.3456") },
     { id: "d2", cells: cells("-44.2", "-44.25") },
   ];
-  const none = {
-    same: 0,
-    added: [],
-    removed: [],
-    merged: [],
-    labels: {},
-    columnsAdded: [],
-    columnsRemoved: [],
-  };
   const moved = (shown: string, value: number) => ({ ...claim("A", "consistent", value), shown });
   const text = changelog({
     ...NO_CHANGES,
@@ -122,7 +124,7 @@ test("cells are written as files hold them, and findings as on screens", () => {
     since,
     noLonger: [],
     settings: [],
-    tables: [{ table: "deliveries", ...none, changed }],
+    tables: [{ table: "deliveries", ...NONE, changed }],
     claims: claimChanges(
       [moved("62.7 %", 0.6267), claim("B", "consistent")],
       [moved("62.7 %", 0.6268), claim("B", "differs-in-our-records")],
@@ -144,19 +146,7 @@ test("a cell that differs alike in very many rows is told once, and of each row 
       ...NO_CHANGES,
       version: "0.2.0",
       since: { version: "0.1.0", date: "2026-01-02", hash: "abc" },
-      tables: [
-        {
-          table: "exercises",
-          same: 0,
-          added: [],
-          removed: [],
-          merged: [],
-          labels: {},
-          columnsAdded: [],
-          columnsRemoved: [],
-          changed,
-        },
-      ],
+      tables: [{ table: "exercises", ...NONE, changed }],
     });
   const other = { column: "name", was: "Shield", is: "Shield 2019" };
   const text = told([...rows.slice(1), { id: "e0", cells: [source, other] }]);
