@@ -42,11 +42,8 @@ import {
   sayLeftOut,
   versionOf,
 } from "../release/prepared.ts";
-
 import { sayTurned, turnedIn } from "../release/turned.ts";
-
 import { sayUnchecked } from "../release/unchecked.ts";
-
 import { sayUnruled } from "../release/unruled.ts";
 import { spareMemory } from "../spare.ts";
 import { UsageError } from "../usage.ts";

@@ -206,14 +206,8 @@ function showMissing(screen: Screen, lines: readonly Line[], labels: Labels, lan
 }
 
 function showNobodys(screen: Screen, lines: readonly Line[], labels: Labels, lang: Lang): void {
-  const text = nobodysText(lines, labels, lang);
-  if (text !== null) screen.prose(text, 0, "faint");
-  const several = severalText(lines, labels, lang);
-  if (several !== null) screen.prose(several, 0, "faint");
-  const own = ownText(lines, labels, lang);
-  if (own !== null) screen.prose(own, 0, "faint");
-  const undated = undatedText(lines, labels, lang);
-  if (undated !== null && !screen.quiet) screen.prose(undated, 0, "faint");
+  const told = [nobodysText, severalText, ownText, ...(screen.quiet ? [] : [undatedText])];
+  for (const text of told.flatMap((of) => of(lines, labels, lang) ?? [])) screen.prose(text, 0, "faint");
   const lack = lines.filter((l) => l.value === "count" && l.total !== null && l.leftOut > 0);
   const parts = lackText(lack, labels, lang);
   if (lack.length > 0) screen.prose(say(lang, cards, "rowsLack", { parts }), 0, "faint");

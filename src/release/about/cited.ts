@@ -2,7 +2,7 @@ import { type Author, authorsIn } from "../../study/authors.ts";
 import { rowsOf } from "../../study/csv.ts";
 import type { Study } from "../../study/study.ts";
 import type { Attribution } from "../terms/excerpts.ts";
-import { doiOf, publisherIn } from "./publisher-in.ts";
+import { doiOf, isWeb, publisherIn } from "./publisher-in.ts";
 
 /** A source that rows of a release rest on, as catalogues cite it. */
 export interface Cited {
@@ -64,8 +64,4 @@ export async function citationsOf(study: Study, attributions: readonly Attributi
     };
   });
   return { cited, of: all.length };
-}
-
-function isWeb(address: string | null): address is string {
-  return address !== null && /^https?:\/\/\S+$/.test(address);
 }

@@ -5,6 +5,7 @@ import type { Attribution } from "../terms/excerpts.ts";
 import { orcidUrl } from "./edition-words.ts";
 import { FIGURE_COLUMNS } from "./figure-columns.ts";
 import type { FigureTable, Measured } from "./figure-tables.ts";
+import { isWeb } from "./publisher-in.ts";
 import { isMixed, sourcesWithin, type TermsApart, termsApart, termsWithin } from "./terms-apart.ts";
 
 /**
@@ -107,7 +108,7 @@ function sourcesIn(tables: readonly Table[]) {
     const maker = makers.map((at) => row[at] ?? "").find((text) => text !== "") ?? "";
     const named = [maker, row[title] ?? ""].filter((text) => text !== "").join(": ");
     const key = row[id] ?? "";
-    return { id: key, told: { title: named || key, ...(/^https?:\/\/\S+$/.test(path) ? { path } : {}) } };
+    return { id: key, told: { title: named || key, ...(isWeb(path) ? { path } : {}) } };
   });
 }
 

@@ -25,3 +25,8 @@ export function doiOf(address: string): string | null {
   const leads = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(10\.\d{4,9}(?:\.\d+)?\/[\w:/;\-.()[\]\\]+)$/i;
   return address.match(leads)?.[1] ?? null;
 }
+
+/** Whether a cell is an address of the web that a catalogue can link to. */
+export function isWeb(address: string | null): address is string {
+  return address !== null && /^https?:\/\/\S+$/.test(address);
+}

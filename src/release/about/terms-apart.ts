@@ -4,6 +4,7 @@ import type { Table } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
 import { spdxOf } from "./edition-words.ts";
 import { figuresOwing } from "./figures-owing.ts";
+import { isWeb } from "./publisher-in.ts";
 
 /** Terms that hold for rows of a release beside the licence of the study's own coding. */
 export interface TermsApart {
@@ -33,7 +34,7 @@ export function termsApart(
     const way = {
       theirs: treatment !== "facts",
       excerpt: treatment === "excerpt",
-      url: obtain !== null && isWeb(obtain) ? obtain : null,
+      url: isWeb(obtain) ? obtain : null,
     };
     if (line !== null) return [{ ...way, says: line, isLine: true, sources }];
     if (!way.theirs) return [];
@@ -103,8 +104,4 @@ function statedIn(tables: readonly Table[]): ReadonlyMap<string, string> {
   const place = (name: string) => sources?.columns.findIndex((column) => column.name === name) ?? -1;
   const [id, terms] = [place("id"), place("terms")];
   return new Map([...(sources?.rows ?? [])].map((row) => [row[id] ?? "", row[terms]?.trim() ?? ""]));
-}
-
-function isWeb(address: string): boolean {
-  return /^https?:\/\/\S+$/.test(address);
 }

@@ -14,7 +14,7 @@ export function aboutOf(
   attribution: string,
 ): readonly (readonly [string, string])[] {
   const { title, version, date, hash, licence } = edition;
-  const out = leftOutIn(study, network);
+  const out = recordsOut(study, network);
   const conventions = Object.entries(network.conventions).map(([name, value]) => `${name}=${value}`);
   return [
     ["title", `${title}: ${network.layer}, ${network.period === "whole" ? "all years" : network.period}`],
@@ -35,7 +35,7 @@ export function aboutOf(
 }
 
 /** How many records of its layer and its period a release leaves out for the terms of their sources. */
-function leftOutIn(study: Handed["study"], { layer, period }: LayerNetwork): number {
+function recordsOut(study: Handed["study"], { layer, period }: LayerNetwork): number {
   const when = period === "whole" ? {} : { period: period.replace("-", "..") };
   return recordsIn(leftOutFor(study, [{ layer, ...when }]));
 }

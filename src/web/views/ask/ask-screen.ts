@@ -99,21 +99,15 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
   const { subject } = speech;
   const range = spreadText(answer, question.measure, lang);
   const looked = lookedAt(bench.looked, question, subject);
+  const zero = zeroText(answer, question, looked, lang);
   return {
     answer,
     headline: headlineOf(answer, question.measure, namesIn(tools, question), lang),
     range: range === null ? null : { text: range, what: rangeSays(answer, tools) },
     says: saysOf(tools, question, answer),
     unmet: (answer.notes ?? []).filter((note) => saysLeftByChoice(note) || saysNothingMeets(note)),
-    reason:
-      answer.value === null
-        ? reasonText(answer, question, looked, lang)
-        : zeroText(answer, question, looked, lang),
-    unrecorded:
-      answer.value === 0 &&
-      looked !== "all" &&
-      !isLeftByChoice(answer) &&
-      zeroText(answer, question, looked, lang) !== null,
+    reason: answer.value === null ? reasonText(answer, question, looked, lang) : zero,
+    unrecorded: zero !== null && looked !== "all" && !isLeftByChoice(answer),
     leftOut: leftOutTexts(
       leftOutOf(about.leftOut ?? [], [question], subject),
       speech.labels,
