@@ -1,4 +1,4 @@
-import { isHan } from "./script.ts";
+import { isHan, mayHoldHan } from "./script.ts";
 import { BOLD, REGULAR } from "./widths.ts";
 
 export type Weight = "regular" | "bold";
@@ -108,8 +108,12 @@ export function wrapped(
 const CLOSES = new Set("，。；：、！？）》」』”’…％,.;:!?)]}");
 const OPENS = new Set("（《「『“‘");
 
+/** Where a line without Chinese may break: behind a space, unless a closing mark follows. */
+const SPACED = /(?<= )(?![，。；：、！？）》」』”’…％,.;:!?)\]}])/;
+
 /** Words with the space after them; Chinese signs by themselves, but no closing mark begins a line. */
 function piecesOf(text: string): readonly string[] {
+  if (!mayHoldHan(text) && !text.includes("  ")) return text.split(SPACED);
   const pieces: string[] = [];
   let [begun, at, open] = [0, 0, false];
   for (const sign of text) {

@@ -10,13 +10,22 @@ export interface Run {
 const HAN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]/u;
 
+/** Below these no sign is Chinese. */
+const HIGH = /[^\0-\u2e7f]/;
+
 /** Whether a sign is drawn by the Chinese font. */
 export function isHan(sign: string): boolean {
   return sign > "\u2e7f" && HAN.test(sign);
 }
 
+/** Whether a text may hold signs of the Chinese font. */
+export function mayHoldHan(text: string): boolean {
+  return HIGH.test(text);
+}
+
 /** A text in stretches of one font each; a space belongs to the stretch that it follows. */
 export function runsOf(text: string): readonly Run[] {
+  if (text !== "" && !mayHoldHan(text)) return [{ text, han: false }];
   const runs: { text: string; han: boolean }[] = [];
   for (const sign of text) {
     const last = runs.at(-1);

@@ -56,6 +56,16 @@ test("Chinese is broken between signs, but no line begins with a closing mark", 
   expect(wrapped("按组织者划分，年度演习。", 72, 12)).toEqual(["按组织者划", "分，年度演", "习。"]);
 });
 
+test("a text without Chinese is broken where it is with a Chinese sign behind it", () => {
+  const letters = fc.string({ unit: fc.constantFrom(..."ab Қ ”),.(«—\u00a0🙂"), maxLength: 60 });
+  fc.assert(
+    fc.property(letters, fc.integer({ min: 5, max: 120 }), (text, width) => {
+      const lines = wrapped(text, width, 12);
+      expect(wrapped(`${text} 中`, width, 12).slice(0, lines.length - 1)).toEqual(lines.slice(0, -1));
+    }),
+  );
+});
+
 test("lines fit, and hold every sign of the text", () => {
   const words = fc.array(fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 80 }), {
     maxLength: 12,

@@ -40,10 +40,13 @@ function byPlace(site: Site): ReadonlyMap<string, RecordedAt> {
     const text = COLUMNS.map((column) => row.cells[column] ?? "").join(" | ");
     for (const { id } of find(text)) put(records, id, row);
   }
-  const named = places.map((place) => ({ id: place.id, names: wholeNames(place) }));
-  for (const { id, says, note } of site.claims) {
-    const text = `${says} ${note}`;
-    for (const place of named) if (place.names.test(text)) put(claims, place.id, id);
+  const told = site.claims.map(({ id, says, note }) => ({ id, text: `${says} ${note}` }));
+  const all = told.map(({ text }) => text).join("\n");
+  for (const place of places) {
+    const names = namesOf(place).filter((name) => all.includes(name));
+    if (names.length === 0) continue;
+    const whole = wholeNames(names);
+    for (const { id, text } of told) if (whole.test(text)) put(claims, place.id, id);
   }
   return new Map(
     places.map(({ id }) => [id, { records: records.get(id) ?? [], claims: claims.get(id) ?? [] }]),
@@ -56,10 +59,12 @@ function put<T>(into: Map<string, T[]>, key: string, one: T): void {
   else held.push(one);
 }
 
+function namesOf({ name, names }: Place): readonly string[] {
+  return [name, ...names.map((other) => other.name)];
+}
+
 /** A sentence names a place only with its capitals: a town may be called as a common word is. */
-function wholeNames({ name, names }: Place): RegExp {
-  const all = [name, ...names.map((other) => other.name)].map((text) =>
-    text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"),
-  );
+function wholeNames(names: readonly string[]): RegExp {
+  const all = names.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`(?<!\\p{L})(?:${all.join("|")})(?!\\p{L})`, "u");
 }
