@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import { bookBytes } from "../changes/spreadsheet/book.ts";
 import { later } from "../questions/later.ts";
+import { indexOver } from "../views/search-index.ts";
 import { fontsOf } from "./fonts.ts";
 import type { Answered, Job, Numbered } from "./makers.ts";
 import { pdfOf } from "./pdf.ts";
@@ -45,6 +46,7 @@ async function answered({ n, job }: Numbered): Promise<Answered> {
 
 async function made(job: Job): Promise<Uint8Array> {
   if (job.kind === "workbook") return bookBytes(job.sheets);
+  if (job.kind === "index") return Buffer.from(indexOver(job.things));
   const { scene, theme } = job;
   if (job.kind === "png") return (await pngOf())(scene, theme, { scale: job.scale });
   return pdfOf(scene, theme, { ...job.about, fonts: await fonts() });

@@ -3,11 +3,15 @@ import { Worker } from "node:worker_threads";
 import type { BookSheet } from "../changes/spreadsheet/book.ts";
 import type { Theme } from "../figures/drawn.ts";
 import type { PlainScene } from "../figures/scene/scene.ts";
+import type { Indexed } from "../views/search-index.ts";
 import type { Dated } from "./pdf.ts";
 import { restsOf } from "./rests.ts";
 
-/** What is to be made: a workbook, or a picture of a scene as dots or as a page of PDF. */
-export type Job = { readonly kind: "workbook"; readonly sheets: readonly BookSheet[] } | Drawing;
+/** What is to be made: a workbook, the index of a search, or a picture of a scene as dots or as a page of PDF. */
+export type Job =
+  | { readonly kind: "workbook"; readonly sheets: readonly BookSheet[] }
+  | { readonly kind: "index"; readonly things: readonly Indexed[] }
+  | Drawing;
 
 type Drawing = { readonly scene: PlainScene; readonly theme: Theme } & (
   | { readonly kind: "png"; readonly scale: number }
@@ -137,7 +141,7 @@ export function makersOf(most: number): Makers {
 
 /** What a thread needs of a job; the marks of a scene hold thousands of ids. */
 function plain(job: Job): Job {
-  if (job.kind === "workbook") return job;
+  if (!("scene" in job)) return job;
   const { width, height, lang, title, takeaway, shapes } = job.scene;
   return { ...job, scene: { width, height, lang, title, takeaway, shapes } };
 }

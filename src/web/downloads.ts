@@ -2,6 +2,7 @@ import type { Drawn, Theme } from "../figures/drawn.ts";
 import type { AskedFigure } from "../figures/figure.ts";
 import type { PlainScene } from "../figures/scene/scene.ts";
 import { svgOf } from "../figures/scene/svg.ts";
+import type { Indexed } from "../views/search-index.ts";
 import { LANGS, type Lang } from "../words/words.ts";
 import type { SiteFile } from "./files.ts";
 import type { Gallery } from "./gallery.ts";
@@ -12,6 +13,8 @@ import type { Site } from "./site.ts";
 export interface Making {
   /** A picture of a scene in light colours. @param scale dots a CSS pixel @param of what it says of itself; nothing where it is left out */
   png(scene: PlainScene, scale: number, of?: Pick<Drawn, "title" | "owed">): Promise<Uint8Array>;
+  /** An index of the search; this thread makes it where it is left out. */
+  readonly index?: (things: readonly Indexed[]) => Promise<string>;
 }
 
 /** Width of the figures that are downloaded. */

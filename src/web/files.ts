@@ -32,7 +32,7 @@ export function filesOf(site: Site, built: Built, made: Making): ReadonlyMap<str
   };
   const frame = frameOf(site);
   // The index of the search takes most memory to make, so that it is first, while little else is kept.
-  for (const file of dataFiles(site)) add(file);
+  for (const file of dataFiles(site, made)) add(file);
   for (const kind of pages)
     for (const path of kind.paths(site))
       for (const lang of LANGS) add(pageFile(site, kind, lang, path, frame));

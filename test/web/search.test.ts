@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { readClaims } from "../../src/claims/read.ts";
 import { diskFiles } from "../../src/cli/disk.ts";
 import { openStudy } from "../../src/study/study.ts";
+import type { Indexed } from "../../src/views/search-index.ts";
 import { dataScript } from "../../src/web/data/script.ts";
 import { openSite } from "../../src/web/open-site.ts";
 import { codesIn } from "../../src/web/search/codes.ts";
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const { claims } = await readClaims(study);
   things = [...findablesOf({ ...site, claims, paths: { ...site.paths, claim: (id) => `claims/${id}` } })];
   codes = codesIn(site);
-  book = searchBook(things, undefined, codes);
+  book = await searchBook(things, { codes });
   finder = await finderOf(book);
 }, 120_000);
 
@@ -217,8 +218,25 @@ test("everything is found by each of its names", () => {
   );
 });
 
+test("indexes are made elsewhere where somebody is told to, of so many things each", async () => {
+  const handed: number[] = [];
+  const index = async (some: readonly Indexed[]) => {
+    handed.push(...some.map(({ n }) => n));
+    return `${some.length}`;
+  };
+  const made = await searchBook(things, { most: 1000, index });
+  expect(handed).toEqual(things.map((_, n) => n));
+  expect(
+    made.indexes
+      .map(Number)
+      .slice(0, -1)
+      .every((size) => size === 1000),
+  ).toBe(true);
+  expect(made.kept).toEqual(book.kept);
+});
+
 test("several indexes find what one finds, in the language of the reader and by all words", async () => {
-  const several = await finderOf(searchBook(things, 100, codes));
+  const several = await finderOf(await searchBook(things, { codes, most: 100 }));
   const all = (of: Finder, typed: string) => {
     const { groups, some } = of.find(typed, "zh", things.length);
     return {

@@ -25,13 +25,14 @@ async function rendererOf(): Promise<PngOf> {
   return pngWith(await fontsOf());
 }
 
-/** Hands the pictures of a site to threads. */
+/** Hands the pictures of a site, and the index of its search, to threads. */
 export function madeBy(makers: Makers): Making {
   return {
     png: async (scene, scale, of) => {
       const picture = await makers.make({ kind: "png", scene, theme: "light", scale });
       return of === undefined ? picture : withTexts(picture, saysOf(of));
     },
+    index: async (things) => Buffer.from(await makers.make({ kind: "index", things })).toString(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { LANGS, type Lang } from "../../words/words.ts";
-import { figureStem, wholeOf } from "../downloads.ts";
+import { figureStem, type Making, wholeOf } from "../downloads.ts";
 import type { SiteFile } from "../files.ts";
 import { NARROW } from "../gallery.ts";
 import { factsOf } from "../parts/data/facts.ts";
@@ -8,18 +8,18 @@ import { queryOf } from "../state/question-url.ts";
 import { keptFigure } from "./figure.ts";
 import { recordsIn } from "./records.ts";
 import { bookScript, dataScript } from "./script.ts";
-import { searchBookOf } from "./search.ts";
+import { SEARCH, searchBookOf } from "./search.ts";
 import { figureName, type KeptSite } from "./shapes.ts";
 import { sourcesBook } from "./sources.ts";
 
 /** The data that every page may load: records and sources for the drawer, figures for the dialogs, the search. */
-export function clientFiles(site: Site): readonly SiteFile[] {
+export function clientFiles(site: Site, made?: Pick<Making, "index">): readonly SiteFile[] {
   const file = (name: string, make: () => unknown): SiteFile => ({
     path: `assets/data/${name}.js`,
     content: async () => dataScript(name, make()),
   });
   return [
-    file("search", () => searchBookOf(site)),
+    { path: SEARCH, content: async () => dataScript("search", await searchBookOf(site, made)) },
     file("sources", () => sourcesBook(site)),
     ...LANGS.flatMap((lang) => [
       file(`site-${lang}`, () => keptSite(site, lang)),

@@ -1,3 +1,4 @@
+import type { Making } from "../downloads.ts";
 import type { SiteFile } from "../files.ts";
 import type { Site } from "../site.ts";
 import { atlasFiles } from "./atlas.ts";
@@ -6,6 +7,6 @@ import { datasetFiles } from "./dataset.ts";
 import { viewFiles } from "./views.ts";
 
 /** Data that scripts load when somebody wants it, each a script that hands it over, so that it loads from `file://` too. */
-export function dataFiles(site: Site): readonly SiteFile[] {
-  return [...clientFiles(site), ...datasetFiles(site), ...viewFiles(site), ...atlasFiles(site)];
+export function dataFiles(site: Site, made: Making): readonly SiteFile[] {
+  return [...clientFiles(site, made), ...datasetFiles(site), ...viewFiles(site), ...atlasFiles(site)];
 }

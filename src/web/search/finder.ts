@@ -1,9 +1,10 @@
 import MiniSearch from "minisearch";
 import { nearest } from "../../model/near.ts";
+import { INDEX, type Indexed } from "../../views/search-index.ts";
 import { alikeByYear } from "./alike.ts";
 import { folded, keyOf } from "./fold.ts";
 import { type Code, FOUND_KINDS, type FoundKind, type Kept, NAMES, type SearchBook } from "./found.ts";
-import { INDEX, type Indexed, markOf } from "./index-of.ts";
+import { markOf } from "./index-of.ts";
 import { asked, type Hit, type Marks, type Standing, searched } from "./query.ts";
 import { isHan, termsOf } from "./terms.ts";
 

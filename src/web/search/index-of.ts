@@ -1,39 +1,36 @@
-import MiniSearch, { type Options } from "minisearch";
+import { type Indexed, indexOver } from "../../views/search-index.ts";
 import { keyOf, wordsOf } from "./fold.ts";
 import { type Code, type Findable, FOUND_KINDS, type Kept, type SearchBook } from "./found.ts";
 import { termsOf } from "./terms.ts";
 
-/** What the index is told of a thing. */
-export interface Indexed {
-  readonly n: number;
-  readonly name: string;
-  readonly id: string;
-  readonly text: string;
-}
-
-/** How the index is made and read; terms are cut beforehand, since each name has a language of its own. */
-export const INDEX: Options<Indexed> = {
-  idField: "n",
-  fields: ["name", "id", "text"],
-  tokenize: (text) => text.split(" ").filter((term) => term !== ""),
-  processTerm: (term) => term,
-};
-
 /** Things of an index; it takes some two kilobytes a thing while it is made, so that of very many there are several. */
 const MOST = 10_000;
 
+/** How a search is made where it is not made as usual. */
+interface Made {
+  readonly codes?: readonly Code[];
+  /** Things of an index. */
+  readonly most?: number;
+  /** Makes one elsewhere, such as in a thread of its own. */
+  readonly index?: ((things: readonly Indexed[]) => Promise<string>) | undefined;
+}
+
 /** The search of a site: everything that can be found, and the indexes over it; each thing is let go once it is in both. */
-export function searchBook(things: Iterable<Findable>, most = MOST, codes: readonly Code[] = []): SearchBook {
+export async function searchBook(
+  things: Iterable<Findable>,
+  { codes = [], most = MOST, index = async (some) => indexOver(some) }: Made = {},
+): Promise<SearchBook> {
   const kept: Kept[] = [];
   const indexes: string[] = [];
-  let index = new MiniSearch<Indexed>(INDEX);
-  const written = () => indexes.push(JSON.stringify(index));
+  let waiting: Indexed[] = [];
+  const written = async () => {
+    const some = waiting;
+    waiting = [];
+    indexes.push(await index(some));
+  };
   for (const { kind, id, path, names, when, text, of } of things) {
-    if (index.documentCount === most) {
-      written();
-      index = new MiniSearch<Indexed>(INDEX);
-    }
-    index.add({
+    if (waiting.length === most) await written();
+    waiting.push({
       n: kept.length,
       name: names.flatMap(([lang, name]) => termsOf(name, lang)).join(" "),
       id: keyOf(id),
@@ -41,7 +38,7 @@ export function searchBook(things: Iterable<Findable>, most = MOST, codes: reado
     });
     kept.push([FOUND_KINDS.indexOf(kind), id, path, names, when]);
   }
-  written();
+  await written();
   return { kept, codes, indexes };
 }
 

@@ -1,8 +1,8 @@
 import type MiniSearch from "minisearch";
 import type { Query, SearchOptions } from "minisearch";
+import type { Indexed } from "../../views/search-index.ts";
 import { cutOf, type Known } from "./cut.ts";
 import { folded, keyOf, wordsOf } from "./fold.ts";
-import type { Indexed } from "./index-of.ts";
 import { latinsOf } from "./latin.ts";
 import { isHan, pairsOf, partsOf } from "./terms.ts";
 
