@@ -53,7 +53,7 @@ export function nobodyIn(bench: FigureBench, shares: Shares): ShareRow | null {
 export function nobodysIn(bench: FigureBench, { listed, of, at }: Shares): readonly Value[] {
   const from = listed.join(",");
   return of(from).map((total, place): Value => {
-    if (total.value === null) return total;
+    if (total.value === null) return { ...total, low: null, high: null };
     const value = left(total.value);
     const ends = {
       low: total.high === null ? null : left(total.high),

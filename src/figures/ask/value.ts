@@ -7,6 +7,7 @@ import type { FigureBench } from "../kind.ts";
 /** One number of a figure: what is drawn, how far it may be off, and why there is none. */
 export interface Value {
   readonly value: number | null;
+  /** Its ends; of no record, which has no value, those of what may be all the same. */
   readonly low: number | null;
   readonly high: number | null;
   readonly state: State;
@@ -43,9 +44,22 @@ export function drawnValue(
   };
   const empty = { ...held, value: null, low: null, high: null };
   if (state === "searched" || state === "not-searched")
-    return { ...empty, receipt: [], split: undefined, why: answer.why ?? "no-data", state };
+    return {
+      ...empty,
+      ...openEnds(answer),
+      receipt: [],
+      split: undefined,
+      why: answer.why ?? "no-data",
+      state,
+    };
   if (state === "no-value" || typeof value !== "number") return { ...empty, state: "no-value" };
   return { ...held, value, low: finite(low), high: finite(high), state, question };
+}
+
+/** The ends of what no record counts in for certain, where any may: nothing is drawn of them, and tables for machines tell them. */
+function openEnds({ value, low, high }: Answer): Pick<Value, "low" | "high"> {
+  const open = value === 0 && high !== 0;
+  return { low: open ? finite(low) : null, high: open ? finite(high) : null };
 }
 
 /** No record, where a question was never asked. */

@@ -39,7 +39,7 @@ export function withNobodys(grid: Grid): Grid {
   if (!hasNobodys(grid)) return grid;
   const cells = grid.totals.map((total, n): Value => {
     const { value, receipt } = nobodysAt(grid, n);
-    if (total.value === null) return total;
+    if (total.value === null) return { ...total, low: null, high: null };
     const own = { ...total, receipt, low: null, high: null, narrows: {}, question: undefined };
     return value === null ? { ...own, value: 0, state: "zero" } : { ...own, value, state: "recorded" };
   });

@@ -19,7 +19,10 @@ export const FIGURE_COLUMNS: readonly Column[] = [
   text("series", "Who or what the value is of within the panel, as a key."),
   text("x", "Where it stands along the other side: a year, an actor or another key."),
   text("value", "The value as drawn, to twelve digits; a text where no number is drawn."),
-  number("low", "The low end of the value; blank where it stands alone."),
+  number(
+    "low",
+    "The low end of the value; blank where it stands alone. Where no record counts for certain and some may, low and high stand beside a blank value.",
+  ),
   number("high", "The high end of the value; blank where it stands alone or has no end."),
   text("unit", "Unit of value, low and high."),
   {

@@ -1,4 +1,7 @@
+import { parse } from "csv-parse/sync";
 import { beforeAll, expect, test } from "vitest";
+import { askFigure } from "../../../src/figures/figure.ts";
+import type { Axis, Figure } from "../../../src/figures/spec.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
 import { sheetText } from "../../../src/study/write.ts";
 import { coveragePath } from "../../../src/web/pages/coverage.tsx";
@@ -54,4 +57,29 @@ test("a period of five years in which only such a record may lie says so too", a
   const late = AID.map((row) => (row.id === "wide" ? { ...row, start: "2009/2015" } : row)).slice(0, 1);
   const other = await siteOf({ ...exampleFiles(), "assistance.csv": sheetText(COLUMNS, late) });
   expect(await htmlAt(other, "gaps")).toMatch(/coverage\/assistance-DOR[^"]*#y2015">0–1</);
+});
+
+test("the CSV of a figure has the ends of what may lie where no record counts for certain, and no value", () => {
+  const question = { measure: "count", layer: "assistance", to: "DOR" } as const;
+  const rowsOf = (
+    of: Pick<Figure, "kind" | "question" | "series">,
+  ): readonly Readonly<Record<string, string>>[] => {
+    const asked = askFigure(site.bench, { id: of.kind, title: { en: "F" }, ...of }, false);
+    return parse(site.draw(asked, "en").csv, { columns: true });
+  };
+  const years = rowsOf({ kind: "bars", question: { ...question, by: "year" } });
+  const of = (year: string) => years.find(({ x }) => x === year);
+  expect(of("2017")).toMatchObject({ value: "", low: "0", high: "2", state: "not-searched", records: "" });
+  expect(of("2015")).toMatchObject({ value: "", low: "0", high: "1" });
+  expect(of("2014")).toMatchObject({ value: "1", low: "1", state: "recorded" });
+  const series: Axis = { field: "from", values: ["ORL"] };
+  const ties = rowsOf({
+    kind: "ring",
+    series,
+    question: { ...question, to: "region", period: "2017" },
+  });
+  const open = ties.filter(({ high }) => high === "2");
+  expect(open.map(({ x }) => x)).toEqual(["DOR", "total"]);
+  for (const tie of open) expect(tie).toMatchObject({ value: "", low: "0", state: "not-searched" });
+  expect(ties.filter(({ value, high }) => value === "" && high === "")).not.toEqual([]);
 });
