@@ -1,22 +1,35 @@
+import type { Scope } from "../questions/left-out.ts";
 import { rowText } from "../study/csv.ts";
 import type { Twin, TwinCell } from "./drawn.ts";
 import type { Mark } from "./scene/scene.ts";
 
-const KEYS = ["panel", "series", "x", "value", "low", "high", "unit", "state", "records"];
+/** How many records a release leaves out where something looks, as every file of it calls that. */
+export const RECORDS_LEFT_OUT = "records_left_out";
+const VALUES = ["value", "low", "high", "unit", "state", "records", RECORDS_LEFT_OUT];
+const KEYS = ["panel", "series", "x", ...VALUES];
 const HEADER = [...KEYS, "panel_label", "series_label", "x_label"];
 
 /**
  * The values of a figure as CSV (RFC 4180), one a row: the same keys and numbers in every language, and then what keys are
  * called in this one. Texts that a spreadsheet would reckon with are defused.
+ * @param leftOut how many records a release leaves out where scopes look
  */
 export function csvOf(
-  panels: readonly { readonly name: string; readonly key?: string; readonly twins: readonly Twin[] }[],
+  panels: readonly Tables[],
   marks: readonly Mark[],
+  leftOut: (scopes: readonly Scope[]) => number = () => 0,
 ): string {
-  const rows = panels.flatMap((panel) =>
-    panel.twins.flatMap((twin) => rowsOf(panel.key ?? panel.name, panel.name, twin, marks)),
-  );
+  const rows = panels.flatMap((panel) => panel.twins.flatMap((twin) => rowsOf(panel, twin, marks, leftOut)));
   return [HEADER, ...rows].map((row) => `${rowText(row)}\r\n`).join("");
+}
+
+/** The tables of a panel. */
+interface Tables {
+  readonly name: string;
+  readonly key?: string;
+  readonly twins: readonly Twin[];
+  /** Where the panel looks. */
+  readonly scopes?: readonly Scope[];
 }
 
 /** What a CSV says of the answer that its figure is of. */
@@ -26,6 +39,7 @@ export interface AnswerRows {
     readonly high: number | null;
     readonly unit: string;
     readonly records: readonly string[];
+    readonly leftOut: number;
     /** What the range is, as a machine reads it. */
     readonly x: string;
     /** The labels of panel, series and x. */
@@ -46,20 +60,22 @@ export function withAnswer(csv: string, { value, says }: AnswerRows): string {
   const answer = [
     ...["answer", "value", value.x],
     ...valuesOf(value),
-    ...[value.unit, value.state, value.records.join("; "), ...value.words].map(defused),
+    ...[value.unit, value.state, value.records.join("; ")].map(defused),
+    String(value.leftOut),
+    ...value.words.map(defused),
   ];
   const beside = says.map(({ panel, series, x, words }) =>
-    [panel, series, x, "", "", "", "", "", "", ...words].map(defused),
+    [panel, series, x, ...VALUES.map(() => ""), ...words].map(defused),
   );
   const rows = [answer, ...beside].map((row) => `${rowText(row)}\r\n`).join("");
   return head + rows + (csv === "" ? "" : csv.slice(head.length));
 }
 
 function rowsOf(
-  panelKey: string,
-  panel: string,
+  { name: panel, key: panelKey = panel, scopes = [] }: Tables,
   twin: Twin,
   marks: readonly Mark[],
+  leftOut: (scopes: readonly Scope[]) => number,
 ): readonly (readonly string[])[] {
   const across = twin.columns.slice(1);
   const [own, called] = [joined(panelKey, twin.apart?.key), joined(panel, twin.apart?.label)];
@@ -80,6 +96,7 @@ function rowsOf(
           cell.unit ?? twin.unit ?? "",
           cell.state,
           recordsOf(cell, marks),
+          String(leftOut(cell.scopes ?? scopes)),
           defused(called),
           defused(series),
           defused(x),

@@ -1,4 +1,5 @@
 import type { Question } from "../model/question.ts";
+import type { Scope } from "../questions/left-out.ts";
 import type { State } from "../views/state.ts";
 import type { Lang } from "../words/words.ts";
 import type { Mark, Scene } from "./scene/scene.ts";
@@ -31,6 +32,8 @@ export interface TwinCell {
   readonly mark: number | null;
   /** Where it is another than that of the table. */
   readonly unit?: string;
+  /** Where it looks; where its panel does if left out. */
+  readonly scopes?: readonly Scope[];
   /** The language of the text where it is not that of the figure. */
   readonly lang?: string;
 }
@@ -78,7 +81,7 @@ export interface Drawn {
   readonly owed: readonly string[];
   readonly twins: readonly Twin[];
   readonly marks: readonly Mark[];
-  /** Every value as it is drawn, one a row: panel, series, x, value, low, high, unit, state, records. */
+  /** Every value as it is drawn, one a row: panel, series, x, value, low, high, unit, state, records, how many records are left out. */
   readonly csv: string;
   /** The methods sentence of every convention that applies. */
   readonly methods: string;

@@ -1,9 +1,9 @@
 import { fingerprint } from "../model/fingerprint.ts";
 import { QuestionError } from "../model/question.ts";
 import { later } from "../questions/later.ts";
-import { leftOutOf, ofSenders, type Scope } from "../questions/left-out.ts";
+import { leftOutOf, ofSenders, type Scope, scopesOf } from "../questions/left-out.ts";
 import { type Credit, linesFor } from "../study/credits.ts";
-import type { LeftOut } from "../study/left-out.ts";
+import { type LeftOut, recordsIn } from "../study/left-out.ts";
 import { leftOutTexts } from "../views/left-out.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { methodsText } from "../words/convention-words.ts";
@@ -214,10 +214,11 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   );
   // Tables name marks that no shape has, so that they come before the list; a page that shows neither has neither made.
   const tables = later(() =>
-    drawn.map(({ panel, plot }) => ({
+    drawn.map(({ panel, plot }, i) => ({
       name: nameOf(panel),
       key: panel.name ?? "",
       twins: panel.twins(plot),
+      scopes: scopesOf((asked.asked[i] ?? figure).question),
     })),
   );
   const marks = later(() => {
@@ -234,8 +235,9 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     twins: later(() => tables().flatMap(({ name, twins }) => twins.map((twin) => titled(twin, name, title)))),
     csv: later(() =>
       csvOf(
-        tables().map(({ name, key, twins }) => ({ name: name ?? "", key, twins })),
+        tables().map((of) => ({ ...of, name: of.name ?? "" })),
         marks(),
+        (scopes) => recordsIn(leftOutOf(about.leftOut ?? [], scopes, speech.subject)),
       ),
     ),
     methods: later(() => methodsText(look.lang, asked.conventions, speech.subject.labels)),

@@ -42,6 +42,18 @@ export function leftOutOf(
   });
 }
 
+/** Where a question looks: at what it asks, and at what it holds that against. */
+export function scopesOf(question: Question): readonly Scope[] {
+  const { against } = question;
+  return [question, ...(against === undefined ? [] : [{ ...question, ...against }])].map(
+    ({ layer, to, period }) => ({
+      layer,
+      ...(to === undefined ? {} : { to }),
+      ...(period === undefined ? {} : { period }),
+    }),
+  );
+}
+
 /** Whether some scopes are all of senders, of whom nothing is told: what is left out is then of anyone, and perhaps not of these. */
 export function ofSenders(scopes: readonly Scope[]): boolean {
   return scopes.length > 0 && scopes.every(({ from }) => from !== undefined);

@@ -284,7 +284,7 @@ inChromium("a figure is handed out as it was drawn, its picture twice as wide", 
   expect(png.bytes.readUInt32BE(16)).toBe(1920);
   const csv = await take("CSV as shown");
   expect(csv.bytes.toString("utf8")).toMatch(
-    /^panel,series,x,value,low,high,unit,state,records,panel_label,series_label,x_label\r\n/,
+    /^panel,series,x,value,low,high,unit,state,records,records_left_out,panel_label,series_label,x_label\r\n/,
   );
   expect((await take("README")).bytes.toString("utf8")).toContain("How to cite");
   await page.context().close();

@@ -84,7 +84,7 @@ test("in a pipe one figure is its SVG, or its numbers, and nothing is written", 
     expect(fingerprint(svg.out).slice(0, 12)).toBe(listed[0]?.hash);
     const csv = await multivector(["--study", STUDY, "figure", first, "--format", "csv"], { cwd });
     expect(csv.out).toMatch(
-      /^panel,series,x,value,low,high,unit,state,records,panel_label,series_label,x_label\r\n/,
+      /^panel,series,x,value,low,high,unit,state,records,records_left_out,panel_label,series_label,x_label\r\n/,
     );
     const small = await multivector(
       ["--study", STUDY, "figure", first, "--width", "360", "--theme", "dark"],

@@ -161,9 +161,9 @@ test("the CSV has a row for each value, and no cell that a spreadsheet reckons w
     [{ label: "", value: "", receipt: ["a", "b"] }],
   );
   expect(csv.split("\r\n")).toEqual([
-    "panel,series,x,value,low,high,unit,state,records,panel_label,series_label,x_label",
-    "'=1+1,'-led,2001,3,2,4,exercises,recorded,a; b,'=1+1,'-led,2001",
-    `'=1+1,"b""c",2001,,,,exercises,not-searched,,'=1+1,"b""c",2001`,
+    "panel,series,x,value,low,high,unit,state,records,records_left_out,panel_label,series_label,x_label",
+    "'=1+1,'-led,2001,3,2,4,exercises,recorded,a; b,0,'=1+1,'-led,2001",
+    `'=1+1,"b""c",2001,,,,exercises,not-searched,,0,'=1+1,"b""c",2001`,
     "",
   ]);
   expect(["-5", "＝x", "'@a", "plain", ""].map(defused)).toEqual(["'-5", "'＝x", "''@a", "plain", ""]);

@@ -166,7 +166,7 @@ test("every figure has a title in each language, a takeaway, a table, a CSV and 
     expect(d.twins.length, figure).toBeGreaterThan(0);
     expect(
       d.csv.startsWith(
-        "panel,series,x,value,low,high,unit,state,records,panel_label,series_label,x_label\r\n",
+        "panel,series,x,value,low,high,unit,state,records,records_left_out,panel_label,series_label,x_label\r\n",
       ),
       figure,
     ).toBe(true);

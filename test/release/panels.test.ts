@@ -44,7 +44,9 @@ function sameAsAnswers(handed: Handed, tables: readonly Table[], runs: number): 
   const { columns } = panelColumns(handed.study, handed.bench);
   const any = fc.nat(tables.length - 1).chain((t) => {
     const rows = [...(tables[t]?.rows ?? [])];
-    const held = [...rows.keys()].filter((i) => rows[i]?.slice(9).some((cell) => cell !== ""));
+    const names = tables[t]?.columns.map(({ name }) => name) ?? [];
+    const asked = (c: number) => c >= 9 && !names[c]?.endsWith("_records_left_out");
+    const held = [...rows.keys()].filter((i) => rows[i]?.some((cell, c) => asked(c) && cell !== ""));
     return fc.record({
       t: fc.constant(t),
       i: fc.oneof(fc.nat(rows.length - 1), fc.constantFrom(...held)),
@@ -203,7 +205,12 @@ test("a study chooses its columns, and one that makes no sense is said with its 
   expect(
     tables.map((t) => t.columns.map((c) => c.name).filter((n) => /^(drills|exercises)/.test(n))),
   ).toEqual([
-    ["exercises_share__participant", "exercises_share__participant_low", "exercises_share__participant_high"],
+    [
+      "exercises_share__participant",
+      "exercises_share__participant_low",
+      "exercises_share__participant_high",
+      "exercises_records_left_out",
+    ],
     [
       "exercises_share__participant",
       "exercises_share__participant_low",
@@ -211,6 +218,7 @@ test("a study chooses its columns, and one that makes no sense is said with its 
       "drills",
       "drills_low",
       "drills_high",
+      "exercises_records_left_out",
     ],
   ]);
   const bad = await handedOf(
@@ -222,6 +230,7 @@ test("a study chooses its columns, and one that makes no sense is said with its 
         "    - { measure: count, layer: exercises, name: 'Naïve name' }",
         "    - { measure: effective-number, layer: exercises, of: [dyad] }",
         "    - { measure: count, layer: exercises, conventions: { attribution: host } }",
+        "    - { measure: count, layer: exercises, name: drills_records_left_out }",
         "    - 7",
       ].join("\n"),
     ),
@@ -229,9 +238,9 @@ test("a study chooses its columns, and one that makes no sense is said with its 
   );
   const { columns, faults } = panelColumns(bad.study, bad.bench);
   expect(columns).toEqual([]);
-  expect(faults.map((f) => f.row)).toEqual([10, 11, 12, 13, 14, 15, 16]);
+  expect(faults.map((f) => f.row)).toEqual([10, 11, 12, 13, 14, 15, 16, 17]);
   expect(faults.map((f) => f.message).join("\n")).toMatch(
-    /cuont[\s\S]*density is not asked[\s\S]*"by"[\s\S]*Naïve[\s\S]*dyad[\s\S]*attribution[\s\S]*no column/,
+    /cuont[\s\S]*density is not asked[\s\S]*"by"[\s\S]*Naïve[\s\S]*dyad[\s\S]*attribution[\s\S]*drills_records_left_out[\s\S]*no column/,
   );
   expect(panelColumns(good.study, good.bench).faults).toEqual([]);
 });

@@ -337,6 +337,7 @@ describe("what is handed out of an answer", () => {
         unit: answer?.unit,
         state: "recorded",
         records: answer?.receipt.join("; "),
+        records_left_out: "0",
       },
     ]);
     expect(own("answer", "question")).toMatchObject([{ x_label: screen.phrase }]);

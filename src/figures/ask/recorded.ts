@@ -1,5 +1,5 @@
 import type { Dataset } from "../../model/dataset.ts";
-import type { Scope } from "../../questions/left-out.ts";
+import { type Scope, scopesOf } from "../../questions/left-out.ts";
 import type { FigureBench } from "../kind.ts";
 
 /** What was asked for a figure: the records that all of it rests on, and the choices it was made under. */
@@ -24,13 +24,8 @@ export function recordedBench(bench: FigureBench): Recorded {
       ask: (question) => {
         const answer = bench.ask(question);
         receipts.add(answer.receipt);
-        const { layer, to, period } = question;
-        const scope = {
-          layer,
-          ...(to === undefined ? {} : { to }),
-          ...(period === undefined ? {} : { period }),
-        };
-        scopes.set(`${layer}|${to}|${period}`, scope);
+        for (const scope of scopesOf(question))
+          scopes.set(`${scope.layer}|${scope.to}|${scope.period}`, scope);
         for (const [name, value] of Object.entries(answer.conventions))
           choices.set(name, (choices.get(name) ?? new Set()).add(value));
         return answer;

@@ -1,5 +1,6 @@
 import type { Answer, Split, Why } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
+import { type Scope, scopesOf } from "../../questions/left-out.ts";
 import { lookedAt } from "../../views/searched.ts";
 import { type State, stateOf } from "../../views/state.ts";
 import type { FigureBench } from "../kind.ts";
@@ -21,6 +22,8 @@ export interface Value {
   /** How many activities a share is of, where that is told. */
   readonly base?: Value;
   readonly narrows: Readonly<Record<string, string>>;
+  /** Where it looks, so that what a release leaves out there can be counted; those of its panel where it is left out. */
+  readonly scopes?: readonly Scope[];
   /** The question that has this value by itself; left out where it was worked out from several answers. */
   readonly question?: Question | undefined;
 }
@@ -41,6 +44,7 @@ export function drawnValue(
     split,
     narrows,
     why: answer.why ?? null,
+    scopes: scopesOf(question),
   };
   const empty = { ...held, value: null, low: null, high: null };
   if (state === "searched" || state === "not-searched")
@@ -65,7 +69,18 @@ function openEnds({ value, low, high }: Answer): Pick<Value, "low" | "high"> {
 /** No record, where a question was never asked. */
 export function absent(bench: FigureBench, question: Question, unit: string): Value {
   const state = searchedState(bench, question);
-  return { value: null, low: null, high: null, state, unit, why: "no-data", receipt: [], narrows: {} };
+  const scopes = scopesOf(question);
+  return {
+    value: null,
+    low: null,
+    high: null,
+    state,
+    unit,
+    why: "no-data",
+    receipt: [],
+    narrows: {},
+    scopes,
+  };
 }
 
 function searchedState(bench: FigureBench, question: Question): "searched" | "not-searched" {

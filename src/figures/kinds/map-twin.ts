@@ -1,3 +1,4 @@
+import { scopesOf } from "../../questions/left-out.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { between, commasText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
@@ -6,11 +7,13 @@ import type { Twin, TwinCell } from "../drawn.ts";
 import { foreignIn, nameFor } from "../geo/atlas.ts";
 import type { Facility } from "../geo/facilities.ts";
 import type { Plot } from "../kind.ts";
+import type { Figure } from "../spec.ts";
 import type { AskedMap } from "./map-ask.ts";
 
 /** The facilities of a map as a table, those that cannot be placed included. */
-export function facilityTwin({ facilities, places }: AskedMap, plot: Plot): Twin {
+export function facilityTwin({ facilities, places }: AskedMap, { question }: Figure, plot: Plot): Twin {
   const { lang } = plot;
+  const scopes = scopesOf({ ...question, layer: "facilities" });
   const columns = [
     "activityColumn",
     "partnerColumn",
@@ -28,7 +31,7 @@ export function facilityTwin({ facilities, places }: AskedMap, plot: Plot): Twin
     rows: facilities.map((facility) => {
       const mark = facilityMark(facility, plot);
       const name = nameFor(facility.name, facility.names, lang);
-      const cell = (text: string): TwinCell => ({ text, value: text, state: "recorded", mark });
+      const cell = (text: string): TwinCell => ({ text, value: text, state: "recorded", mark, scopes });
       return {
         name: name.text,
         ...foreignIn(lang, name),

@@ -28,10 +28,10 @@ export const map: FigureKind<AskedMap> = {
   ask: askMap,
   extent: ({ network }) => reachOf(network.ties),
   draw,
-  twins: (asked, _, plot) => [
+  twins: (asked, figure, plot) => [
     ...(hasArcs(asked) ? networkTwins({ ...asked.network, horizontals: [] }, plot) : []),
     ...undrawnTwins(asked.undrawn, asked.network.unit, plot),
-    ...(asked.facilities.length === 0 ? [] : [facilityTwin(asked, plot)]),
+    ...(asked.facilities.length === 0 ? [] : [facilityTwin(asked, figure, plot)]),
   ],
 };
 

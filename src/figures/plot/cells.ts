@@ -34,6 +34,7 @@ export function cellOf(plot: Plot, label: string, value: Value): TwinCell {
     low: value.low,
     high: value.high,
     state: value.state,
+    ...(value.scopes === undefined ? {} : { scopes: value.scopes }),
     mark: value.value === null && value.receipt.length === 0 ? null : markFor(plot, label, value),
   };
 }

@@ -1,3 +1,4 @@
+import { RECORDS_LEFT_OUT } from "../../figures/csv.ts";
 import type { TwinCell } from "../../figures/drawn.ts";
 import type { Column } from "../tables/table.ts";
 
@@ -30,6 +31,11 @@ export const FIGURE_COLUMNS: readonly Column[] = [
     codes: Object.entries(STATES).map(([value, label]) => ({ value, label })),
   },
   text("records", "Ids of the records that it rests on, parted by semicolons."),
+  {
+    name: RECORDS_LEFT_OUT,
+    type: "integer",
+    says: "How many records this release leaves out, for the terms of their sources, of the layers, recipients and years that the value looks at: it rests on so many fewer than the study holds, or on fewer of them, since nothing is told of who sent them and of what else they are.",
+  },
   text("panel_label", "What the panel is called in the figure."),
   text("series_label", "What the series is called there."),
   text("x_label", "What x is called there."),

@@ -60,7 +60,7 @@ export function untoldOf(study: Study): readonly string[] {
     return `${md(layer)} ${recordsIn(own)} (${said})`;
   });
   return [
-    `Bounds of panels (\`_low\`, \`_high\`) and ties of networks know nothing of records left out for the terms of sources: ${layers.join(", ")}; \`left_out\` of \`study/study.yaml\` has them line by line, and \`records_left_out\` of a network says how many its layer and its period lack.`,
+    `Bounds of panels (\`_low\`, \`_high\`) and ties of networks know nothing of records left out for the terms of sources: ${layers.join(", ")}; \`left_out\` of \`study/study.yaml\` has them line by line. How many of them a cell may lack is counted beside it: columns \`…_records_left_out\` of panels, \`records_left_out\` of the values of figures, and of a network that of its layer and its period.`,
   ];
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mapOf, type Plain, textOf } from "../../study/plain.ts";
-import { type FigureValues, figureValues } from "./figure-values.ts";
+import { drawnAlike, type FigureValues, figureValues } from "./figure-values.ts";
 import { differing, type SettingDiffers } from "./setting-changes.ts";
 
 /** A figure of a release, as far as a later one is held against it. */
@@ -50,7 +50,7 @@ export function figureChanges(
       if (was === undefined)
         return untold.has(is.id) ? [] : [{ ...told, kind: "added", drawn, values: null, own: [] }];
       const own = differing("", was.entry, is.entry);
-      const same = own.length === 0 && (drawn.was === null || drawn.is === null || drawn.was === drawn.is);
+      const same = own.length === 0 && (was.csv === null || is.csv === null || drawnAlike(was.csv, is.csv));
       const values = telling && was.csv !== null && is.csv !== null ? figureValues(was.csv, is.csv) : null;
       return same ? [] : [{ ...told, kind: "changed", drawn, values, own }];
     }),

@@ -1,4 +1,4 @@
-import { rowsOf, sheetOf } from "../../study/csv.ts";
+import { rowsOf, type Sheet, sheetOf } from "../../study/csv.ts";
 
 /** A value of a figure as its CSV writes it. */
 export interface DrawnValue {
@@ -37,6 +37,17 @@ export function figureValues(was: string, is: string): FigureValues | null {
     return told(pair.was) === told(pair.is) ? [] : [{ at, label, ...pair }];
   });
   return { of: keys.length, differ };
+}
+
+/** Whether a CSV of a figure says all that an earlier one said; where another version wrote that, it may have had fewer columns. */
+export function drawnAlike(was: string, is: string): boolean {
+  if (was === is) return true;
+  const [before, after] = [sheetOf("", was), sheetOf("", is)];
+  const texts = (of: Sheet) => before.header.map((name) => of.column(name));
+  return (
+    before.header.length < after.header.length &&
+    JSON.stringify(texts(before)) === JSON.stringify(texts(after))
+  );
 }
 
 /** What of a value makes it another: its state only where there is none. */

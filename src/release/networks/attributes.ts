@@ -1,3 +1,4 @@
+import { RECORDS_LEFT_OUT } from "../../figures/csv.ts";
 import { tieLayers } from "../../layers/index.ts";
 import { counted } from "../../model/counted.ts";
 import { leftOutFor } from "../../questions/left-out.ts";
@@ -29,7 +30,7 @@ export function aboutOf(
     ["direction", directionOf(network)],
     ["records", String(network.records)],
     ["records_without_tie", untiedSaid(network)],
-    ...(out === 0 ? [] : [["records_left_out", String(out)] as const]),
+    ...(out === 0 ? [] : [[RECORDS_LEFT_OUT, String(out)] as const]),
     ["conventions", conventions.join("; ")],
   ];
 }

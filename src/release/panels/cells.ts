@@ -6,6 +6,8 @@ import { type Plan, planOf } from "../../questions/plan.ts";
 import { type Read, readPlan } from "../../questions/reading.ts";
 import { countedIn } from "../../questions/tally-columns.ts";
 import { type Looked, lookedAt } from "../../views/searched.ts";
+import type { Column } from "../tables/table.ts";
+import type { PanelRows } from "./columns.ts";
 import { totalsOf } from "./totals.ts";
 
 /** A cell of a panel with its ends; null is not known. */
@@ -19,6 +21,13 @@ export interface PanelCell {
 export interface PanelPair {
   readonly from?: string;
   readonly to: string;
+}
+
+/** Columns of a panel that are filled together, and their texts in the rows of a pair; null where all are blank. */
+export interface Filled {
+  readonly of: readonly PanelRows[];
+  readonly columns: readonly Column[];
+  at(pair: PanelPair): ((year: string) => readonly string[]) | null;
 }
 
 const BLANK: PanelCell = { value: null, low: null, high: null };

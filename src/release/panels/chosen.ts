@@ -77,10 +77,10 @@ function columnOf(bench: FigureBench, item: unknown): PanelColumn | { why: strin
         mend: `of can be ${can.join(", ")}`,
       };
     const name = textOf(map.name) ?? columnName(question);
-    if (!NAME.test(name) || /_(low|high)$/.test(name))
+    if (!NAME.test(name) || /_(low|high|records_left_out)$/.test(name))
       return {
         why: `${JSON.stringify(name)} is no name of a column`,
-        mend: "write small letters, digits and underscores, not ending in _low or _high",
+        mend: "write small letters, digits and underscores, not ending in _low, _high or _records_left_out",
       };
     return { name, of, question };
   } catch (error) {

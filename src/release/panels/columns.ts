@@ -72,7 +72,8 @@ export function columnName({ layer, measure, value, where, conventions: chosen }
   return [[layer, what, ...when].map(slug).join("_"), ...others.map(slug)].join("__");
 }
 
-function slug(text: string): string {
+/** A name as names of columns are written. */
+export function slug(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_")

@@ -9,10 +9,11 @@ import type { Handed } from "../handed.ts";
 import type { Column, Table } from "../tables/table.ts";
 import { yearsHeld } from "../years-held.ts";
 import { addsUpOverYears } from "./adds-up.ts";
-import { addingOf, cellsOf, type PanelCell, type PanelPair } from "./cells.ts";
+import { addingOf, cellsOf, type Filled, type PanelCell, type PanelPair } from "./cells.ts";
 import { panelColumns } from "./chosen.ts";
 import type { PanelColumn, PanelRows } from "./columns.ts";
 import { decimalOf } from "./decimal.ts";
+import { leftOutColumns } from "./left-out.ts";
 
 /**
  * Panels to work on elsewhere: every recipient and every outside partner in every year of the records, and every partner
@@ -31,8 +32,10 @@ export async function panelTables(handed: Pick<Handed, "study" | "bench">): Prom
     ...region.map((id) => ({ id, rows: "recipient" as const })),
     ...partners.map((id) => ({ id, rows: "partner" as const })),
   ];
-  const one = columns.filter((c) => c.of.some((r) => r !== "dyad")).map((c) => filled(bench, c));
-  const two = columns.filter((c) => c.of.includes("dyad")).map((c) => filled(bench, c));
+  const ofOne = columns.filter((c) => c.of.some((r) => r !== "dyad"));
+  const ofTwo = columns.filter((c) => c.of.includes("dyad"));
+  const one = [...ofOne.map((c) => filled(bench, c)), ...leftOutColumns(study, ofOne)];
+  const two = [...ofTwo.map((c) => filled(bench, c)), ...leftOutColumns(study, ofTwo)];
   return [
     {
       name: "actor_year",
@@ -96,14 +99,9 @@ export async function panelTables(handed: Pick<Handed, "study" | "bench">): Prom
 
 const YEAR: Column = { name: "year", type: "integer", says: "Calendar year." };
 
-interface Filled {
-  readonly of: readonly PanelRows[];
-  readonly columns: readonly Column[];
-  at(pair: PanelPair): ((year: string) => PanelCell) | null;
-}
-
 function filled(bench: FigureBench, { name, of, question }: PanelColumn): Filled {
   const plan = planOf(bench.factors, question);
+  const cells = cellsOf(bench, question);
   const addsUp = addsUpOverYears(plan);
   const over = addsUp ? "Adds up over years." : "Does not add up over years.";
   const [unit, says] = [unitOf(plan), `${saysOf(bench, { name, of, question })} ${over}`];
@@ -119,7 +117,10 @@ function filled(bench: FigureBench, { name, of, question }: PanelColumn): Filled
   });
   return {
     of,
-    at: cellsOf(bench, question),
+    at: (pair) => {
+      const cellAt = cells(pair);
+      return cellAt === null ? null : (year) => textsOf(cellAt(year));
+    },
     columns: [
       { ...number("", says), addsUp },
       number("_low", `The least that ${open}, for ${name}.`),
@@ -184,13 +185,14 @@ function linesOf(
   const asked = columns.map((column) => (column.of.includes(rows) ? column.at(pair) : null));
   return years.map((year) => {
     const cells: string[] = [];
-    for (const at of asked) {
-      const cell = at?.(year);
-      if (cell === undefined || cell.value === null) cells.push("", "", "");
-      else cells.push(decimalOf(cell.value), decimalOf(cell.low), decimalOf(cell.high));
-    }
+    for (const [i, at] of asked.entries())
+      cells.push(...(at?.(year) ?? (columns[i]?.columns ?? []).map(() => "")));
     return { year, cells };
   });
+}
+
+function textsOf({ value, low, high }: PanelCell): readonly string[] {
+  return value === null ? ["", "", ""] : [value, low, high].map(decimalOf);
 }
 
 function codeColumns(prefix: string, whose: string): readonly Column[] {

@@ -121,3 +121,12 @@ test("where a CSV has two values in one place, that they differ is told and not 
     "* `a` Figure \\*a\\*: its values, their records or their names differ",
   ]);
 });
+
+test("a column that only a later version writes is no change of a figure", () => {
+  const was = drawn(russia("2001", "0.5"));
+  const rows = (was.csv ?? "").split("\r\n");
+  const more = (left: string) => [`${rows[0]},more`, `${rows[1]},${left}`, ""].join("\r\n");
+  expect(figureChanges([was], [figure("a", more("3"))])).toEqual([]);
+  expect(figureChanges([was], [figure("a", more("3").replace("0.5", "0.6"))])).toHaveLength(1);
+  expect(figureChanges([figure("a", more("3"))], [figure("a", more("4"))])).toHaveLength(1);
+});

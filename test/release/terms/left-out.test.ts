@@ -3,11 +3,15 @@ import { aboutOf } from "../../../src/figures/about.ts";
 import { benchFor } from "../../../src/figures/bench.ts";
 import { askFigure, drawFigure } from "../../../src/figures/figure.ts";
 import { figuresOf } from "../../../src/figures/read.ts";
+import type { Figure } from "../../../src/figures/spec.ts";
+import type { Files } from "../../../src/model/files.ts";
 import { leftOutFor, leftOutOf } from "../../../src/questions/left-out.ts";
 import { readmeFile } from "../../../src/release/about/readme.ts";
 import { networkFiles } from "../../../src/release/networks/network-files.ts";
+import { panelTables } from "../../../src/release/panels/panel-tables.ts";
 import { handedOut } from "../../../src/release/terms/hand-out.ts";
 import { checkStudy } from "../../../src/study/check.ts";
+import { rowsOf, sheetOf } from "../../../src/study/csv.ts";
 import { type LeftOut, leftOutIn } from "../../../src/study/left-out.ts";
 import { openStudy, type Study } from "../../../src/study/study.ts";
 import { coverageByYear } from "../../../src/web/coverage.ts";
@@ -97,6 +101,83 @@ test("each network says how many records of its layer and period are left out, i
     expect(text).toMatch(path.endsWith(".graphml") ? /"graph_records_left_out">3</ : /records_left_out: 3\b/);
 });
 
+describe("a number beside each cell", () => {
+  const lines = ["exercises, to: [DOR], years: 2011..2012, records: 3", "transfers, records: 2"];
+
+  /** Cells of a panel by column, row by row. */
+  const panelRows = async (texts: Texts) => {
+    const tables = await panelTables(await handedOf(texts, { claims: [] }));
+    return tables.flatMap((table) =>
+      [...table.rows].map(
+        (row): ReadonlyMap<string, string> =>
+          new Map(table.columns.map(({ name }, i) => [name, row[i] ?? ""])),
+      ),
+    );
+  };
+
+  test("of a panel is how many records of its layer, recipient and year are left out", async () => {
+    const rows = await panelRows(leaving(lines));
+    expect(rows.length).toBeGreaterThan(100);
+    for (const row of rows) {
+      const to = row.get("role") === "partner" ? "region" : (row.get("recipient") ?? row.get("actor"));
+      const meets = ["DOR", "region"].includes(to ?? "") && ["2011", "2012"].includes(row.get("year") ?? "");
+      expect(row.get("exercises_records_left_out")).toBe(meets ? "3" : "0");
+      expect(row.get("transfers_records_left_out")).toBe("2");
+      expect(row.get("facilities_records_left_out")).toBe("0");
+    }
+  });
+
+  test("of a figure is how many are left out where its value looks", async () => {
+    const study = await openStudy(memoryFiles(leaving(lines)));
+    const bench = await benchFor(study);
+    const labels = await labelsOf(study, "en");
+    const csvOf = (figure: Pick<Figure, "kind" | "question"> & Partial<Figure>) => {
+      const asked = askFigure(bench, { id: "f", title: { en: "F" }, ...figure });
+      const speech = { labels, subject: study.subject, lang: "en" } as const;
+      const look = { lang: "en", theme: "light", width: 960 } as const;
+      return rowsOf(sheetOf("f.csv", drawFigure(asked, look, speech, aboutOf(study, bench, labels)).csv));
+    };
+    const question = { measure: "count", layer: "exercises", to: "region" } as const;
+    const years = csvOf({ kind: "bars", question: { ...question, by: "year" } });
+    expect(years.length).toBeGreaterThan(3);
+    for (const { x, records_left_out } of years)
+      expect(records_left_out).toBe(x === "2011" || x === "2012" ? "3" : "0");
+    const ties = csvOf({ kind: "ring", question: { ...question, period: "2012..2014" } });
+    expect(ties.map(({ x }) => x)).toContain("DOR");
+    for (const { x, records_left_out } of ties)
+      expect(records_left_out).toBe(x === "DOR" || x === "total" ? "3" : "0");
+    const against = csvOf({
+      kind: "bars",
+      question: {
+        ...question,
+        measure: "ratio",
+        by: "recipient",
+        period: "2014",
+        against: { period: "2011" },
+      },
+    });
+    expect(against.map(({ x, records_left_out }) => [x, records_left_out])).toContainEqual(["DOR", "3"]);
+    const later = csvOf({ kind: "timeline", question: { ...question, period: "2013..2020" } });
+    expect(new Set(later.map((row) => row.records_left_out))).toEqual(new Set(["0"]));
+  });
+
+  test("counts what the terms of its source keep back, and nothing that the study keeps to itself", async () => {
+    const told = async (texts: Texts) => {
+      const { files } = await handedOut(await openStudy(memoryFiles(texts)));
+      const rows = await panelRows(await textsOf(files));
+      return rows.filter((row) => row.get("exercises_records_left_out") !== "0");
+    };
+    const texts = shutStudy();
+    const withheld = await told(texts);
+    expect(new Set(withheld.map((row) => row.get("year")))).toEqual(new Set(["2019"]));
+    // Nothing is told of who led it, so that no partner is told from another.
+    const partners = withheld.filter((row) => row.get("role") === "partner");
+    expect(partners.length).toBeGreaterThan(3);
+    const internal = (texts["study.yaml"] ?? "").replace("[leads]", '[leads, "exercises:quiet-drill"]');
+    expect(await told({ ...texts, "study.yaml": internal })).toEqual([]);
+  });
+});
+
 test("README says below what is left out that bounds and networks know nothing of it, with layers, recipients and years", async () => {
   const lines = [
     "exercises, to: [DOR], years: 2011..2012, records: 3",
@@ -107,6 +188,7 @@ test("README says below what is left out that bounds and networks know nothing o
     readmeFile(await handedOf(texts, { claims: [] }), [], [], NONE_UNJUDGED);
   const readme = await said(leaving(lines));
   const [sentence] = /^Bounds of panels .*$/m.exec(readme) ?? [];
+  expect(sentence).toContain("columns `…_records_left_out` of panels");
   expect(sentence).toContain(
     "exercises 4 (ALV, DOR; 2011–2015), transfers 2 (recipients not told; years not told); ",
   );
@@ -114,6 +196,15 @@ test("README says below what is left out that bounds and networks know nothing o
   expect(readme.indexOf("Bounds of panels")).toBeLessThan(readme.indexOf("## How it counts"));
   expect(await said(exampleTexts())).not.toContain("Bounds of panels");
 });
+
+/** The tables and settings of a study as texts. */
+async function textsOf(files: Files): Promise<Texts> {
+  const read = async (path: string) => [
+    path,
+    new TextDecoder().decode((await files.read(path)) ?? undefined),
+  ];
+  return Object.fromEntries(await Promise.all((await files.list("")).map(read)));
+}
 
 /** The example study as a release that leaves some records out. */
 function leaving(lines: readonly string[]): Texts {

@@ -1,7 +1,9 @@
 import { sourcesOf } from "../../../figures/ask/sources.ts";
 import { drawnValue } from "../../../figures/ask/value.ts";
 import { type AnswerRows, withAnswer } from "../../../figures/csv.ts";
+import { leftOutOf, scopesOf } from "../../../questions/left-out.ts";
 import { linesFor } from "../../../study/credits.ts";
+import { recordsIn } from "../../../study/left-out.ts";
 import { capital } from "../../../words/capital.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
@@ -75,7 +77,7 @@ function withoutFigure({ phrase, asked }: AskScreen): KeptFigure {
 }
 
 function rowsOf(
-  { lang, bench }: ViewTools,
+  { lang, bench, about, speech }: ViewTools,
   { question, phrase }: AskScreen,
   { answer, headline, range, reason, choices }: Asked,
   lines: readonly string[],
@@ -93,6 +95,7 @@ function rowsOf(
       unit: answer.unit,
       state: typeof value === "string" ? "recorded" : drawnValue(bench, answer, question).state,
       records: answer.receipt,
+      leftOut: recordsIn(leftOutOf(about.leftOut ?? [], scopesOf(question), speech.subject)),
       x: answer.spread ?? "",
       words: [say(lang, ask, "answer"), measure, range === null ? headline : `${headline} (${range.text})`],
     },
