@@ -154,10 +154,16 @@ test("nothing is written below a folder that holds a release, through no link ei
       [join(later, "a"), `lies in ${later}, which holds a release, and verify`],
     ] as const) {
       await expect(writeSite(out, pages("x"), { replace: true })).rejects.toThrow(which);
-      expect(() => outsideReleases(join(out, "z.zip"), "file")).toThrow(ChangeError);
+      for (const kind of ["file", "beside"] as const)
+        expect(() => outsideReleases(join(out, "z.zip"), kind)).toThrow(ChangeError);
+      expect(() => outsideReleases(out, "beside")).toThrow(ChangeError);
     }
     expect(() => outsideReleases(join(full, "z.zip"), "file")).toThrow(`lies in ${full}, which`);
     expect(await readdir(root, { recursive: true })).toEqual(before);
+    expect(() => outsideReleases(full, "beside")).toThrow(
+      `${full} holds release 1.0.0 of 2026-12-20, and verify`,
+    );
+    outsideReleases(other, "beside");
     outsideReleases(full, "folder");
     outsideReleases(join(root, "z.zip"), "file");
     await writeSite(join(other, "a"), pages("x"));

@@ -2,6 +2,7 @@ import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
 import { workbookBytes } from "../../changes/spreadsheet/write.ts";
+import { outsideReleases } from "../../release/writing/outside.ts";
 import { quoted } from "../../views/flags.ts";
 import type { Run } from "../command.ts";
 import { UsageError } from "../usage.ts";
@@ -12,6 +13,7 @@ export const run: Run = async ({ given, screen, study: open }) => {
   const path = given.xlsx;
   if (path === undefined) throw new UsageError("export to where? multivector export --xlsx FILE.xlsx");
   if (!/\.xlsx$/i.test(path)) throw new UsageError(`${path} is to be a workbook: name it FILE.xlsx`);
+  outsideReleases(path, "file");
   if (given.yes !== true && (await stat(path).catch(() => null)) !== null) {
     throw new ChangeError(
       `${path} is there already, perhaps with edits`,

@@ -1,6 +1,7 @@
 import { figuresOf } from "../../figures/read.ts";
 import type { Fault } from "../../model/fault.ts";
 import { later } from "../../questions/later.ts";
+import { outsideReleases } from "../../release/writing/outside.ts";
 import { StudyError } from "../../study/study.ts";
 import { fileNames } from "../../views/file-names.ts";
 import { quoted } from "../../views/flags.ts";
@@ -31,6 +32,7 @@ export const run: Run = async (call) => {
   const look = lookOf(given, lang);
   const every = names.length === 0;
   if (given.all === true && !every) throw new UsageError("name figures or add --all, and not both");
+  if (given.out !== undefined) outsideReleases(given.out, "beside");
   const study = await call.study();
   const found = await figuresOf(study);
   const wanted = every ? found.figures : namedIn(found, names);
@@ -57,6 +59,7 @@ export const run: Run = async (call) => {
   const rested = new Map(pictures.map((p) => [p.figure.id, receipts(idsOf(p))]));
   const ids = found.figures.map((figure) => figure.id);
   const writes = given.json !== true || formats !== null || given.out !== undefined;
+  if (writes) outsideReleases(given.out ?? ".", "beside");
   const written = writes
     ? await writtenOf(call, ids, pictures, rested, {
         formats: formats ?? USUAL,

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
 import { type NewStudy, newStudy } from "../../changes/new-study.ts";
 import type { Content } from "../../model/files.ts";
+import { outsideReleases } from "../../release/writing/outside.ts";
 import { exampleFiles } from "../../study/example.ts";
 import { openStudy } from "../../study/study.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
@@ -33,6 +34,7 @@ export const run: Run = async (call) => {
   if (folder === undefined) throw new UsageError("init where? Name a new folder: multivector init my-study");
   const target = resolve(folder);
   await refuseUnlessEmpty(target, folder);
+  outsideReleases(folder, "folder");
   return call.given.from === undefined
     ? example(call, target, folder)
     : fromTable(call, target, folder, call.given.from);

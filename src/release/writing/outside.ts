@@ -7,16 +7,17 @@ import { realOf } from "./may-write.ts";
 
 /**
  * Whether what is written lies outside every release, of which `verify` accepts none that has a file more.
+ * @param kind a folder of its own, a file, or files beside what a folder holds
  * @throws ChangeError where a folder above it is one
  */
-export function outsideReleases(out: string, kind: "folder" | "file"): void {
+export function outsideReleases(out: string, kind: "folder" | "file" | "beside"): void {
   // A file takes the place of a link, and a folder goes where the link leads.
-  const place = kind === "folder" ? realOf(out) : join(realOf(dirname(out)), "file");
+  const place = kind === "folder" ? realOf(out) : join(realOf(kind === "file" ? dirname(out) : out), "file");
   for (let at = dirname(place); ; at = dirname(at)) {
     const release = releaseAt(at);
     if (release !== null)
       throw new ChangeError(
-        `${out} lies in ${at}, which holds ${release}, and verify accepts no release with a file more`,
+        `${out} ${kind === "beside" && at === dirname(place) ? "" : `lies in ${at}, which `}holds ${release}, and verify accepts no release with a file more`,
         kind === "file" ? "name a file outside that folder" : "name a folder outside that folder",
       );
     if (dirname(at) === at) return;
