@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -117,3 +117,18 @@ test.each([
   },
   120_000,
 );
+
+test("replication tells its maker the same, and its zip does not", async () => {
+  const told =
+    /left out\s+\d+ rows? for the terms[\s\S]*TURN-1\s+whole study: consistent; handed out: perhaps left out/;
+  const out = join(folder, "replication.zip");
+  const args = ["replication", "0.1.0", "--date", "2026-01-31", "--study", study, "--out", out];
+  const screen = await multivector(args);
+  expect([screen.out, screen.code]).toEqual([expect.stringMatching(told), 0]);
+  const { out: json } = await multivector([...args, "--replace", "--json"]);
+  expect(JSON.parse(json).turned).toHaveLength(3);
+  const zip = join(folder, "zip");
+  await mkdir(zip);
+  await rename(out, join(zip, "replication.zip"));
+  expect(await leaksIn(zip, ["whole study:", "handedOut"])).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, expect, test } from "vitest";
 import type { Question } from "../../src/model/question.ts";
+import { readmeFile } from "../../src/release/about/readme.ts";
 import { zipOf } from "../../src/release/formats/zip.ts";
 import type { Handed, ReleaseFile } from "../../src/release/handed.ts";
 import { cellOf } from "../../src/release/ledgers/claim-ledger.ts";
@@ -11,7 +12,7 @@ import { replicationFiles } from "../../src/release/replication/replication-file
 import { rowsOf, type Sheet, sheetOf } from "../../src/study/csv.ts";
 import { edited } from "../../src/study/write.ts";
 import type { Texts } from "../memory-files.ts";
-import { exampleTexts, handedOf, referenceTexts } from "./handed.ts";
+import { exampleTexts, handedOf, NONE_UNJUDGED, referenceTexts } from "./handed.ts";
 import { has, outputOf } from "./programs.ts";
 
 const R = has("Rscript", ["-e", "1"]);
@@ -293,6 +294,22 @@ test("README says which rows the data are without, and how to get them, as a rel
   expect(told).toContain("For the terms of 1 source: 3 rows and 2 cells.");
   expect(told).toMatch(/lake-herald .*exercises 3.*https:\/\/example\.org\/herald/);
   expect(await readmeOf(handed.withheld)).toMatch(/folder that the study is made in\.\n\nNothing\.\n/);
+});
+
+test("README says what knows nothing of the records left out, and questions how many they look at, as a release does", async () => {
+  const whole = exampleTexts();
+  const line = "{ source: s, named: Shut Press, layer: exercises, to: [DOR], years: 2011..2012, records: 3 }";
+  const texts = { ...whole, "study.yaml": `${whole["study.yaml"]}\nleft_out:\n  - ${line}\n` };
+  const handed = await handedOf(texts);
+  const files = new Map((await replicationFiles(handed)).map((f) => [f.path, f]));
+  const said = /know nothing of records left out for the terms of sources: exercises 3 \(DOR; 2011–2012\)/;
+  expect(String(await files.get("README.md")?.content())).toMatch(said);
+  expect(readmeFile(handed, [], [], NONE_UNJUDGED)).toMatch(said);
+  const questions: readonly { readonly id: string; readonly item: number; readonly left_out?: number }[] =
+    JSON.parse(String(await files.get("questions.json")?.content()));
+  const ofClaims = handed.claims.flatMap((c) => [c, ...c.and].map(({ left_out }) => left_out));
+  expect(questions.map(({ left_out }) => left_out)).toEqual(ofClaims);
+  expect(ofClaims).toContain(3);
 });
 
 test("a zip holds every file, and is the same bytes for the same files in any order", async () => {

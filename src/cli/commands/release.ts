@@ -29,22 +29,18 @@ import type { Call, Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
 import { inTurn, madeLast, wroteText } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
-import { sayUnasked } from "../release/asked.ts";
 import { changesSince, type Earlier, notBefore, releaseIn, since } from "../release/earlier.ts";
 import { feedBefore, feedEntry } from "../release/feed.ts";
-import { heldBack } from "../release/held-back.ts";
 import {
   type Checked,
   checkedFor,
   dateOf,
   type HandedStudy,
   handedFrom,
-  sayLeftOut,
   versionOf,
 } from "../release/prepared.ts";
-import { sayTurned, turnedIn } from "../release/turned.ts";
-import { sayUnchecked } from "../release/unchecked.ts";
 import { sayUnruled } from "../release/unruled.ts";
+import { sayWithout, turnedOf } from "../release/without.ts";
 import { spareMemory } from "../spare.ts";
 import { UsageError } from "../usage.ts";
 
@@ -91,7 +87,7 @@ export const run: Run = async (call) => {
   const made = await madeOf(out, call, { makers, earlier, version, date }).finally(() => makers.close());
   if (made === null) return 1;
   const { checked, handed, written, moved } = made;
-  const turned = await turnedIn(checked.told.whole, handed);
+  const turned = await turnedOf({ ...checked, handed });
   screen.progress("");
   const seconds = (performance.now() - start) / 1000;
   const { hash } = handed.edition;
@@ -115,10 +111,7 @@ export const run: Run = async (call) => {
   screen.prose(say(lang, words, "dataAre", { what: say(lang, words, "ofWhat") }), 0, "faint");
   screen.say(wroteText(lang, { ...written, files: written.files + 1 }, seconds));
   if (moved !== null) screen.prose(movedText(moved, lang));
-  sayLeftOut(call, handed.withheld, await heldBack(checked.told.whole), "toldInReadme");
-  sayTurned(call, turned);
-  sayUnchecked(call, checked.attributions);
-  sayUnasked(call, checked.unasked);
+  await sayWithout(call, checked, turned);
   if (warnings.length > 0) {
     const listed = say(lang, words, "warningsListed", { n: warnings.length });
     screen.beside(say(lang, words, "warnings"), listed, "warn");

@@ -9,6 +9,7 @@ import { handingOut as words } from "../../words/catalogue/handing-out.ts";
 import { say } from "../../words/say.ts";
 import type { Run } from "../command.ts";
 import { dateOf, preparedFor, versionOf } from "../release/prepared.ts";
+import { sayWithout, turnedOf } from "../release/without.ts";
 import { UsageError } from "../usage.ts";
 
 /** `replication VERSION --out FILE.zip`: data, questions and scripts by which others recompute the ledger without us. */
@@ -25,6 +26,7 @@ export const run: Run = async (call) => {
   const prepared = await preparedFor(call, { version, date });
   if (prepared === null) return 1;
   const { handed, attributions } = prepared;
+  const turned = await turnedOf(prepared);
   const files = [
     ...(await replicationFiles(handed)),
     { path: "LICENCES.md", content: () => licencesFile(handed, attributions) },
@@ -42,10 +44,11 @@ export const run: Run = async (call) => {
     screen.progress("");
   }
   if (given.json === true)
-    screen.data({ file: out, version, date, files: files.length, bytes: bytes.length });
+    screen.data({ file: out, version, date, files: files.length, bytes: bytes.length, turned });
   else {
     const packed = say(lang, words, "packed", { count: files.length, size: Math.ceil(bytes.length / 1000) });
     screen.say({ text: out, style: "key" }, `  ${packed}`);
+    await sayWithout(call, prepared, turned);
     screen.hint(
       handed.claims.length === 0
         ? say(lang, words, "nothingToRecompute")

@@ -10,7 +10,7 @@ import { word } from "../../words/words.ts";
 import type { Call } from "../command.ts";
 
 /** What is found of a value of a sentence in the whole study, where it is another finding in what is handed out. */
-interface Turned {
+export interface Turned {
   readonly id: string;
   /** Which value of its sentence: 0 is the first. */
   readonly item: number;

@@ -3,14 +3,26 @@ import { EVER, NEVER, yearOf } from "../../model/day.ts";
 import { type LeftOut, leftOutIn, recordsIn, spanOf } from "../../study/left-out.ts";
 import type { Study } from "../../study/study.ts";
 import { spanText } from "../../words/spans.ts";
+import type { Handed } from "../handed.ts";
 import { unaskedText, type Withheld } from "../terms/withheld.ts";
 import { md, mdAddress, mdTable } from "./markdown.ts";
 
 /** How many sources are told one by one here; LICENCES.md tells all. */
 const TOLD = 12;
 
-/** What is handed out without, in paragraphs: rows and cells for the terms of sources, with how to get them, and what the study keeps to itself. */
-export function leftOut({ bySource, kept, unasked }: Withheld): readonly string[] {
+/** What is handed out. */
+type HandedAs = "release" | "replication";
+
+/** What is handed out without, in paragraphs: rows and cells, and what knows nothing of the records among them. */
+export function leftOutSaid(
+  { withheld, study }: Pick<Handed, "withheld" | "study">,
+  as: HandedAs,
+): readonly string[] {
+  return [...leftOut(withheld), ...untoldOf(study, as)];
+}
+
+/** Rows and cells for the terms of sources, with how to get them, and what the study keeps to itself. */
+function leftOut({ bySource, kept, unasked }: Withheld): readonly string[] {
   const without = unaskedText(unasked);
   if (bySource.length === 0 && kept.length === 0 && without === null) return ["Nothing."];
   const sum = (list: readonly Readonly<Record<string, number>>[]) =>
@@ -48,8 +60,20 @@ export function leftOut({ bySource, kept, unasked }: Withheld): readonly string[
   ];
 }
 
+/** What tells nothing of records left out for the terms of sources, and where they are told. */
+const UNTOLD: Readonly<Record<HandedAs, { readonly what: string; readonly told: string }>> = {
+  release: {
+    what: "Bounds of panels (`_low`, `_high`) and ties of networks",
+    told: "`left_out` of `study/study.yaml` has them line by line. How many of them a cell may lack is counted beside it: columns `…_records_left_out` of panels, `records_left_out` of the values of figures, and of a network that of its layer and its period.",
+  },
+  replication: {
+    what: "Our answers in `questions.csv` and what the scripts compute",
+    told: "`left_out` of `questions.json` says how many of them each question looks at.",
+  },
+};
+
 /** One sentence on what tells nothing of records left out for the terms of sources, with their layers, recipients and years as far as these may be told; nothing where none are. */
-export function untoldOf(study: Study): readonly string[] {
+function untoldOf(study: Study, as: HandedAs): readonly string[] {
   const all = leftOutIn(study.yaml.data);
   if (all.length === 0) return [];
   const layers = [...new Set(all.map(({ layer }) => layer))].map((layer) => {
@@ -59,9 +83,8 @@ export function untoldOf(study: Study): readonly string[] {
     const said = [[...to, ...nobody].join(", "), yearsOf(own)].map((text) => md(text)).join("; ");
     return `${md(layer)} ${recordsIn(own)} (${said})`;
   });
-  return [
-    `Bounds of panels (\`_low\`, \`_high\`) and ties of networks know nothing of records left out for the terms of sources: ${layers.join(", ")}; \`left_out\` of \`study/study.yaml\` has them line by line. How many of them a cell may lack is counted beside it: columns \`…_records_left_out\` of panels, \`records_left_out\` of the values of figures, and of a network that of its layer and its period.`,
-  ];
+  const { what, told } = UNTOLD[as];
+  return [`${what} know nothing of records left out for the terms of sources: ${layers.join(", ")}; ${told}`];
 }
 
 /** First and last year of some records left out. */

@@ -19,7 +19,7 @@ import { csvPath, type Table } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
 import { conventionsTable } from "./conventions-table.ts";
 import { citationOf, countedBy, descriptionOf, licenceSaid, methodsOf, titlesOf } from "./edition-words.ts";
-import { leftOut, untoldOf } from "./left-out.ts";
+import { leftOutSaid } from "./left-out.ts";
 import { excerptSays } from "./licences.ts";
 import { md, mdTable } from "./markdown.ts";
 import { whatItIs } from "./what-it-is.ts";
@@ -59,8 +59,7 @@ export function readmeFile(
     "## Check it and open it",
     opening(recordsOf(handed)),
     "## What is left out",
-    ...leftOut(handed.withheld),
-    ...untoldOf(handed.study),
+    ...leftOutSaid(handed, "release"),
     `## ${COUNTS.en}`,
     `${countedBy("en")} The next paragraph is for a methods section; the table below it says what each decides, and out of how many values this one was chosen.`,
     md(methodsOf(handed)),

@@ -1,6 +1,6 @@
 import { rowText } from "../../study/csv.ts";
 import { claimsCounted } from "../../words/claims-counted.ts";
-import { leftOut } from "../about/left-out.ts";
+import { leftOutSaid } from "../about/left-out.ts";
 import type { Handed, ReleaseFile } from "../handed.ts";
 import { QUESTION_COLUMNS, type QuestionRow, questionRows } from "./questions.ts";
 import { R_SCRIPT } from "./r-script.ts";
@@ -14,7 +14,7 @@ export async function replicationFiles(
   const tables = (await files.list("")).filter((name) => name.endsWith(".csv"));
   const rows = questionRows(handed);
   const questions = handed.claims.flatMap((claim) =>
-    [claim, ...claim.and].map(({ question, answer, printed, finding }, item) => ({
+    [claim, ...claim.and].map(({ question, answer, printed, finding, left_out }, item) => ({
       id: claim.id,
       item,
       says: claim.says,
@@ -22,6 +22,7 @@ export async function replicationFiles(
       answer,
       printed,
       finding,
+      ...(left_out === undefined ? {} : { left_out }),
     })),
   );
   return [
@@ -43,7 +44,7 @@ function csvOf(rows: readonly QuestionRow[]): string {
 }
 
 function readmeOf(
-  { edition, claims, withheld }: Pick<Handed, "edition" | "claims" | "withheld">,
+  { edition, claims, withheld, study }: Pick<Handed, "edition" | "claims" | "withheld" | "study">,
   rows: readonly QuestionRow[],
 ): string {
   const left = rows.filter((row) => row.covered !== "yes");
@@ -82,7 +83,7 @@ number, range (two ends parted by two dots), text (names parted by semicolons, o
 
 The tables in \`data/\` are those of a release, not of the folder that the study is made in.
 
-${leftOut(withheld).join("\n\n")}
+${leftOutSaid({ withheld, study }, "replication").join("\n\n")}
 
 ## What is recomputed
 
