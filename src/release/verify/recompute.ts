@@ -8,6 +8,7 @@ import { ledgerFiles } from "../ledgers/ledger-tables.ts";
 import { networkFiles } from "../networks/network-files.ts";
 import { scriptFiles } from "../scripts/script-files.ts";
 import { csvPath } from "../tables/table.ts";
+import { csvAsWritten, fieldsAsWritten } from "./as-written.ts";
 import { differsAt, differsFrom, NOT_THERE } from "./differs.ts";
 import type { Finding } from "./finding.ts";
 
@@ -21,7 +22,7 @@ export interface Recomputed {
 
 /**
  * Asks everything of the study in a release again and holds it against what is printed.
- * @param drawings whether figures, networks and scripts with their numbers must be the same bytes, which only the version that wrote them promises
+ * @param drawings whether fields of claims and columns of figures must be the same too, and figures, networks and scripts with their numbers must be the same bytes, which only the version that wrote them promises
  */
 export async function recompute(
   root: string,
@@ -38,9 +39,11 @@ export async function recompute(
   const same = async ({ path, content }: ReleaseFile) => held(path, [String(await content())]);
   for (const table of handed.tables) held(csvPath(table), csvPieces(table));
   for (const { path, content } of ledgerFiles(handed))
-    findings.push(...claimFindings(path, await printed(path), String(await content())));
+    findings.push(...claimFindings(path, await printed(path), String(await content()), drawings));
   for (const { name, drawn } of figures) {
-    await same({ path: `figures/${name}.csv`, content: () => drawn().csv });
+    const path = `figures/${name}.csv`;
+    const was = drawings ? null : await printed(path);
+    await same({ path, content: () => csvAsWritten(drawn().csv, was) });
     if (drawings) await same({ path: `figures/${name}.svg`, content: () => drawn().svg });
   }
   const networks = drawings ? await networkFiles(handed) : [];
@@ -55,12 +58,14 @@ export async function recompute(
 }
 
 /** Claims whose finding, answer or readings come out otherwise, one line each. */
-function claimFindings(path: string, was: string | null, is: string): readonly Finding[] {
+function claimFindings(path: string, was: string | null, is: string, whole: boolean): readonly Finding[] {
   if (was === is) return [];
   const [before, after] = [claimsIn(was), claimsIn(is)];
   const ids = [...new Set([...before.keys(), ...after.keys()])];
   const moved = ids.flatMap((id): Finding[] => {
-    const [then, now] = [before.get(id), after.get(id)];
+    const [old, claim] = [before.get(id), after.get(id)];
+    const then = textOfClaim(old);
+    const now = textOfClaim(whole ? claim : fieldsAsWritten(claim, old ?? claim));
     if (then === now) return [];
     const message =
       then === undefined || now === undefined
@@ -68,22 +73,21 @@ function claimFindings(path: string, was: string | null, is: string): readonly F
         : `${id} comes out otherwise: ${differsAt(then, now)}`;
     return [{ kind: "recompute", path, message }];
   });
-  return moved.length > 0
+  return moved.length > 0 || (!whole && before.size > 0)
     ? moved
     : [{ kind: "recompute", path, message: was === null ? NOT_THERE : differsAt(was, is) }];
 }
 
-function claimsIn(text: string | null): ReadonlyMap<string, string> {
+function textOfClaim(claim: unknown): string | undefined {
+  return claim === undefined ? undefined : JSON.stringify(claim, null, 1);
+}
+
+function claimsIn(text: string | null): ReadonlyMap<string, unknown> {
   let data: unknown = null;
   try {
     data = JSON.parse(text ?? "null");
   } catch {
     return new Map();
   }
-  return new Map(
-    listOf(mapOf(data)?.claims).map((claim) => [
-      textOf(mapOf(claim)?.id) ?? "",
-      JSON.stringify(claim, null, 1),
-    ]),
-  );
+  return new Map(listOf(mapOf(data)?.claims).map((claim) => [textOf(mapOf(claim)?.id) ?? "", claim]));
 }

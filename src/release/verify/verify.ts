@@ -9,6 +9,7 @@ import { FIGURES } from "../about/datapackage.ts";
 import { releasedFigures } from "../figure-files.ts";
 import { handOver } from "../hand.ts";
 import { RELEASE, type ReleaseSaid, readSaid } from "../said.ts";
+import { asWritten } from "./as-written.ts";
 import { checkCopies } from "./copies.ts";
 import { withoutEchoes } from "./damaged.ts";
 import type { Finding } from "./finding.ts";
@@ -120,9 +121,11 @@ async function askedAgain(
         message: fault.message,
         against: ["study"],
       });
-  const handed = await handOver(study, said.edition, said.withheld);
-  const figures = await releasedFigures(handed);
   const same = said.edition.software === software;
+  const whole = await handOver(study, said.edition, said.withheld);
+  const written = same ? { tables: whole.tables, ours: [] } : asWritten(root, whole.tables);
+  const handed = { ...whole, tables: written.tables };
+  const figures = await releasedFigures(handed);
   const { recomputed, findings: moved } = await recompute(root, handed, figures, same);
   const receipts = checkReceipts(handed, figures);
   const copied = await checkCopies(root, handed.tables);
@@ -137,6 +140,11 @@ async function askedAgain(
     ? []
     : [
         `Version ${said.edition.software} wrote this release and this is ${software}: drawings were not held against each other, numbers were.`,
+        ...(written.ours.length === 0
+          ? []
+          : [
+              `Version ${said.edition.software} did not write these columns, which were held against nothing: ${written.ours.join(", ")}.`,
+            ]),
       ];
   return {
     findings,

@@ -211,4 +211,9 @@ export const verifyNotes: readonly NotePattern[] = [
     "Выпуск записан версией {{then}}, а это {{now}}: графики не сверялись, числа сверены.",
     "此发布版由{{then}}写入，当前为{{now}}：未核对图形，已核对数字。",
   ],
+  [
+    "Version {{then@}} did not write these columns, which were held against nothing: {{columns!}}.",
+    "Версия {{then}} не записывала этих столбцов, поэтому сверять их не с чем: {{columns}}.",
+    "版本{{then}}未写入这些列，因此无从核对：{{columns}}。",
+  ],
 ];
