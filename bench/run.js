@@ -9,6 +9,7 @@ import { parsedAlone, writeRegister, writeStudy, writeTable } from "./files.js";
 import { generate } from "./generate.js";
 import { graphMemory, graphs } from "./graph.js";
 import { large, plainReading } from "./large.js";
+import { manyFiles } from "./many.js";
 import { publishing } from "./publish.js";
 import { redraw } from "./redraw.js";
 import { releasing } from "./release.js";
@@ -185,6 +186,7 @@ const PARTS = {
   slider,
   publish: publishing,
   release: releasing,
+  many: manyFiles,
 };
 /** What measurements start as processes of their own. */
 const CHILDREN = { large, parse: parsedAlone, "graph-memory": graphMemory };

@@ -2,6 +2,7 @@ import { type Unjudged, unjudgedIn } from "../../changes/duplicates/unjudged.ts"
 import type { Fault } from "../../model/fault.ts";
 import { later } from "../../questions/later.ts";
 import { studyFaults } from "../../release/study-faults.ts";
+import { entriesOnce } from "../../study/entries-once.ts";
 import { type Study, StudyError } from "../../study/study.ts";
 import { checkWords } from "../../words/catalogue/check-notes.ts";
 import { between } from "../../words/lists.ts";
@@ -13,7 +14,7 @@ import { showFaults } from "../show/faults.ts";
 
 /** `check`: everything that is wrong with a study, each with its place and its mend. */
 export const run: Run = async ({ given, screen, lang, study: open }) => {
-  const study = later(open);
+  const study = later(async () => entriesOnce(await open()));
   const faults = await faultsOf(study);
   const errors = faults.filter((f) => f.level === "error").length;
   if (given.json === true) screen.data(faults);

@@ -14,6 +14,7 @@ import type { Attribution } from "../../release/terms/excerpts.ts";
 import { handedOut } from "../../release/terms/hand-out.ts";
 import type { Withheld } from "../../release/terms/withheld.ts";
 import { unnamedIn } from "../../release/unnamed.ts";
+import { entriesOnce } from "../../study/entries-once.ts";
 import { readOnce } from "../../study/read-once.ts";
 import { openStudy, type Study } from "../../study/study.ts";
 import { handingOut as words } from "../../words/catalogue/handing-out.ts";
@@ -65,7 +66,7 @@ export async function checkedFor(
 ): Promise<Checked | null> {
   const { screen, lang } = call;
   screen.progress(say(lang, words, "checking"));
-  const whole = await call.study();
+  const whole = entriesOnce(await call.study());
   const found = await tableFaults(whole);
   const entries = await entryFaults(whole);
   if ([...found, ...entries].some(isError) && refused(call, await studyFaults(whole), "wrongInStudy"))

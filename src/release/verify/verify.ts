@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Fault } from "../../model/fault.ts";
 import { placeOf } from "../../model/fault.ts";
 import { QuestionError } from "../../model/question.ts";
+import { entriesOnce } from "../../study/entries-once.ts";
 import { readOnce } from "../../study/read-once.ts";
 import { type Study, StudyError } from "../../study/study.ts";
 import { FIGURES } from "../about/datapackage.ts";
@@ -112,7 +113,7 @@ async function askedAgain(
   { software, open, check }: Pick<Verifying, "software" | "open" | "check">,
 ) {
   const findings: Finding[] = [];
-  const study = readOnce(await open(join(root, "study")));
+  const study = entriesOnce(readOnce(await open(join(root, "study"))));
   for (const fault of await check(study))
     if (fault.level === "error")
       findings.push({
