@@ -10,6 +10,7 @@ import { codebookHtml } from "./about/codebook-html.ts";
 import { codebookXml } from "./about/codebook-xml.ts";
 import { datapackageOf } from "./about/datapackage.ts";
 import { figureTables, type Measured } from "./about/figure-tables.ts";
+import type { TermsApart } from "./about/terms-apart.ts";
 import { type Changes, changelog, type Since } from "./changes/changelog.ts";
 import type { ReleasedFigure } from "./figure-files.ts";
 import { csvPieces } from "./formats/csv.ts";
@@ -28,6 +29,8 @@ import type { WrittenFile } from "./writing/folder-writer.ts";
 /** What a release is made with besides the study. */
 export interface Making {
   readonly attributions: readonly Attribution[];
+  /** The terms beside the licence of the study. */
+  readonly apart: readonly TermsApart[];
   /** What `check` says of the study as it is handed out. */
   readonly warnings: readonly Fault[];
   readonly changes: Changes;
@@ -75,7 +78,7 @@ export async function* releaseFiles(
     const measuredAt = (path: string) => measured.get(path) ?? null;
     yield {
       path: "datapackage.json",
-      content: datapackageOf(handed, figures, measuredAt, making.attributions),
+      content: datapackageOf(handed, figures, measuredAt, making.apart),
     };
     yield { path: "codebook.html", content: codebookHtml(handed, figures) };
     yield { path: "codebook.xml", content: codebookXml(handed, figures) };
@@ -83,7 +86,7 @@ export async function* releaseFiles(
       ...ledgerFiles(handed),
       ...(await networkFiles(handed)),
       ...scriptFiles(handed),
-      ...aboutFiles(handed, making.attributions, making.warnings, figures, making.address),
+      ...aboutFiles(handed, making.attributions, making.warnings, figures, making.apart, making.address),
     ]);
     yield { path: "CHANGES.md", content: changelog(changes) };
     yield { path: "changes.json", content: json(changes) };

@@ -2,6 +2,7 @@ import type { Unjudged } from "../changes/duplicates/unjudged.ts";
 import type { ClaimFinding } from "../claims/judge.ts";
 import type { AskedFigure } from "../figures/figure.ts";
 import type { FigureBench } from "../figures/kind.ts";
+import type { TermsApart } from "../release/about/terms-apart.ts";
 import { TABLES } from "../study/schema.ts";
 import type { Study } from "../study/study.ts";
 import type { Conflict } from "../views/conflicts.ts";
@@ -30,6 +31,8 @@ export interface SiteOptions {
   readonly takenOut?: { readonly rows: number; readonly cells: number };
   /** Leads that are not handed out: how many, and nothing else of them. */
   readonly leadsKept?: number;
+  /** Terms beside the licence of the study, under which rows that are handed out are. */
+  readonly apart?: readonly TermsApart[];
   /** Which release of the study it belongs to. */
   readonly edition?: string;
   /** What each release changed, the newest first; a feed tells it. */

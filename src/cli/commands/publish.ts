@@ -2,12 +2,14 @@ import { checkLedger } from "../../claims/check.ts";
 import { readClaims } from "../../claims/read.ts";
 import { checkFigures } from "../../figures/check.ts";
 import type { Fault } from "../../model/fault.ts";
+import { termsApart } from "../../release/about/terms-apart.ts";
 import { rowsOut, takenOut } from "../../release/terms/withheld.ts";
 import { writeSite } from "../../release/writing/folder-writer.ts";
 import { mayWrite } from "../../release/writing/may-write.ts";
 import { outsideReleases } from "../../release/writing/outside.ts";
 import { recover } from "../../release/writing/recover.ts";
 import { sinkBeside } from "../../release/writing/sink-beside.ts";
+import { rowsOf } from "../../study/csv.ts";
 import { filesOf } from "../../web/files.ts";
 import { openSite } from "../../web/open-site.ts";
 import { handingOut as words } from "../../words/catalogue/handing-out.ts";
@@ -50,7 +52,7 @@ export const run: Run = async (call) => {
       whole,
       await handedStudy(call, whole, { ...NONE_REFUSED, claims: whyWrong(wrong) }),
     ));
-  const { study, withheld, unasked } = handed;
+  const { study, withheld, attributions, unasked } = handed;
   screen.progress(say(lang, words, "askingBoth"));
   const options = {
     version: await version(),
@@ -58,6 +60,7 @@ export const run: Run = async (call) => {
     claims: given["without-claims"] !== true,
     takenOut: takenOut(withheld),
     leadsKept: rowsOut(withheld, "leads"),
+    apart: termsApart(study, rowsOf(await study.sheet("sources")), attributions),
     ...(feed === null ? {} : { releases: feed.releases }),
     ...(feed === null || feed.changed === null ? {} : { changed: feed.changed }),
     ...addressOf(given),

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
+import { sourceCells } from "../../release/about/source-cells.ts";
+import { termsApart } from "../../release/about/terms-apart.ts";
 import { type Moved, movedIn, movedText } from "../../release/changes/moved.ts";
 import { isLater } from "../../release/edition.ts";
 import { figureFiles, named, RELEASED } from "../../release/figure-files.ts";
@@ -178,6 +180,7 @@ async function writtenTo(
   const { handed, attributions, warnings } = await handedFrom(call, checked, edition);
   const figures = named(gallery.figures, (asked) => gallery.drawWhole(asked, RELEASED));
   const { changes, history, gone } = await changesSince(earlier, handed, await call.study(), figures);
+  const apart = termsApart(handed.study, sourceCells(handed.tables), attributions);
   const entry = feedEntry(handed.edition, changes);
   const options = {
     version: handed.edition.software,
@@ -186,12 +189,13 @@ async function writtenTo(
     claims: true,
     takenOut: takenOut(handed.withheld),
     leadsKept: rowsOut(handed.withheld, "leads"),
+    apart,
     releases: [entry, ...feedBefore(history)],
     ...(changes.since === null ? {} : { changed: { entry, changes, gone } }),
   };
   const address = addressOf(given);
   const site = await openSite(handed.study, { ...options, ...address }, { ...handed, gallery });
-  const parts = { attributions, warnings, changes, history, figures, ...address };
+  const parts = { attributions, apart, warnings, changes, history, figures, ...address };
   const pages = [...filesOf(site, await builtFiles(), madeBy(makers)).values()].map(({ path, content }) => ({
     path: `site/${path}`,
     content,

@@ -8,11 +8,12 @@ import { citationsOf } from "./cited.ts";
 import type { FigureTable } from "./figure-tables.ts";
 import { licencesFile } from "./licences.ts";
 import { conventionFiles, readmeFile } from "./readme.ts";
-import { termsApart } from "./terms-apart.ts";
+import type { TermsApart } from "./terms-apart.ts";
 
 /**
  * The files that say what a release is: for readers, and for those who catalogue.
  * @param warnings what `check` says of the study as it is handed out, never of the folder it is made from
+ * @param apart the terms beside the licence of the study
  * @param address where its site will be published, where that is known
  */
 export function aboutFiles(
@@ -20,10 +21,10 @@ export function aboutFiles(
   attributions: readonly Attribution[],
   warnings: readonly Fault[],
   figures: readonly FigureTable[],
+  apart: readonly TermsApart[],
   address?: string,
 ): readonly ReleaseFile[] {
   const citations = later(() => citationsOf(handed.study, attributions));
-  const apart = later(() => termsApart(handed, attributions));
   return [
     {
       path: "README.md",
@@ -31,12 +32,12 @@ export function aboutFiles(
     },
     ...conventionFiles(handed),
     { path: "LICENCES.md", content: () => licencesFile(handed, attributions) },
-    { path: "CITATION.cff", content: async () => citationFile(handed, await citations(), apart(), address) },
-    { path: "datacite.json", content: async () => dataciteFile(handed, await citations(), apart()) },
-    { path: ".zenodo.json", content: async () => zenodoFile(handed, await citations(), apart()) },
+    { path: "CITATION.cff", content: async () => citationFile(handed, await citations(), apart, address) },
+    { path: "datacite.json", content: async () => dataciteFile(handed, await citations(), apart) },
+    { path: ".zenodo.json", content: async () => zenodoFile(handed, await citations(), apart) },
     {
       path: "dataset.jsonld",
-      content: async () => jsonLdFile(handed, await citations(), apart(), figures, address),
+      content: async () => jsonLdFile(handed, await citations(), apart, figures, address),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { authorName } from "../../study/authors.ts";
 import type { Creator } from "../../study/release.ts";
-import { ended, sentencesText } from "../../words/lists.ts";
+import { sentencesText } from "../../words/lists.ts";
 import type { Handed } from "../handed.ts";
 import { csvPath } from "../tables/table.ts";
 import type { Citations, Cited } from "./cited.ts";
@@ -17,6 +17,7 @@ import {
   titlesOf,
 } from "./edition-words.ts";
 import type { FigureTable } from "./figure-tables.ts";
+import { licenceLd, termsLd } from "./json-ld-terms.ts";
 import { doiOf } from "./publisher-in.ts";
 import { isMixed, type TermsApart, termsWithin } from "./terms-apart.ts";
 
@@ -263,28 +264,7 @@ export function jsonLdFile(
   const { edition, study } = handed;
   const usageInfo = `${root}LICENCES.md`;
   const within = termsWithin(apart, handed.tables);
-  const license = (terms: readonly TermsApart[]) => {
-    const spdx = wholeLicence(handed, terms);
-    if (!isMixed(terms))
-      return spdx !== null
-        ? { license: spdx.url }
-        : edition.licence === ""
-          ? {}
-          : { license: edition.licence };
-    const names = [edition.licence || spdxOf(handed)?.id || "", ...terms.map(({ says }) => says)];
-    const all = names.filter((name) => name !== "");
-    return { license: all.map((name) => ({ "@type": "CreativeWork", name, url: usageInfo })) };
-  };
-  /** What a file says of its own where that is not what the release says of all. */
-  const terms = (its: readonly TermsApart[] | null) => {
-    if (its === null || apart.length === 0) return {};
-    const credits = its.flatMap(({ says, isLine }) => (isLine ? [ended("en", says)] : []));
-    return {
-      ...license(its),
-      ...(its.length === 0 ? {} : { usageInfo }),
-      ...(credits.length === 0 ? {} : { creditText: credits.join(" ") }),
-    };
-  };
+  const said = { licence: edition.licence, spdx: spdxOf(handed), usageInfo };
   const titles = titlesOf(handed);
   const name = { "@value": edition.title, "@language": "en" };
   const based = cited.map(({ title, line, authors, publisher, url }) => ({
@@ -326,7 +306,7 @@ export function jsonLdFile(
     identifier: { "@type": "PropertyValue", propertyID: "fingerprint", value: edition.hash },
     ...(address === undefined ? {} : { url: address }),
     creator: makersOf(handed).map(schemaCreator),
-    ...license(apart),
+    ...licenceLd(said, apart),
     usageInfo,
     isAccessibleForFree: true,
     creditText: citationOf(handed),
@@ -339,7 +319,7 @@ export function jsonLdFile(
       name,
       encodingFormat,
       contentUrl: root + contentUrl.split("/").map(encodeURIComponent).join("/"),
-      ...terms(its),
+      ...termsLd(said, apart, its),
     })),
   }).replaceAll("<", "\\u003c");
 }

@@ -1,25 +1,25 @@
 import { mapOf, textOf } from "../../study/plain.ts";
 import type { Handed } from "../handed.ts";
 import { type Column, csvPath, type Table } from "../tables/table.ts";
-import type { Attribution } from "../terms/excerpts.ts";
 import { orcidUrl } from "./edition-words.ts";
 import { FIGURE_COLUMNS } from "./figure-columns.ts";
 import type { FigureTable, Measured } from "./figure-tables.ts";
 import { isWeb } from "./publisher-in.ts";
-import { isMixed, sourcesWithin, type TermsApart, termsApart, termsWithin } from "./terms-apart.ts";
+import { sourceCells } from "./source-cells.ts";
+import { isMixed, sourcesWithin, type TermsApart, termsWithin } from "./terms-apart.ts";
 
 /**
  * The tables of a release and the values of its figures as a Data Package (v2): https://datapackage.org/standard/data-package/.
  * A resource says its own licences where sources have terms of their own, and of which sources its rows are where such are among them.
+ * @param apart the terms beside the licence of the study
  * @param measured of the CSV of a table, as the release has written it
  */
 export function datapackageOf(
   { edition, study, tables }: Pick<Handed, "edition" | "study" | "tables">,
   figures: readonly FigureTable[],
   measured: (path: string) => Measured | null,
-  attributions: readonly Attribution[],
+  apart: readonly TermsApart[],
 ): string {
-  const apart = termsApart({ study, tables }, attributions);
   const within = termsWithin(apart, tables);
   const licences = (terms: readonly TermsApart[]) => [
     licenceOf(
@@ -99,16 +99,9 @@ const LICENCES = "LICENCES.md";
 
 /** The sources of a release by their ids, as a package tells them. */
 function sourcesIn(tables: readonly Table[]) {
-  const sources = tables.find(({ group, name }) => group === "records" && name === "sources");
-  const place = (name: string) => sources?.columns.findIndex((column) => column.name === name) ?? -1;
-  const [id, title, url] = [place("id"), place("title"), place("url")];
-  const makers = [place("authors"), place("publisher")];
-  return [...(sources?.rows ?? [])].map((row) => {
-    const path = row[url] ?? "";
-    const maker = makers.map((at) => row[at] ?? "").find((text) => text !== "") ?? "";
-    const named = [maker, row[title] ?? ""].filter((text) => text !== "").join(": ");
-    const key = row[id] ?? "";
-    return { id: key, told: { title: named || key, ...(isWeb(path) ? { path } : {}) } };
+  return sourceCells(tables).map(({ id = "", title = "", url = "", authors = "", publisher = "" }) => {
+    const named = [authors || publisher, title].filter((text) => text !== "").join(": ");
+    return { id, told: { title: named || id, ...(isWeb(url) ? { path: url } : {}) } };
   });
 }
 

@@ -5,6 +5,7 @@ import type { Attribution } from "../terms/excerpts.ts";
 import { spdxOf } from "./edition-words.ts";
 import { figuresOwing } from "./figures-owing.ts";
 import { isWeb } from "./publisher-in.ts";
+import type { SourceCells } from "./source-cells.ts";
 
 /** Terms that hold for rows of a release beside the licence of the study's own coding. */
 export interface TermsApart {
@@ -25,11 +26,12 @@ const UNSAID = "An excerpt of a table of its publisher, under the terms of that"
 
 /** The terms beside the licence of the study, each once: lines of attribution, and terms of rows that go as they are. */
 export function termsApart(
-  { study, tables }: Pick<Handed, "study" | "tables">,
+  study: Handed["study"],
+  sources: readonly SourceCells[],
   attributions: readonly Attribution[],
 ): readonly TermsApart[] {
   const spdx = spdxOf({ study })?.id;
-  const stated = statedIn(tables);
+  const stated = new Map(sources.map(({ id = "", terms = "" }) => [id, terms.trim()]));
   const all = attributions.flatMap(({ line, treatment, sources, obtain }): readonly TermsApart[] => {
     const way = {
       theirs: treatment !== "facts",
@@ -96,12 +98,4 @@ export function sourcesWithin({ columns, rows }: Table): ReadonlySet<string> {
   if (place >= 0) for (const row of rows) found.add(row[place] ?? "");
   found.delete("");
   return found;
-}
-
-/** The terms that sources state, by their ids. */
-function statedIn(tables: readonly Table[]): ReadonlyMap<string, string> {
-  const sources = tables.find(({ group, name }) => group === "records" && name === "sources");
-  const place = (name: string) => sources?.columns.findIndex((column) => column.name === name) ?? -1;
-  const [id, terms] = [place("id"), place("terms")];
-  return new Map([...(sources?.rows ?? [])].map((row) => [row[id] ?? "", row[terms]?.trim() ?? ""]));
 }

@@ -1,5 +1,8 @@
 import { schemaCreator } from "../../release/about/creators.ts";
 import { spdxOf } from "../../release/about/edition-words.ts";
+import { type LicenceSaid, licenceLd, termsLd } from "../../release/about/json-ld-terms.ts";
+import type { TermsApart } from "../../release/about/terms-apart.ts";
+import { licenceIn } from "../../study/release.ts";
 import { changeWords } from "../../words/catalogue/changes.ts";
 import { data as words } from "../../words/catalogue/data.ts";
 import { say } from "../../words/say.ts";
@@ -24,6 +27,8 @@ export const data: PageKind = {
     const { address } = site.options;
     const title = say(lang, words, "title");
     const files = await filesIn(site);
+    const { apart = [] } = site.options;
+    const licence = licenceOf(site, here);
     return {
       title,
       says: say(lang, words, "says"),
@@ -33,14 +38,17 @@ export const data: PageKind = {
         name: site.labels[lang].title,
         description: say(lang, words, "says"),
         ...datasetFacts(site),
+        ...licenceLd(licence, apart),
+        ...(apart.length === 0 ? {} : { usageInfo: licence.usageInfo }),
         ...(address === undefined ? {} : { url: wholeLink(here, here.href("data"), address) }),
         inLanguage: lang,
         isAccessibleForFree: true,
-        distribution: files.map(({ name }) => ({
+        distribution: files.map(({ name, table }) => ({
           "@type": "DataDownload",
           name,
           encodingFormat: name.endsWith(".csv") ? "text/csv" : "application/yaml",
           contentUrl: wholeLink(here, here.file(`data/${name}`), address),
+          ...termsLd(licence, apart, termsIn(site, table)),
         })),
       },
       body: (
@@ -172,15 +180,27 @@ function isHolds(key: string): key is HoldsKey {
   return Object.hasOwn(words.en, key);
 }
 
+/** The licence of the study, and where all terms stand: those that `LICENCES.md` of a release has. */
+function licenceOf(site: Site, here: Here): LicenceSaid {
+  const usageInfo = wholeLink(here, `${here.href("data")}#terms`, site.options.address);
+  return { licence: licenceIn(site.study.yaml.data), spdx: spdxOf(site), usageInfo };
+}
+
+/** Which terms hold within a table; null for settings, which are of all. */
+function termsIn({ options, tables, sources }: Site, table: string | null): readonly TermsApart[] | null {
+  if (table === null) return null;
+  const rows = table === "sources" ? [...sources.values()] : (tables.get(table) ?? []);
+  const its = new Set(rows.map(({ cells }) => cells.source ?? ""));
+  return (options.apart ?? []).filter((one) => one.sources.some((id) => its.has(id)));
+}
+
 /** What is published, as schema.org has it; what nobody says is left out. */
 function datasetFacts(site: Site): Readonly<Record<string, unknown>> {
   const { creators, version, date } = publishedOf(site);
-  const spdx = spdxOf(site);
   return {
     version: version ?? site.hash,
     identifier: site.hash,
     ...(date === undefined ? {} : { datePublished: date }),
-    ...(spdx === null ? {} : { license: spdx.url }),
     ...(creators.length === 0 ? {} : { creator: creators.map(schemaCreator) }),
   };
 }

@@ -13,6 +13,7 @@ import { memoryFiles, type Texts } from "../../memory-files.ts";
 import { withoutRelease } from "../../study/without-release.ts";
 import { exampleTexts, handedOf } from "../handed.ts";
 import { markedStudy } from "../marked-study.ts";
+import { apartOf } from "./apart-of.ts";
 
 const NONE_CITED = { cited: [], of: 0 };
 const HOSTILE = `<img src=x onerror=alert(1)> | "a": \`b\` & *c* [d](javascript:e) \u2028 # f`;
@@ -22,7 +23,7 @@ async function about(texts: Texts, over: Partial<Handed> = {}): Promise<Record<s
   const handed = await handedOf(await textsOf(out.files), { claims: [], withheld: out.withheld, ...over });
   const odd = { code: "x", message: "is | odd", mend: "mend <it>" };
   const warning = { level: "warning", file: "exercises.csv", row: 2, column: 3, ...odd } as const;
-  const files = aboutFiles(handed, out.attributions, [warning], []);
+  const files = aboutFiles(handed, out.attributions, [warning], [], apartOf(handed, out.attributions));
   const made = await Promise.all(files.map(async (f) => [f.path, String(await f.content())] as const));
   return Object.fromEntries(made);
 }
@@ -161,7 +162,7 @@ describe("of a small study", () => {
     const yaml = withoutRelease(texts["study.yaml"]).replace(/^licence:.*\n/m, "");
     const made = await handedOf({ ...texts, "study.yaml": yaml }, { claims: [] });
     const { edition } = made;
-    const files = aboutFiles({ ...made, edition: { ...edition, creators: [], licence: "" } }, [], [], []);
+    const files = aboutFiles({ ...made, edition: { ...edition, creators: [], licence: "" } }, [], [], [], []);
     const text = async (path: string) => String(await files.find((file) => file.path === path)?.content());
     expect(JSON.parse(await text("datacite.json")).rightsList).toBeUndefined();
     expect(JSON.parse(await text(".zenodo.json")).notes).toBeUndefined();

@@ -4,12 +4,13 @@ import { aboutFiles } from "../../../src/release/about/about-files.ts";
 import { citationFile, dataciteFile } from "../../../src/release/about/catalogues.ts";
 import { citationsOf, MOST_CITED } from "../../../src/release/about/cited.ts";
 import { figuresOwing } from "../../../src/release/about/figures-owing.ts";
-
+import type { Handed } from "../../../src/release/handed.ts";
 import { ledgerFiles } from "../../../src/release/ledgers/ledger-tables.ts";
 import type { Table } from "../../../src/release/tables/table.ts";
 import type { Attribution } from "../../../src/release/terms/excerpts.ts";
 import type { Texts } from "../../memory-files.ts";
 import { exampleTexts, handedOf } from "../handed.ts";
+import { apartOf } from "./apart-of.ts";
 
 /** The sources of the example without an address of their own. */
 function withoutAddress(texts: Texts): Texts {
@@ -32,12 +33,16 @@ const owing: Attribution = {
   ...{ bySource: { "register-2021": 3 }, rows: { transfers: 3 }, excerpt: null },
 };
 
+function aboutOf(handed: Handed, owed: readonly Attribution[]) {
+  return aboutFiles(handed, owed, [], [], apartOf(handed, owed));
+}
+
 test("whoever catalogues a release is told the lines that stand beside its rows", async () => {
   const base = await handedOf(withoutAddress(exampleTexts()), { claims: [] });
   const handed = { ...base, edition: { ...base.edition, attribution: [LINE] } };
   const made = new Map(
     await Promise.all(
-      [...aboutFiles(handed, [owing, { ...owing, line: null }], [], []), ...ledgerFiles(handed)].map(
+      [...aboutOf(handed, [owing, { ...owing, line: null }]), ...ledgerFiles(handed)].map(
         async ({ path, content }) => [path, String(await content())] as const,
       ),
     ),
@@ -66,7 +71,7 @@ test("whom a source names as publisher is a name, and its DOI or address an iden
   const filesOf = async (publisher: string, obtain: string | null) => {
     const sources = (texts["sources.csv"] ?? "").replaceAll("Institute for Imaginary Peace", publisher);
     const handed = await handedOf({ ...texts, "sources.csv": sources }, { claims: [] });
-    const files = aboutFiles(handed, [{ ...owing, obtain }], [], []);
+    const files = aboutOf(handed, [{ ...owing, obtain }]);
     const text = async (path: string) => String(await files.find((file) => file.path === path)?.content());
     const datacite = JSON.parse(await text("datacite.json"));
     return {
@@ -191,7 +196,7 @@ test("authors of a source are its authors wherever a release is catalogued, and 
     const texts = exampleTexts();
     const table = (texts["sources.csv"] ?? "").replace("Reed, Alma; Ford, Jonas", authors);
     const handed = await handedOf({ ...texts, "sources.csv": table }, { claims: [] });
-    const files = aboutFiles(handed, [{ ...owing, sources }], [], []);
+    const files = aboutOf(handed, [{ ...owing, sources }]);
     const text = async (path: string) => String(await files.find((file) => file.path === path)?.content());
     return {
       reference: parse(await text("CITATION.cff")).references[0],
@@ -272,7 +277,7 @@ test("a source that nobody made and no line is owed for is not cited", async () 
   const texts = exampleTexts();
   const nobody = (texts["sources.csv"] ?? "").replaceAll("Institute for Imaginary Peace", "");
   const handed = await handedOf({ ...texts, "sources.csv": nobody }, { claims: [] });
-  for (const { path, content } of aboutFiles(handed, [{ ...owing, line: null }], [], []))
+  for (const { path, content } of aboutOf(handed, [{ ...owing, line: null }]))
     if (path !== "LICENCES.md") expect(String(await content())).not.toMatch(/references:|relatedItems/);
 });
 

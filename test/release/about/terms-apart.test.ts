@@ -9,6 +9,7 @@ import { openStudy } from "../../../src/study/study.ts";
 import { memoryFiles } from "../../memory-files.ts";
 import { withoutRelease } from "../../study/without-release.ts";
 import { exampleTexts, handedOf } from "../handed.ts";
+import { apartOf } from "./apart-of.ts";
 import { faultsOfPackage } from "./package-rules.ts";
 
 const FACTS = '{ sources: ["*"], rows: facts }';
@@ -34,10 +35,11 @@ async function saidUnder(
     { ...{ id: "arms-by-state", path: "figures/arms.csv", title: "Arms" }, rows: 1, bytes: 1, sha256: "ab" },
     { ...{ id: "nobody-draws", path: "figures/none.csv", title: "None" }, rows: 1, bytes: 1, sha256: "ab" },
   ];
-  const files = aboutFiles(handed, attributions, [], figures, address);
+  const apart = apartOf(handed, attributions);
+  const files = aboutFiles(handed, attributions, [], figures, apart, address);
   const text = async (path: string) => String(await files.find((file) => file.path === path)?.content());
   return {
-    datapackage: JSON.parse(datapackageOf(handed, figures, () => null, attributions)),
+    datapackage: JSON.parse(datapackageOf(handed, figures, () => null, apart)),
     jsonLd: JSON.parse(await text("dataset.jsonld")),
     cff: parse(await text("CITATION.cff")),
     datacite: JSON.parse(await text("datacite.json")),

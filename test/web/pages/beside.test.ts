@@ -132,6 +132,24 @@ test("data are listed with their rows, and cited with their fingerprint", async 
       { contentUrl: `${address}files/data/study.yaml` },
     ],
   });
+  const excerpt = { says: "The Register: an excerpt", isLine: true, theirs: true, excerpt: true, url: null };
+  const mixed = await siteOf({
+    "study.yaml": "title: Named\nlicence: Own coding\nrelease: { licence: CC-BY-4.0 }\n",
+    "exercises.csv": "id,source\ne1,own\n",
+    "transfers.csv": "id,source\nt1,r1\n",
+  });
+  const apart = [{ ...excerpt, sources: ["r1"] }];
+  const told = structuredIn(
+    await htmlAt({ ...mixed, options: { ...mixed.options, address, apart } }, "data"),
+  );
+  const works = ["Own coding (CC-BY-4.0)", "The Register: an excerpt"].map((name) => ({
+    ...{ "@type": "CreativeWork", name, url: `${address}data.html#terms` },
+  }));
+  expect(told).toMatchObject({ license: works, usageInfo: `${address}data.html#terms` });
+  const [drills, arms, settings] = told.distribution;
+  expect(drills).toMatchObject({ name: "exercises.csv", license: structured.license });
+  expect(arms).toMatchObject({ license: works, creditText: "The Register: an excerpt." });
+  expect([drills.creditText, settings.license]).toEqual([undefined, undefined]);
   const odd = await siteOf({ "study.yaml": 'title: "50 % of {A} & B_c \\\\input"\nauthors: [X, Y]\n' });
   expect(await htmlAt(odd, "data")).toContain(
     "title = {50 \\% of A &amp; B\\_c input},".replace("&amp;", "\\&amp;"),
