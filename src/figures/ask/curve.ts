@@ -10,6 +10,7 @@ import { LISTED, type Readings, readingsOf, type Vary } from "../../questions/re
 import { oneAtATime } from "../../questions/referee.ts";
 import type { FigureBench } from "../kind.ts";
 import type { Figure } from "../spec.ts";
+import { drawnValue, type Value } from "./value.ts";
 
 /** One reading of a question: what was chosen and what it then says. */
 export interface OneCurve {
@@ -45,6 +46,8 @@ export interface Curve {
     readonly mark: Mark;
     readonly value: number | null;
   }[];
+  /** What there is in place of a curve whose every number is a 0 without a record; null of all others. */
+  readonly none: Value | null;
 }
 
 /** @throws QuestionError where the question has no number, or nothing varies in it */
@@ -87,7 +90,20 @@ export function curveOf(bench: FigureBench, figure: Figure): Curve {
     printed: typeof item?.printed?.value === "number" ? item.printed.value : null,
     apart: judged !== null && countedApart(answer, judged),
     others,
+    none: noneOf(bench, answer, question, [...ordered, ...others]),
   };
+}
+
+/** That there is no record, and whether anybody looked, where no number of a curve rests on any. */
+function noneOf(
+  bench: FigureBench,
+  answer: Answer,
+  question: Question,
+  numbers: readonly { readonly value: number | null }[],
+): Value | null {
+  if (numbers.some(({ value }) => value !== null && value !== 0)) return null;
+  const drawn = drawnValue(bench, answer, question);
+  return drawn.state === "searched" || drawn.state === "not-searched" ? drawn : null;
 }
 
 /** The answer that a claim is judged by, where that is among other records than all. */

@@ -9,6 +9,7 @@ import { turnsOf } from "../plot/turns.ts";
 import { shortText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import { levelNotes } from "./level-notes.ts";
+import { noRows } from "./no-rows.ts";
 import { isOpen, type Paired, pairedPeak, pointName, pointPaint, pointTexture, rowName } from "./paired.ts";
 import { whisker } from "./whisker.ts";
 
@@ -20,6 +21,7 @@ export function dumbbellChart(
   plot: Plot,
   most: number | null,
 ): { readonly shapes: readonly Shape[]; readonly height: number; readonly notes: readonly string[] } {
+  if (paired.rows.length === 0) return noRows(plot);
   const size = sizeOf(plot);
   const names = paired.rows.map((_, i) => rowName(paired, i, plot));
   const left =

@@ -1,4 +1,5 @@
 import type { Grid } from "../ask/grid.ts";
+import type { Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import { bottomTicks, gridLines, gutterOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
@@ -52,9 +53,8 @@ export function linesChart(
   const x = (n: number) => left + (n + 0.5) * each;
   const shapes: Shape[] = gridLines(scale, grid.unit, left, right, plot);
   grid.xs.forEach((_, n) => {
-    const all = grid.cells.map((row) => row[n]);
-    const [first] = all;
-    if (first === undefined || all.some((v) => v !== undefined && v.value !== null)) return;
+    const first = emptyAt(grid, n);
+    if (first === null) return;
     const box = {
       x: left + n * each,
       y: top,
@@ -109,6 +109,13 @@ export function linesChart(
   );
   const moved = paths.moved || turns.some((all) => all.some(({ of }) => of > 1));
   return { shapes, height: high + 24, level: { turns: paths.turns, moved } };
+}
+
+/** What stands at a place where no series has a value, or where nobody is a series, all together; null where there is a value. */
+export function emptyAt(grid: Grid, n: number): Value | null {
+  const all = grid.series.length === 0 ? [grid.totals[n]] : grid.cells.map((row) => row[n]);
+  const values = all.filter((value) => value !== undefined);
+  return values.every(({ value }) => value === null) ? (values[0] ?? null) : null;
 }
 
 function linesOf(grid: Grid, scale: Scale, plot: Plot): readonly LinePath[] {

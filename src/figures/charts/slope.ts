@@ -13,6 +13,7 @@ import type { Shape } from "../scene/scene.ts";
 import { heightFor } from "./columns.ts";
 import { levelNotes } from "./level-notes.ts";
 import { linePaths } from "./line-paths.ts";
+import { noRows } from "./no-rows.ts";
 import { type Paired, pairedPeak, pointName, pointPaint, rowName, rowTurn } from "./paired.ts";
 import { whisker } from "./whisker.ts";
 
@@ -22,6 +23,7 @@ export function slopeChart(
   plot: Plot,
   most: number | null,
 ): { readonly shapes: readonly Shape[]; readonly height: number; readonly notes: readonly string[] } {
+  if (paired.rows.length === 0) return noRows(plot);
   const size = sizeOf(plot);
   const high = Math.max(heightFor(plot.width) * 0.9, paired.rows.length * size * 1.9) + 24;
   const [top, bottom] = [30, high];

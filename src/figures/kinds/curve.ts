@@ -6,6 +6,8 @@ import { unitText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import { narrowedTo } from "../ask/axis.ts";
 import { type Curve, curveOf } from "../ask/curve.ts";
+import type { Value } from "../ask/value.ts";
+import { absentLegend, absentShapes } from "../charts/absent.ts";
 import {
   choiceName,
   choiceText,
@@ -19,7 +21,9 @@ import {
 import { REFERENCE, type Reference } from "../charts/curve-labels.ts";
 import { othersChart } from "../charts/others.ts";
 import type { Twin } from "../drawn.ts";
-import type { FigureKind, LegendItem, Plot } from "../kind.ts";
+import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
+import { markFor } from "../plot/cells.ts";
+import { longText } from "../plot/value-text.ts";
 import type { Paint } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
 import { measureText } from "../subtitle.ts";
@@ -39,6 +43,7 @@ export const curve: FigureKind<Curve> = {
   extent: () => null,
   holds: ({ readings }) => readings.some(({ value }) => value !== 0),
   draw: (asked, figure, plot) => {
+    if (asked.none !== null && asked.printed === null) return noneDrawn(asked.none, plot);
     const paint = paintIn(figure, plot);
     const { value: _, ...unitless } = figure.question;
     const recounted = asked.others.some(({ change }) => Object.hasOwn(change, "value"));
@@ -73,6 +78,22 @@ export const curve: FigureKind<Curve> = {
   },
   twins: (asked, { question }, plot) => [twinOf(asked, question, plot)],
 };
+
+/** As high as what stands in place of a curve. */
+const NONE = 40;
+
+/** That there is no record: no axis, which would say 0. */
+function noneDrawn(none: Value, plot: Plot): Plotted {
+  const box = { x: 0, y: 0, width: plot.width, height: NONE };
+  const mark = markFor(plot, say(plot.lang, figures, "asAsked"), none);
+  return {
+    shapes: absentShapes(none, box, mark),
+    height: NONE + 8,
+    legend: absentLegend([none], plot),
+    takeaway: say(plot.lang, figures, "nothing"),
+    notes: [],
+  };
+}
 
 function namesOf(choices: readonly string[], plot: Plot): string {
   return commasText(
@@ -158,9 +179,13 @@ function twinOf(asked: Curve, question: Question, plot: Plot): Twin {
     asks: inReading(question, reading.choices),
     cells: [
       {
-        text: curveText(asked, reading.value, plot),
-        value: reading.value,
-        state: reading.value === 0 ? ("zero" as const) : ("recorded" as const),
+        ...(asked.none === null
+          ? {
+              text: curveText(asked, reading.value, plot),
+              value: reading.value,
+              state: reading.value === 0 ? ("zero" as const) : ("recorded" as const),
+            }
+          : { text: longText(asked.none, plot.lang), value: null, state: asked.none.state }),
         mark: null,
       },
       ...names.map((name) => ({

@@ -15,7 +15,7 @@ export const dumbbell: FigureKind<Paired> = {
     const chart = dumbbellChart(paired, plot, most);
     return {
       ...chart,
-      legend: pairedLegend(paired, plot),
+      legend: paired.rows.length === 0 ? [] : pairedLegend(paired, plot),
       takeaway: pairedTakeaway(paired, plot),
       notes: [
         ...othersNote(paired, plot),

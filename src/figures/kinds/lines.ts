@@ -3,7 +3,7 @@ import { say } from "../../words/say.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
 import { absentLegend, missingDotNote } from "../charts/absent.ts";
 import { levelNotes } from "../charts/level-notes.ts";
-import { labelsAtEnds, linesChart } from "../charts/lines.ts";
+import { emptyAt, labelsAtEnds, linesChart } from "../charts/lines.ts";
 import { missingTwins, othersNote } from "../charts/others-note.ts";
 import { peakOf } from "../charts/points.ts";
 import { seriesLegend } from "../charts/series.ts";
@@ -27,7 +27,10 @@ export const lines: FigureKind<Grid> = {
       height,
       legend: [
         ...(labelsAtEnds(grid, plot) ? [] : seriesLegend(grid, plot, "line")),
-        ...absentLegend(emptyPlaces(grid), plot),
+        ...absentLegend(
+          grid.xs.flatMap((_, n) => emptyAt(grid, n) ?? []),
+          plot,
+        ),
       ],
       takeaway: takeawayOfGrid(grid, plot),
       noPartner: hasNoPartner(grid),
@@ -44,11 +47,3 @@ export const lines: FigureKind<Grid> = {
   },
   twins: (grid, _, plot) => [gridTwin(grid, plot), ...missingTwins(grid, plot)],
 };
-
-/** Places where no series has a value. */
-function emptyPlaces(grid: Grid): Grid["totals"] {
-  return grid.xs.flatMap((_, n) => {
-    const all = grid.cells.flatMap((row) => row[n] ?? []);
-    return all.every((v) => v.value === null) ? all.slice(0, 1) : [];
-  });
-}

@@ -37,7 +37,7 @@ export const matrix: FigureKind<Matrix> = {
     const { by: _, ...question } = figure.question;
     const measured = question.measure === "composition" ? { ...question, measure: "share" } : question;
     const whole = { ...figure, question: measured, columns };
-    const grid = gridOf(bench, whole, columns);
+    const grid = withoutColumns(bench, whole, gridOf(bench, whole, columns));
     return { grid: withBases(bench, grid, measured), concentration: concentrationOf(bench, whole) };
   },
   extent: ({ grid }) => peakOf(grid),
@@ -61,6 +61,22 @@ export const matrix: FigureKind<Matrix> = {
     ...missingTwins(grid, plot),
   ],
 };
+
+/** Where nobody is a column, one for all the period or the layer, as long as nothing is recorded in any row of it. */
+function withoutColumns(bench: FigureBench, { question, series }: Figure, grid: Grid): Grid {
+  if (grid.xs.length > 0 || series === undefined) return grid;
+  const { against: _, ...bare } = question;
+  const cells = stepsOf(bench, bare, series).map(({ value }) => {
+    const own = narrowedTo(bare, series.field, value);
+    // A share of all is no question; what it would be of is one.
+    const counted = own.measure === "share" ? countOf(own) : own;
+    const drawn = drawnValue(bench, bench.ask(counted), counted, { [series.field]: value });
+    return [{ ...drawn, unit: grid.unit }];
+  });
+  if (cells.length !== grid.series.length || cells.flat().some(({ value }) => value !== null)) return grid;
+  const [by, x] = bare.period === undefined ? ["layer", bare.layer] : ["period", bare.period];
+  return { ...grid, by, xs: [x], cells };
+}
 
 /** Columns that are left out: recipients where rows are partners, partners otherwise; those of the question one by one, several together in one. */
 function usualColumns(bench: FigureBench, { from, to }: Question, series: Axis): Axis {
@@ -112,12 +128,16 @@ function withBases(bench: FigureBench, grid: Grid, question: Question): Grid {
     if (Object.keys(value.narrows).length === 0) return value;
     const own = Object.entries(value.narrows).reduce((q, [field, of]) => narrowedTo(q, field, of), question);
     const { from: _, ...everybody } = own;
-    const base = own.against === undefined ? everybody : { ...own, ...own.against };
-    const { value: __, ...records } = totalOf(base);
-    const counted: Question = { ...records, measure: "count" };
+    const counted = countOf(own.against === undefined ? everybody : { ...own, ...own.against });
     return { ...value, base: drawnValue(bench, bench.ask(counted), counted) };
   };
   return { ...grid, cells: grid.cells.map((row) => row.map(baseOf)) };
+}
+
+/** How many activities a question is of. */
+function countOf(question: Question): Question {
+  const { value: _, ...records } = totalOf(question);
+  return { ...records, measure: "count" };
 }
 
 /** The Herfindahl–Hirschman index of each row of shares; null where the figure is of something else. */
