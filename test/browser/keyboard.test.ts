@@ -1,39 +1,63 @@
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
+import { beforeAll, expect } from "vitest";
+import type { Lang } from "../../src/words/words.ts";
+import { thin } from "./axe/rules.ts";
+import { pressed } from "./site/by-keyboard.ts";
+import { KINDS, type KindName } from "./site/description.ts";
 import { fontsOn } from "./site/fonts-on.ts";
 import { settled } from "./site/heard.ts";
 import { heldBack } from "./site/held-back.ts";
 import { walk } from "./site/keyboard.ts";
 import { LAID_OUT } from "./site/laid-out.ts";
-import { inChromium, shown } from "./site/site.ts";
+import { CHROMIUM, inChromium, shown } from "./site/site.ts";
 
 const site = shown();
 
-/** Pages that are walked from their top to their end. */
-const WALKED = ["home", "ask", "network", "map", "timeline", "claims"] as const;
+/** The page of all that are walked in part: it has their scripts already. */
+let kept: Page;
+
+beforeAll(async () => {
+  if (CHROMIUM !== "") kept = await site().page({ viewport: { width: 1280, height: 800 } });
+});
+
+/** Pages that are walked with all that they hold; of others, some of what they repeat is enough. */
+const WHOLE: readonly KindName[] = ["home", "ask", "network", "map", "timeline", "claims"];
 /** So many stops a front page may have. */
 const STOPS = 120;
+/** Every kind of page in English, and some of those that differ most in the other languages. */
+const WALKED: readonly { readonly name: KindName; readonly lang: Lang }[] = [
+  ...KINDS.map((name) => ({ name, lang: "en" as const })),
+  ...(["ask", "claim", "figure", "record"] as const).map((name) => ({ name, lang: "ru" as const })),
+  ...(["timeline", "coverage", "figure", "source"] as const).map((name) => ({ name, lang: "zh" as const })),
+];
 
 inChromium.each(WALKED)(
-  "Tab goes through %s in order, is always seen, and comes out at the end",
+  "Tab goes through all of $name in order in $lang, is always seen, and comes out at the end; keys open, lead on and give back",
   {
     timeout: 60_000,
   },
-  async (name) => {
-    const page = await opened(site().kindOf(name).first);
+  async ({ name, lang }) => {
+    const { first } = site().kindOf(name);
+    const whole = WHOLE.includes(name);
+    const page = whole ? await opened(first, lang) : kept;
+    if (!whole) {
+      await page.goto(site().at(first, lang));
+      await thin(page);
+    }
     const { stops, faults, ended } = await walk(page);
     expect(faults).toEqual([]);
     expect(ended).toBe(true);
-    expect(stops.length).toBeGreaterThan(10);
+    expect(stops.length).toBeGreaterThan(name === "embed" ? 0 : 10);
     if (name === "home") expect(stops.length).toBeLessThanOrEqual(STOPS);
-    await page.context().close();
+    expect(await pressed(page)).toEqual([]);
+    if (whole) await page.context().close();
   },
 );
 
 /** A page as a reader comes to it who does not wait: a view on it comes alive while they walk. */
-async function opened(path: string): Promise<Page> {
+async function opened(path: string, lang: Lang): Promise<Page> {
   const page = await site().page({ viewport: { width: 1280, height: 800 } });
-  await page.goto(site().at(path), { waitUntil: "networkidle" });
+  await page.goto(site().at(path, lang), { waitUntil: "networkidle" });
   return page;
 }
 
