@@ -71,9 +71,7 @@ function FigureBody({ site, here, asked }: { site: Site; here: Here; asked: Aske
       <section id="sources">
         <h2>{say(lang, words, "records")}</h2>
         <p class="muted">{say(lang, words, "recordsSays")}</p>
-        <div class="marks">
-          <Marks site={site} here={here} drawn={drawn} />
-        </div>
+        <Marks site={site} here={here} drawn={drawn} />
         <RecordList
           site={site}
           here={here}

@@ -16,7 +16,7 @@ export function FigureBlock({ site, here, asked }: { site: Site; here: Here; ask
   const { id } = asked.figure;
   const path = site.paths.figure(id);
   const own = path === null ? null : href(path);
-  const at = (anchor: string) => (own === null ? `#${anchor}` : `${own}#${anchor}`);
+  const at = (anchor: string) => (own === null || path === here.path ? `#${anchor}` : `${own}#${anchor}`);
   return (
     <figure class="figure-block" data-figure={id}>
       <Drawing class="wide" svg={wide.svg} />

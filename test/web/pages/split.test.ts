@@ -53,7 +53,7 @@ test("the page of a figure has what each share counts, and then what it is a sha
     const n = recordsOnly(site, receipt.slice(0, split.counted)).length;
     const all = recordsOnly(site, receipt).length;
     const from = html.indexOf(`<section id="m${m}">`);
-    const part = html.slice(from, html.indexOf("</details>", from));
+    const part = html.slice(from, html.indexOf("</details>", html.indexOf('id="rest-', from)));
     const own = part.slice(0, part.indexOf("</section>"));
     expect([m, textOf(own).includes(`Counted (${n})`)]).toEqual([m, true]);
     expect(own.match(/<li>|<p class="ids/g)?.length ?? 0).toBe(own.includes('class="ids') ? 1 : n);

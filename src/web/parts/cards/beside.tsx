@@ -122,7 +122,7 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
           <summary>
             {say(lang, words, "overRecords")} ({ids.length})
           </summary>
-          <Ids site={site} here={here} ids={ids} short={true} id={OVER.slice(1)} />
+          <Ids site={site} here={here} ids={ids} short={true} id={OVER.slice(1)} whole />
         </details>
       )}
     </section>

@@ -1,59 +1,55 @@
 import { Fragment } from "preact/jsx-runtime";
 import type { Drawn } from "../../../figures/drawn.ts";
-import { inTwo, type Split } from "../../../model/answer.ts";
+import type { Split } from "../../../model/answer.ts";
 import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
 import { between, bracketed } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { splitHeads } from "../../../words/split-words.ts";
 import { type Lang, langTag } from "../../../words/words.ts";
 import type { Here } from "../../here.ts";
-import { recordsOnly } from "../../records-only.ts";
 import type { Site } from "../../site.ts";
 import { Ids } from "../records/ids.tsx";
 import { Voices } from "../voices.tsx";
+import { type Alike, alikeMarks, below, calledTogether, sectionsOf } from "./alike-marks.ts";
 
 /** With more mentions than this each record is mentioned by its id alone. */
 const MANY = 600;
+/** So many marks of the same records are named above them; of more it is said what they have in common. */
+const NAMED = 3;
+/** So many groups of marks stand one below another; of more the first, and the rest folded. */
+const WHOLE = 40;
+const OPEN = 12;
 
-type Mark = Drawn["marks"][number];
+/** What a list of groups is drawn with. */
+interface Around {
+  readonly site: Site;
+  readonly here: Here;
+  readonly short: boolean;
+  /** What the names of its marks begin with, which is said above them. */
+  readonly name: string;
+}
 
 /** Records behind each mark of a figure, marks of the same records together; a browser opens the part that `#m12` stands in. */
 export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Drawn }) {
   const { lang } = here;
-  const groups = alike(site, drawn);
+  const groups = alikeMarks(site, drawn);
   const short =
     groups.reduce((n, { parts, ids }) => n + parts.flatMap((p) => p.counted).length + ids.length, 0) > MANY;
   const empty = drawn.marks.flatMap((mark, m) => (mark.receipt.length === 0 ? [{ mark, m }] : []));
   return (
     <>
-      {groups.map((one) => (
-        <details key={one.parts[0]?.m}>
-          <summary>
-            {one.marks.map(({ label, lang: of, value }) => (
-              <Fragment key={`${label}: ${value}`}>
-                <Label label={label} lang={of} />
-                {between(here.lang, ":")}
-                <span class="num">
-                  <Voices lang={lang} text={value} />
-                </span>
-                {one.marks.length > 1 && <br />}
-              </Fragment>
-            ))}
-            <span class="muted num">{recordsIn(one, lang)}</span>
-          </summary>
-          {one.split === null ? (
-            <>
-              {one.parts.slice(1).map(({ m }) => (
-                // An anchor in the summary would leave the part shut.
-                <span key={m} id={`m${m}`} />
-              ))}
-              <Ids site={site} here={here} ids={one.ids} short={short} id={`m${one.parts[0]?.m}`} />
-            </>
-          ) : (
-            <InTwo site={site} here={here} alike={one} kind={one.split} short={short} />
-          )}
-        </details>
-      ))}
+      {sectionsOf(groups, lang).map(({ name, groups: own }) => {
+        const list = <Groups site={site} here={here} short={short} name={name} groups={own} />;
+        if (name === "") return list;
+        return (
+          <details key={name}>
+            <summary>
+              {name} <span class="muted num">{inSection(own, lang)}</span>
+            </summary>
+            {list}
+          </details>
+        );
+      })}
       {empty.length > 0 && (
         <details>
           <summary>
@@ -74,6 +70,89 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
   );
 }
 
+/** Groups one below another; of very many the first, and the rest folded. */
+function Groups({ groups, ...around }: Around & { groups: readonly Alike[] }) {
+  const open = groups.length > WHOLE ? OPEN : groups.length;
+  const list = (some: readonly Alike[]) => (
+    <div class="marks">
+      {some.map((one) => (
+        <Group key={one.parts[0]?.m} {...around} alike={one} />
+      ))}
+    </div>
+  );
+  const more = groups.slice(open);
+  return (
+    <>
+      {list(groups.slice(0, open))}
+      {more.length > 0 && (
+        <details class="print-open">
+          <summary>{say(around.here.lang, words, "showMore", { count: more.length })}</summary>
+          {list(more)}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The marks of the same records, and these records. */
+function Group({ site, here, short, name, alike }: Around & { alike: Alike }) {
+  const { lang } = here;
+  const { marks, parts, ids, split } = alike;
+  const many = marks.length > NAMED;
+  return (
+    <details>
+      <summary>
+        {many ? (
+          <>
+            {below(name, calledTogether(marks, lang), lang)}{" "}
+            <span class="muted num">
+              {say(lang, words, "marks", { count: marks.length })} ·{" "}
+              {say(lang, words, "mark", { count: ids.length })}
+            </span>
+          </>
+        ) : (
+          <>
+            {marks.map((mark) => (
+              <Fragment key={`${mark.label}: ${mark.value}`}>
+                <Told {...mark} label={below(name, mark.label, lang)} here={here} />
+                {marks.length > 1 && <br />}
+              </Fragment>
+            ))}
+            <span class="muted num">{recordsIn(alike, lang)}</span>
+          </>
+        )}
+      </summary>
+      {split === null ? (
+        <>
+          {many && (
+            <ul class="lines">
+              {marks.map((mark) => (
+                <li key={`${mark.label}: ${mark.value}`}>
+                  <Told {...mark} here={here} />
+                </li>
+              ))}
+            </ul>
+          )}
+          {parts.slice(1).map(({ m }) => (
+            // An anchor in the summary would leave the part shut.
+            <span key={m} id={`m${m}`} />
+          ))}
+          <Ids site={site} here={here} ids={ids} short={short} id={`m${parts[0]?.m}`} />
+        </>
+      ) : (
+        <InTwo site={site} here={here} alike={alike} kind={split} short={short} folded={many} />
+      )}
+    </details>
+  );
+}
+
+/** How many marks and records a part of the list has. */
+function inSection(groups: readonly Alike[], lang: Lang): string {
+  const marks = groups.reduce((sum, group) => sum + group.marks.length, 0);
+  const records = new Set(groups.flatMap(({ ids }) => ids)).size;
+  return `${say(lang, words, "marks", { count: marks })} · ${say(lang, words, "mark", { count: records })}`;
+}
+
 /** How many records there are: behind the value of one mark in brackets, below those of several on a line of its own. */
 function recordsIn({ marks, ids }: Alike, lang: Lang): string {
   const records = say(lang, words, "mark", { count: ids.length });
@@ -85,6 +164,27 @@ function Label({ label, lang }: { label: string; lang?: string | undefined }) {
   return lang === undefined ? label : <bdi lang={langTag(lang)}>{label}</bdi>;
 }
 
+/** A mark with its value. */
+function Told({
+  label,
+  lang,
+  value,
+  here,
+}: {
+  label: string;
+  lang?: string | undefined;
+  value: string;
+  here: Here;
+}) {
+  return (
+    <>
+      <Label label={label} lang={lang} />
+      {between(here.lang, ":")}
+      <Voices lang={here.lang} text={value} />
+    </>
+  );
+}
+
 /** What each of some shares counts, and once for all of them what they are shares of. */
 function InTwo({
   site,
@@ -92,12 +192,15 @@ function InTwo({
   alike: { parts, ids },
   kind,
   short,
+  folded,
 }: {
   site: Site;
   here: Here;
   alike: Alike;
   kind: Split["rest"];
   short: boolean;
+  /** Whether each of them is a part that opens. */
+  folded: boolean;
 }) {
   const alone = parts.length === 1;
   const held = new Set(alone ? parts[0]?.counted : []);
@@ -108,15 +211,11 @@ function InTwo({
     <>
       {parts.map(({ m, mark, counted }) => {
         const own = splitHeads(here.lang, kind, counted.length, ids.length - counted.length);
-        return (
-          <section key={m} id={`m${m}`}>
-            {!alone && (
+        const list = (
+          <section id={`m${m}`}>
+            {!alone && !folded && (
               <h3>
-                <Label {...mark} />
-                {between(here.lang, ":")}
-                <span class="num">
-                  <Voices lang={here.lang} text={mark.value} />
-                </span>
+                <Told {...mark} here={here} />
               </h3>
             )}
             <p class="heads">
@@ -132,6 +231,15 @@ function InTwo({
             <Ids site={site} here={here} ids={counted} short={short} />
           </section>
         );
+        if (!folded) return <Fragment key={m}>{list}</Fragment>;
+        return (
+          <details key={m}>
+            <summary>
+              <Told {...mark} here={here} />
+            </summary>
+            {list}
+          </details>
+        );
       })}
       <p class="heads" id={anchor}>
         <b>{heads.rest}</b>
@@ -140,32 +248,4 @@ function InTwo({
       <Ids site={site} here={here} ids={rest} short={short} />
     </>
   );
-}
-
-/** Marks that rest on the same records. */
-interface Alike {
-  /** Those that say something else, each once. */
-  readonly marks: Mark[];
-  /** Each of them with its place, and of a share the records that it counts. */
-  readonly parts: { readonly m: number; readonly mark: Mark; readonly counted: readonly string[] }[];
-  readonly ids: readonly string[];
-  /** Where they are shares: what stands beside those that are counted. */
-  readonly split: Split["rest"] | null;
-}
-
-function alike(site: Site, { marks }: Drawn): readonly Alike[] {
-  const groups = new Map<string, Alike>();
-  for (const [m, mark] of marks.entries()) {
-    if (mark.receipt.length === 0) continue;
-    const ids = recordsOnly(site, mark.receipt);
-    const split = mark.split?.rest ?? null;
-    const key = `${split}\n${ids.toSorted().join("\n")}`;
-    const group = groups.get(key) ?? { marks: [], parts: [], ids, split };
-    groups.set(key, group);
-    const counted = mark.split === undefined ? [] : inTwo(mark.receipt, mark.split).counted;
-    group.parts.push({ m, mark, counted: recordsOnly(site, counted) });
-    if (!group.marks.some(({ label, value }) => label === mark.label && value === mark.value))
-      group.marks.push(mark);
-  }
-  return [...groups.values()];
 }

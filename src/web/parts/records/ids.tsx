@@ -1,10 +1,15 @@
+import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
+import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
-import { RestInTables } from "../long-list.tsx";
+import { LongList, RestInTables } from "../long-list.tsx";
 import { IdLink } from "./row-link.tsx";
 
 /** Ids that stand side by side at most; a browser takes seconds to lay out more. */
 const MOST = 5_000;
+/** So many of them stand open whole; of more the first, and the rest folded. */
+const WHOLE = 40;
+const OPEN = 12;
 
 /** Records as a list; where there are many, by their ids alone. */
 export function Ids({
@@ -13,31 +18,54 @@ export function Ids({
   ids,
   short,
   id,
+  whole = false,
 }: {
   site: Site;
   here: Here;
   ids: readonly string[];
   short: boolean;
   id?: string;
+  /** Whether a long list by ids stands open whole. */
+  whole?: boolean;
 }) {
   if (ids.length === 0) return null;
-  return short ? (
+  const named = id === undefined ? {} : { id };
+  const folded = (count: number) => say(here.lang, words, "showMore", { count });
+  if (!short)
+    return (
+      <LongList
+        here={here}
+        of={ids}
+        most={ids.length}
+        folded={folded}
+        class="lines"
+        {...named}
+        line={(one) => (
+          <li key={one}>
+            <IdLink site={site} here={here} id={one} />
+          </li>
+        )}
+      />
+    );
+  const shown = ids.slice(0, MOST);
+  const open = !whole && shown.length > WHOLE ? OPEN : shown.length;
+  const links = (some: readonly string[]) =>
+    some.map((one) => <ShortLink key={one} site={site} here={here} id={one} />);
+  return (
     <>
-      <p class="ids small" id={id} translate={false}>
-        {ids.slice(0, MOST).map((one) => (
-          <ShortLink key={one} site={site} here={here} id={one} />
-        ))}
+      <p class="ids small" {...named} translate={false}>
+        {links(shown.slice(0, open))}
       </p>
+      {open < shown.length && (
+        <details class="print-open">
+          <summary>{folded(shown.length - open)}</summary>
+          <p class="ids small" translate={false}>
+            {links(shown.slice(open))}
+          </p>
+        </details>
+      )}
       <RestInTables here={here} more={ids.length - MOST} />
     </>
-  ) : (
-    <ul class="lines" id={id}>
-      {ids.map((one) => (
-        <li key={one}>
-          <IdLink site={site} here={here} id={one} />
-        </li>
-      ))}
-    </ul>
   );
 }
 
