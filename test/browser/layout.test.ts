@@ -1,9 +1,11 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect } from "vitest";
+import { LANGS } from "../../src/words/words.ts";
 import { ASKED } from "./site/asked.ts";
-import { KINDS } from "./site/description.ts";
-import { clipped, lost, noted, wider } from "./site/fit.ts";
+import { KINDS, type KindName } from "./site/description.ts";
+import { broken, clipped, lost, noted, wider } from "./site/fit.ts";
 import { settled } from "./site/heard.ts";
+import { LAID_OUT } from "./site/laid-out.ts";
 import { CHROMIUM, inChromium, sampleOf, shown } from "./site/site.ts";
 
 const site = shown();
@@ -37,6 +39,25 @@ inChromium.each(KINDS)(
         faults.push(...found.map((fault) => `${path} ${name}: ${fault}`));
       }
     }
+    expect(faults).toEqual([]);
+  },
+);
+
+/** Pages on which ranges stand in running text, in narrow columns and on cards. */
+const RANGED: readonly KindName[] = ["home", "coverage", "claim", "figures", "figure", "actor", "gaps"];
+
+inChromium.each(LANGS)(
+  "no line ends within a range on a phone, in %s",
+  { timeout: 120_000 },
+  async (lang) => {
+    const faults: string[] = [];
+    await page.setViewportSize({ width: PHONE.width, height: PHONE.height });
+    for (const name of RANGED)
+      for (const path of sampleOf(site().kindOf(name))) {
+        await page.goto(site().at(path, lang));
+        await page.evaluate(LAID_OUT);
+        faults.push(...(await broken(page)).map((fault) => `${path}: ${fault}`));
+      }
     expect(faults).toEqual([]);
   },
 );

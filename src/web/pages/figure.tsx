@@ -18,6 +18,7 @@ import { FindingWord } from "../parts/finding.tsx";
 import { Foreign } from "../parts/foreign.tsx";
 import { conventionPath } from "../parts/methods/paths.ts";
 import { Phrased } from "../parts/phrased.tsx";
+import { Ranges } from "../parts/ranges.tsx";
 import type { Site } from "../site.ts";
 import { queryOf } from "../state/question-url.ts";
 
@@ -53,7 +54,11 @@ function FigureBody({ site, here, asked }: { site: Site; here: Here; asked: Aske
       <h1>
         <Phrased site={site} text={drawn.title} lang={lang} />
       </h1>
-      {drawn.takeaway !== "" && <p class={drawn.takeaway.length > 200 ? "text" : "lede"}>{drawn.takeaway}</p>}
+      {drawn.takeaway !== "" && (
+        <p class={drawn.takeaway.length > 200 ? "text" : "lede"}>
+          <Ranges text={drawn.takeaway} />
+        </p>
+      )}
       <FigureBlock site={site} here={here} asked={asked} />
       <Owed site={site} here={here} asked={asked} />
       <p class="small muted">

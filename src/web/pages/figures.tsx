@@ -7,6 +7,7 @@ import { SmallDrawing } from "../parts/figures/small-drawing.tsx";
 import { figureTitle, titleOf } from "../parts/figures/title.ts";
 import { Foreign } from "../parts/foreign.tsx";
 import { Phrased } from "../parts/phrased.tsx";
+import { Ranges } from "../parts/ranges.tsx";
 
 /** The gallery: every figure small, with its title and one sentence. */
 export const figures: PageKind = {
@@ -37,7 +38,9 @@ export const figures: PageKind = {
                       <Phrased site={site} text={figureTitle(site, here, id)} lang={lang} />
                     </h2>
                   </a>
-                  <p class="small muted short">{site.draw(asked, lang).takeaway}</p>
+                  <p class="small muted short">
+                    <Ranges text={site.draw(asked, lang).takeaway} />
+                  </p>
                 </li>
               );
             })}

@@ -13,6 +13,7 @@ import type { PageKind } from "../page.ts";
 import { ActorLink } from "../parts/actor-link.tsx";
 import { CountedTwice } from "../parts/counted-twice.tsx";
 import { lookedText } from "../parts/looked.ts";
+import { Ranges } from "../parts/ranges.tsx";
 import { RowList } from "../parts/records/row-link.tsx";
 import { Scroll } from "../parts/scroll.tsx";
 import { Unopened } from "../parts/unopened.tsx";
@@ -108,7 +109,7 @@ function Matrix({ site, here }: { site: Site; here: Here }) {
               <th scope="col">{say(lang, words, "recipient")}</th>
               {periods.map((period) => (
                 <th key={period} scope="col" class="num">
-                  {periodText(period, lang)}
+                  <Ranges text={periodText(period, lang)} />
                 </th>
               ))}
             </tr>

@@ -2,6 +2,7 @@ import type { Question } from "../../model/question.ts";
 import { langOf } from "../../words/script-of.ts";
 import type { Here } from "../here.ts";
 import { Foreign } from "./foreign.tsx";
+import { Ranges } from "./ranges.tsx";
 
 /** A question in words; conditions that stand in it as somebody wrote them are marked with their own language. */
 export function Phrase({ here, text, question }: { here: Here; text: string; question: Question }) {
@@ -17,7 +18,7 @@ function isForeign({ lang }: Here, word: string): boolean {
 
 function Inlaid({ here, text, words }: { here: Here; text: string; words: readonly string[] }) {
   const [word] = words.filter((one) => text.includes(one)).toSorted((a, b) => b.length - a.length);
-  if (word === undefined) return <>{text}</>;
+  if (word === undefined) return <Ranges text={text} />;
   const others = words.filter((one) => one !== word);
   return (
     <>

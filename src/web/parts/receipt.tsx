@@ -9,6 +9,7 @@ import { render } from "../markup/markup.ts";
 import type { Site } from "../site.ts";
 import { toldText } from "../told-text.ts";
 import { LongList } from "./long-list.tsx";
+import { Ranges } from "./ranges.tsx";
 import { rowWhen } from "./records/naming.ts";
 import { RowName } from "./records/row-name.tsx";
 import { SourceLine } from "./source-line.tsx";
@@ -72,7 +73,11 @@ function Told({ site, here, row, deliveries }: { site: Site; here: Here } & Entr
     <>
       {path === null ? name : <a href={here.href(path)}>{name}</a>}{" "}
       <span class="when">{rowWhen(here.lang, row)}</span>
-      {told !== "" && <div class="small">{told}</div>}
+      {told !== "" && (
+        <div class="small">
+          <Ranges text={told} />
+        </div>
+      )}
       {years.length > 0 && <div class="small muted">{years.join(between(here.lang, ";"))}</div>}
       <div class="small muted">
         {sources.map((id, i) => (

@@ -1,6 +1,7 @@
 import type { Twin, TwinCell } from "../../figures/drawn.ts";
 import type { Question } from "../../model/question.ts";
 import { type Lang, langTag } from "../../words/words.ts";
+import { Ranges } from "./ranges.tsx";
 import { Scroll } from "./scroll.tsx";
 import { Voices } from "./voices.tsx";
 
@@ -21,12 +22,14 @@ export function TwinTable({
   return (
     <Scroll label={twin.caption}>
       <table>
-        <caption>{twin.caption}</caption>
+        <caption>
+          <Ranges text={twin.caption} />
+        </caption>
         <thead>
           <tr>
             {twin.columns.map((column, i) => (
               <th key={column} scope="col" class={aligned[i]}>
-                {column}
+                <Ranges text={column} />
               </th>
             ))}
           </tr>
@@ -63,12 +66,17 @@ function isOfNumbers({ rows }: Twin, column: number): boolean {
 
 /** A name that is in another language than the figure is marked as such. */
 function Named({ name, lang }: { name: string; lang?: string }) {
-  return lang === undefined ? name : <bdi lang={langTag(lang)}>{name}</bdi>;
+  return lang === undefined ? <Ranges text={name} /> : <bdi lang={langTag(lang)}>{name}</bdi>;
 }
 
 function Cell({ lang, cell, link }: { lang: Lang; cell: TwinCell; link: (mark: number) => string }) {
   if (cell.state !== "recorded") return <span class={`state ${cell.state}`}>{cell.text}</span>;
-  if (cell.mark === null) return <span>{cell.text}</span>;
+  if (cell.mark === null)
+    return (
+      <span>
+        <Ranges text={cell.text} />
+      </span>
+    );
   return (
     <a class="number" href={link(cell.mark)} data-m={cell.mark}>
       <Voices lang={lang} text={cell.text} />

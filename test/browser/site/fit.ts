@@ -75,3 +75,24 @@ export function lost(page: Page): Promise<readonly string[]> {
     return [...gone, ...covering, ...sideways].slice(0, 6);
   })()`);
 }
+
+/** Ranges of numbers that end in another line than they begin in, in all that a page can open; where whole dates are written, it may be so. */
+export function broken(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`(() => {
+    for (const part of document.querySelectorAll("details")) part.open = true;
+    const faults = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      if (text.parentElement.closest("script, style, pre, svg, textarea, option") !== null) continue;
+      for (const { 0: told, index } of text.data.matchAll(/\\d[\\d.,]*[–—]\\d(?:[\\d.,]*\\d)?(?:\\u00a0?%|年)?/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + told.length);
+        const tops = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top));
+        if (new Set(tops).size > 1) faults.push(told + " in " + text.parentElement.outerHTML.slice(0, 120));
+      }
+    }
+    return faults.slice(0, 6);
+  })()`);
+}

@@ -10,6 +10,7 @@ import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { Foreign } from "../foreign.tsx";
 
+import { Ranges } from "../ranges.tsx";
 import { Scroll } from "../scroll.tsx";
 import { ChoiceLink } from "./choice-link.tsx";
 import { choiceValue } from "./choice-value.ts";
@@ -165,7 +166,9 @@ function Changed({ site, here, name, value }: { site: Site; here: Here; name: st
     <>
       {choiceLabel(here.lang, name)}
       {between(here.lang, ":")}
-      <span class="chosen">{choiceValue(site, here, name, value)}</span>
+      <span class="chosen">
+        <Ranges text={choiceValue(site, here, name, value)} />
+      </span>
     </>
   );
 }

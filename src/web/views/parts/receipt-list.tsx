@@ -3,6 +3,7 @@ import { ask } from "../../../words/catalogue/ask.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { Foreign } from "../../parts/foreign.tsx";
+import { Ranges } from "../../parts/ranges.tsx";
 import type { Group } from "../ask/ask-screen.ts";
 import type { Told, ViewTools } from "../tools.ts";
 
@@ -96,7 +97,11 @@ function Line({ tools, id, told }: { tools: ViewTools; id: string; told: Told | 
     <li>
       {told.path === null ? name : <a href={here.href(told.path)}>{name}</a>}{" "}
       <span class="when">{told.when}</span>
-      {told.says !== "" && <div class="small">{told.says}</div>}
+      {told.says !== "" && (
+        <div class="small">
+          <Ranges text={told.says} />
+        </div>
+      )}
       <div class="small muted">
         {told.sources.map((source, i) => (
           <span key={source}>
