@@ -50,7 +50,7 @@ export const fieldsEn = {
   recipient: "Recipient",
   designation: "Designation",
   description: "Description",
-  category: "Category",
+  category: "Kind",
   mode: "How it was given",
   condition: "Condition",
   local_production: "Made in the recipient’s country",

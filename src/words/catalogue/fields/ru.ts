@@ -53,7 +53,7 @@ export const fieldsRu = {
   recipient: "Получатель",
   designation: "Обозначение",
   description: "Описание",
-  category: "Категория",
+  category: "Вид",
   mode: "Способ передачи",
   condition: "Состояние изделия",
   local_production: "Производство у получателя",

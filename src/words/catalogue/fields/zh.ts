@@ -53,7 +53,7 @@ export const fieldsZh = {
   recipient: "接受方",
   designation: "型号",
   description: "描述",
-  category: "门类",
+  category: "类别",
   mode: "转让方式",
   condition: "新旧",
   local_production: "在接受国生产",
