@@ -11,7 +11,7 @@ import { filledRect } from "../plot/texture.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { type DrawnSeries, drawnSeries } from "./series.ts";
-import { countsRecords, drawnAt, overlaps } from "./stack.ts";
+import { countsRecords, drawnAt, isOneValue, overlaps } from "./stack.ts";
 import { totalLine } from "./total-line.ts";
 import { nobodysAt, unknownMark } from "./unknown.ts";
 import { whisker } from "./whisker.ts";
@@ -20,6 +20,10 @@ import { whisker } from "./whisker.ts";
 export function heightFor(width: number): number {
   return Math.round(Math.min(320, Math.max(150, width * 0.42)));
 }
+
+/** Height and width of a plot of one value. */
+const LOW = 120;
+const NARROW = 72;
 
 /** A chart of no year at all: an axis would say 0 where nothing is recorded. */
 export const NO_YEARS = { shapes: [], height: 0 } as const;
@@ -31,15 +35,17 @@ export function columnsChart(
   [least, most]: readonly [least: number, most: number | null],
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   if (grid.xs.length === 0) return NO_YEARS;
-  const high = heightFor(plot.width);
+  const one = isOneValue(grid);
+  const high = one ? LOW : heightFor(plot.width);
   const [top, bottom] = [8, high];
   const scale = scaleOf(most ?? 1, bottom, top, grid.unit, plot.narrow ? 4 : 5, least);
   const left = gutterOf(scale, grid.unit, plot);
-  const each = (plot.width - left) / Math.max(1, grid.xs.length);
+  const right = one ? Math.min(plot.width, left + NARROW) : plot.width;
+  const each = (right - left) / Math.max(1, grid.xs.length);
   const gap = each > 8 ? Math.max(1.5, each * 0.14) : Math.min(1, each * 0.15);
   const overlap = overlaps(grid);
   const series = drawnSeries(grid, plot);
-  const shapes: Shape[] = gridLines(scale, grid.unit, left, plot.width, plot);
+  const shapes: Shape[] = gridLines(scale, grid.unit, left, right, plot);
   grid.xs.forEach((year, n) => {
     const x = stepName(grid.by, year, plot);
     const box = { x: left + n * each + gap / 2, width: Math.max(0.8, each - gap) };

@@ -10,7 +10,7 @@ import { shortText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { type DrawnSeries, drawnSeries } from "./series.ts";
-import { drawnAt, endsOf, overlaps, remainderAt } from "./stack.ts";
+import { drawnAt, endsOf, isOneValue, overlaps, remainderAt } from "./stack.ts";
 import { totalLine } from "./total-line.ts";
 import { unknownMark } from "./unknown.ts";
 import { hasRange, whisker } from "./whisker.ts";
@@ -18,6 +18,8 @@ import { hasRange, whisker } from "./whisker.ts";
 const BAR = 17;
 const ROW = 27;
 const DOT = 5;
+/** How long the bar of one value is at most. */
+const ALONE = 200;
 
 /** Whether values are years, of which there are some: none of them is so much more than another, and 0 is no beginning. */
 function inYears(grid: Grid): boolean {
@@ -38,7 +40,7 @@ export function rowsChart(
     grid.series.length > 1 && drawnAt(grid, n) === null ? "" : shortText(t, plot.lang),
   );
   const end = plot.width - Math.max(24, ...numbers.map((t) => plot.measure(t, size) + 8));
-  const right = Math.max(left + 20, end);
+  const right = Math.max(left + 20, isOneValue(grid) ? Math.min(end, left + ALONE) : end);
   const dots = inYears(grid);
   const scale = dots
     ? spanScale(endsOf(grid), left, right, grid.unit, 3)

@@ -81,3 +81,11 @@ export function endsOf({ totals }: Grid): readonly number[] {
 function highOf(value: Value | undefined): number | null {
   return value === undefined || value.value === null ? null : value.high;
 }
+
+/** Whether a grid holds one value at one place and nothing beside it: its bar needs no more room than a sentence. */
+export function isOneValue(grid: Grid): boolean {
+  const [first] = grid.totals;
+  if (grid.xs.length !== 1 || first === undefined || first.value === null) return false;
+  const held = grid.cells.flat().filter(({ value }) => value !== null && value !== 0);
+  return held.length === 1 && held[0]?.value === first.value;
+}
