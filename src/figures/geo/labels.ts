@@ -10,6 +10,10 @@ export interface Wanted {
   readonly gap: number;
   /** Whether points stand in a column, so that a label above one is taken for that of the next. */
   readonly column?: boolean;
+  /** Points of others, for one of which a label that is as near to it would be taken. */
+  readonly others?: readonly Point[];
+  /** Whether a point is of an area that the label would be taken to name. */
+  readonly foreign?: (point: Point) => boolean;
 }
 
 /** Where a label stands; a leader joins it to its point where it had to go far. */
@@ -29,6 +33,18 @@ const WAYS: readonly Point[] = [
   [1, -1],
   [-1, -1],
 ];
+/** Between these ways too, for a label that has few. */
+const FINER: readonly Point[] = [
+  ...WAYS,
+  ...[0.35, 0.7].flatMap((part): readonly Point[] =>
+    [1, -1].flatMap((side): readonly Point[] => [
+      [1, part * side],
+      [-1, part * side],
+      [part * side, 1],
+      [part * side, -1],
+    ]),
+  ),
+];
 const FURTHER = [0, 16, 34, 56, 84] as const;
 /** Beyond this a label is joined to its point. */
 const LEADER = 16;
@@ -39,6 +55,8 @@ const COLUMN_AWAY = 0.4;
 const STRUCK = 3;
 /** What it costs that a leader runs through another label, as points of lines that a label covers. */
 const CROSSED = 6;
+/** The same of a label that is placed last, when what it would cross stands already. */
+const LAST = 15;
 /** What it costs that a label stands above its point in a column of points. */
 const ABOVE = 5;
 /** What it costs that a label stands outside the area that it names. */
@@ -61,16 +79,22 @@ export function stoodAt(
   return wanted.map((label) => {
     let best: { readonly box: Box; readonly cost: number; readonly away: number } | null = null;
     for (const away of FURTHER) {
-      for (const [i, way] of WAYS.entries()) {
+      for (const [i, way] of (label.foreign === undefined ? WAYS : FINER).entries()) {
         const box = boxAt(label, way, away, frame);
         const above = label.column === true && way[1] < 0 ? ABOVE : 0;
         const cost = away * (label.column === true ? COLUMN_AWAY : AWAY) + i * 0.05 + above;
         if (best !== null && cost >= best.cost) continue;
         if (!inside(box, frame) || taken.some((other) => overlap(box, other))) continue;
-        const tied = cost + (away < LEADER ? 0 : crossed(label.at, box, taken) * CROSSED);
+        const tied =
+          cost +
+          (away < LEADER
+            ? 0
+            : crossed(label.at, box, taken) * (label.foreign === undefined ? CROSSED : LAST));
         if (best !== null && tied >= best.cost) continue;
         const drawn = tied + held(box, lines) + held(box, leaders) * STRUCK;
-        if (best === null || drawn < best.cost) best = { box, cost: drawn, away };
+        if (best !== null && drawn >= best.cost) continue;
+        const full = drawn + mistaken(label, box);
+        if (best === null || full < best.cost) best = { box, cost: full, away };
       }
     }
     if (best === null) return null;
@@ -78,6 +102,26 @@ export function stoodAt(
     if (best.away >= LEADER) leaders.push(...leaderPoints(label.at, best.box));
     return { box: best.box, leader: best.away >= LEADER };
   });
+}
+
+/** What it costs that a label may be taken for one of another point or area. */
+function mistaken({ at, others = [], foreign = () => false }: Wanted, box: Box): number {
+  const own = farFrom(at, box);
+  const nearer = others.some((other) => farFrom(other, box) < own + CLEARLY);
+  const strays = leaderPoints(at, box).filter(foreign).length / STEPS;
+  return (nearer ? TAKEN_FOR : 0) + (outsideOf(box, (point) => !foreign(point)) + strays) * STRANGE;
+}
+
+/** A label is so much nearer to its point than to any other. */
+const CLEARLY = 6;
+const TAKEN_FOR = 4;
+/** What it costs that a label and its leader lie in areas that it does not name. */
+const STRANGE = 60;
+
+/** How far a point is from the nearest edge of a label. */
+function farFrom([x, y]: Point, box: Box): number {
+  const off = (at: number, from: number, size: number) => Math.max(from - at, 0, at - from - size);
+  return Math.hypot(off(x, box.x, box.width), off(y, box.y, box.height));
 }
 
 /** The name of an area as it may be written, and how much of it may stand outside. */
@@ -128,7 +172,8 @@ export function stoodIn(
   return null;
 }
 
-const STEPS_OFF: readonly Point[] = stepsTo(WITHIN.far, WITHIN.across)
+/** Steps from the middle of an area, the nearest first. */
+export const STEPS_OFF: readonly Point[] = stepsTo(WITHIN.far, WITHIN.across)
   .flatMap((dx) => stepsTo(WITHIN.far, WITHIN.down).map((dy): Point => [dx, dy]))
   .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
 

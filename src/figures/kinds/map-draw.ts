@@ -1,10 +1,10 @@
 import type { BorderLine } from "../geo/base.ts";
 import { type Entry, entriesOf } from "../geo/entries.ts";
-import { stoodAt, stoodIn } from "../geo/labels.ts";
+import { STEPS_OFF, stoodAt, stoodIn } from "../geo/labels.ts";
 import type { View } from "../geo/view.ts";
 import type { Plot } from "../kind.ts";
 import type { Tie } from "../network/ask.ts";
-import type { Box } from "../network/boxes.ts";
+import { type Box, isFree } from "../network/boxes.ts";
 import { bent, tapered, towards } from "../network/outline.ts";
 import { turnsOfColour } from "../network/shared-colour.ts";
 import { bound, strandsOf, widthsUpTo } from "../network/strands.ts";
@@ -17,9 +17,10 @@ import { wholeAt } from "../plot/whole-name.ts";
 import { cut, wrapped } from "../scene/measure.ts";
 import type { Point } from "../scene/path.ts";
 import type { Shape } from "../scene/scene.ts";
+import { isHan } from "../scene/script.ts";
 import { type AskedMap, arcsIn } from "./map-ask.ts";
 import { circlesOf, heapMark, numbersText, signsOf } from "./map-signs.ts";
-import { type Numbered, type Spot, sitedOf } from "./map-sites.ts";
+import { facilitiesUnder, type Numbered, type Spot, sitedOf } from "./map-sites.ts";
 
 const SMALL = 12;
 const LINE = 15;
@@ -36,7 +37,7 @@ export interface DrawnMap {
   readonly shapes: readonly Shape[];
   readonly height: number;
   readonly seen: readonly BorderLine[];
-  /** Whether several places stand under one sign. */
+  /** Whether several facilities stand under one sign. */
   readonly heaped: boolean;
   /** States that stand by their codes, and those without a name, since there is no room. */
   readonly coded: readonly string[];
@@ -82,7 +83,7 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
     ],
     height,
     seen: view.seen,
-    heaped: spots.some(({ sites }) => sites.length > 1),
+    heaped: spots.some((spot) => facilitiesUnder(spot).length > 1),
     coded,
     unnamed,
     items: sited.items,
@@ -208,12 +209,22 @@ function regionNames(
   const shapes: Shape[] = [];
   const coded: string[] = [];
   const unnamed: string[] = [];
-  for (const { code, middle, holds } of region) {
+  const outside: View["region"][number][] = [];
+  const nameOf = (code: string) => cut(plot.name(code), WIDEST, size, "bold");
+  const wide = (text: string) => plot.measure(text, size, "bold") + 4;
+  const write = (code: string, text: string, { x, y, width }: Box): number => {
     const full = plot.name(code);
-    const name = cut(full, WIDEST, size, "bold");
+    if (text === code) coded.push(code);
+    const at = { x: x + width / 2, y: y + LINE - 3.5 };
+    const whole = text === code ? { whole: full } : wholeAt([text], 0, full);
+    return shapes.push({ kind: "text", ...at, text, size, weight: "bold", ...NAMED, ...whole });
+  };
+  for (const state of region) {
+    const { code, middle, holds } = state;
+    const full = plot.name(code);
+    const name = nameOf(code);
     const own = asked.endonyms.get(code);
     const second = own === undefined || own.text === full || plot.narrow ? null : own;
-    const wide = (text: string) => plot.measure(text, size, "bold") + 4;
     const both = second === null ? 0 : Math.max(wide(name), plot.measure(second.text, SMALL) + 4);
     const [withSecond, alone, byCode] = MAY_LEAVE;
     const ways = [
@@ -226,22 +237,65 @@ function regionNames(
     const stood = stoodIn(ways, middle, of, frame, taken, lines, leaders);
     const way = ways[stood?.way ?? -1];
     if (stood === null || way === undefined) {
+      outside.push(state);
+      continue;
+    }
+    const { box } = stood;
+    write(code, way.text, box);
+    if (way.second !== null) {
+      const { text: called, lang } = way.second;
+      const at = { x: box.x + box.width / 2, y: box.y + 2 * LINE - 3.5 };
+      shapes.push({ kind: "text", ...at, text: called, size: SMALL, fill: "muted", lang, ...NAMED });
+    }
+  }
+  for (const { code, middle, holds } of outside) {
+    const others = region.filter((other) => other.code !== code);
+    const dot = hasDot(asked, code);
+    const at = dot ? middle : freeIn(middle, holds, taken);
+    const label = {
+      at,
+      height: LINE,
+      gap: dot ? 8 : 0,
+      foreign: (point: Point) => others.some((other) => other.holds(point)),
+    };
+    const texts = [nameOf(code), code];
+    const [text, stood] = firstOf(texts, (text) => {
+      const [place] = stoodAt([{ ...label, width: wide(text) }], frame, taken, lines, leaders);
+      return place ?? null;
+    }) ?? [code, null];
+    if (stood === null) {
       unnamed.push(code);
       continue;
     }
-    if (way.text !== name) coded.push(code);
-    const { box } = stood;
-    const x = box.x + box.width / 2;
-    const y = box.y + LINE - 3.5;
-    const text = { kind: "text", x, anchor: "middle", halo: true } as const;
-    const whole = way.text === name ? wholeAt([name], 0, full) : { whole: full };
-    shapes.push({ ...text, y, text: way.text, size, weight: "bold", ...whole });
-    if (way.second !== null) {
-      const { text: called, lang } = way.second;
-      shapes.push({ ...text, y: y + LINE, text: called, size: SMALL, fill: "muted", lang });
-    }
+    write(code, text, stood.box);
+    // Without a dot nothing else says of which state it is.
+    if (stood.leader || !dot) shapes.push(leaderOf(at, stood.box));
   }
   return { shapes, coded, unnamed };
+}
+
+/** How names on a map are set. */
+const NAMED = { anchor: "middle", halo: true } as const;
+
+/** The first text that finds a place, with its place. */
+function firstOf<T>(
+  texts: readonly string[],
+  place: (text: string) => T | null,
+): readonly [string, T] | null {
+  for (const text of texts) {
+    const found = place(text);
+    if (found !== null) return [text, found];
+  }
+  return null;
+}
+
+/** The point of a state nearest to its middle at which no sign and no name stands; the middle where there is none. */
+function freeIn(middle: Point, holds: (point: Point) => boolean, taken: readonly Box[]): Point {
+  return (
+    STEPS_OFF.map(([dx, dy]): Point => [middle[0] + dx, middle[1] + dy]).find(
+      (point) => holds(point) && isFree(boxAbout(point, 2), taken),
+    ) ?? middle
+  );
 }
 
 function partnerNames(
@@ -254,11 +308,22 @@ function partnerNames(
     const total = network.totals[network.partners.indexOf(name)];
     const told = !plot.narrow && total !== undefined && total.value !== null;
     const number = told ? [shortText(total, plot.lang)] : [];
-    const names = wrapped(plot.name(name), plot.narrow ? 96 : 150, size, "bold", 3);
+    const names = wrapped(plot.name(name), roomFor(plot.name(name), plot), size, "bold", 3);
     const rows = [...names, ...number];
     const width = Math.max(...rows.map((r) => plot.measure(r, size, "bold"))) + 4;
     const height = rows.length * LINE;
-    return { name: plot.name(name), rows, names: names.length, at, width, height, gap: 8, column: onEdge };
+    const others = entries.flatMap((other) => (other.at === at ? [] : [other.at]));
+    return {
+      name: plot.name(name),
+      rows,
+      names: names.length,
+      at,
+      width,
+      height,
+      gap: 8,
+      column: onEdge,
+      others,
+    };
   });
   const stood = stoodAt(labels, frame, taken, lines, leaders);
   return labels.flatMap(({ name, rows, names, at }, i): readonly Shape[] => {
@@ -273,6 +338,14 @@ function partnerNames(
     });
     return tied ? [leaderOf(at, box), ...texts] : texts;
   });
+}
+
+/** How wide a name of a partner may be: as wide as its longest word at least, which is not broken. */
+function roomFor(name: string, plot: Plot): number {
+  const size = nameSize(plot);
+  const words = name.split(" ").filter((word) => !isHan(word));
+  const longest = Math.max(0, ...words.map((word) => plot.measure(word, size, "bold")));
+  return Math.max(plot.narrow ? 96 : 150, Math.min(longest, plot.width / 2));
 }
 
 function siteNumbers(spots: readonly Spot[], { plot, frame, taken, lines, leaders }: Room): readonly Shape[] {
@@ -292,8 +365,8 @@ function siteNumbers(spots: readonly Spot[], { plot, frame, taken, lines, leader
     const [place, label] = [stood[i], labels[i]];
     if (place == null || label === undefined) return [];
     const { box, leader: tied } = place;
-    const [first, ...others] = spot.sites;
-    const mark = others.length > 0 || first === undefined ? heapMark(spot, plot) : first.mark;
+    const [first] = spot.sites;
+    const mark = facilitiesUnder(spot).length > 1 || first === undefined ? heapMark(spot, plot) : first.mark;
     const [x, y] = [box.x + box.width / 2, box.y + 10.5];
     return [
       ...(tied ? [leaderOf(spot.at, box)] : []),

@@ -6,7 +6,7 @@ import { signOf } from "../geo/signs.ts";
 import type { Plot } from "../kind.ts";
 import { leader } from "../plot/leader.ts";
 import type { Shape } from "../scene/scene.ts";
-import type { Spot } from "./map-sites.ts";
+import { facilitiesUnder, type Spot } from "./map-sites.ts";
 
 /** The circle of each place once, and a leader to a sign that had to move. */
 export function circlesOf(spots: readonly Spot[]): readonly Shape[] {
@@ -30,13 +30,13 @@ export function circlesOf(spots: readonly Spot[]): readonly Shape[] {
   );
 }
 
-/** The signs themselves: that of a facility, or a ring with the number of those that stand there. */
+/** The signs themselves: that of a facility, or a ring with the number of facilities that stand there. */
 export function signsOf(spots: readonly Spot[], plot: Plot): readonly Shape[] {
   return spots.flatMap((spot): readonly Shape[] => {
     const { sites, at, size } = spot;
-    const [first, ...others] = sites;
+    const [first] = sites;
     if (first === undefined) return [];
-    if (others.length > 0) return [heapSign(spot, plot)];
+    if (facilitiesUnder(spot).length > 1) return [heapSign(spot, plot)];
     const { item, mark, paint } = first;
     return [{ kind: "group", mark, shapes: signOf(item.sign, item.facility, at, size, paint) }];
   });
@@ -52,18 +52,26 @@ function heapSign(spot: Spot, plot: Plot): Shape {
     mark: heapMark(spot, plot),
     shapes: [
       { kind: "circle", cx: x, cy: y, r: size, fill: "ground", stroke, strokeWidth: 2 },
-      { kind: "text", x, y: y + 3.6, text: `×${sites.length}`, size: 10, weight: "bold", anchor: "middle" },
+      {
+        kind: "text",
+        x,
+        y: y + 3.6,
+        text: `×${facilitiesUnder(spot).length}`,
+        size: 10,
+        weight: "bold",
+        anchor: "middle",
+      },
     ],
   };
 }
 
-/** The mark of several sites under one sign: all their facilities. */
-export function heapMark({ sites }: Spot, plot: Plot): number {
-  const all = [...new Set(sites.map(({ item }) => item.facility))];
+/** The mark of several facilities under one sign. */
+export function heapMark(spot: Spot, plot: Plot): number {
+  const all = facilitiesUnder(spot);
   const names = all.map((f) => nameFor(f.name, f.names, plot.lang).text);
   return plot.mark({
     label: commasText(plot.lang, names),
-    value: say(plot.lang, maps, "sitesHere", { count: sites.length }),
+    value: say(plot.lang, maps, "sitesHere", { count: all.length }),
     receipt: all.map(({ id }) => id),
   });
 }

@@ -70,7 +70,8 @@ export function sitedOf(
   const spread = plot.narrow ? heaps.map(middleOf) : spreadOut(heaps.map(middleOf), size * 2 + 3);
   const spots = heaps.map((heap, i): Spot => {
     const at = spread[i] ?? middleOf(heap);
-    return { at, size: heap.length > 1 ? HEAP : size, sites: heap.flatMap(siteOf) };
+    const several = new Set(heap.map(({ facility }) => facility)).size > 1;
+    return { at, size: several ? HEAP : size, sites: heap.flatMap(siteOf) };
   });
   return { items, spots };
 }
@@ -90,13 +91,18 @@ const NARROW_SIZE = 5;
 /** How far apart the middles of signs are at least. */
 const apartAt = (size: number): number => size * 2 + 4;
 
-/** Half of the sign of several. */
+/** Half of the sign of several facilities. */
 const HEAP = 8;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 /** What tells a place of a facility from its others; nothing where it has one. */
 export function letterOf(sites: readonly Place[], i: number): string {
   return sites.length < 2 ? "" : (LETTERS[i] ?? `-${i + 1}`);
+}
+
+/** The facilities under one sign. */
+export function facilitiesUnder({ sites }: Spot): readonly Facility[] {
+  return [...new Set(sites.map(({ item }) => item.facility))];
 }
 
 interface OnMap {
