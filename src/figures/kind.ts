@@ -72,6 +72,8 @@ export interface LegendItem {
   readonly dash?: readonly number[];
   /** How wide a line is. */
   readonly width?: number;
+  /** Whether a line lies on a band, as borders do that the day decides. */
+  readonly shaded?: boolean;
   /** Of a square. */
   readonly opacity?: number;
   /** Of a square or a circle: its place among those of its colour. */

@@ -116,6 +116,54 @@ test("the note on the Kyrgyz–Tajik border is that of the day; `border-view` fi
   expect(await text({ borderView: version })).not.toContain("on an earlier day");
 });
 
+test.each(LANGS.flatMap((lang) => [360, 960].map((width) => [lang, width] as const)))(
+  "in %s at width %i the day before a treaty and its own day look unlike, and the legend says where",
+  async (lang, width) => {
+    const on = async (borderView: string) => {
+      const question = { ...FACILITIES, period: "2020..2025" };
+      const drawn = await draw({ kind: "map", question, borderView }, { lang, width });
+      const shapes = shapesOf(drawn);
+      const paths = shapes.flatMap((s) => (s.kind === "path" ? [s] : []));
+      const shade = paths.filter(({ stroke }) => stroke === "accent").map(({ d }) => d);
+      const texts = shapes.flatMap((s) => (s.kind === "text" ? [s.text] : []));
+      return { shade, paths, text: texts.join(lang === "zh" ? "" : " ") };
+    };
+    const pair = {
+      en: "Kyrgyzstan – Tajikistan",
+      ru: "Кыргызстан – Таджикистан",
+      zh: "吉尔吉斯斯坦—塔吉克斯坦",
+    };
+    const [before, after] = [await on("2025-03-12"), await on("2025-03-13")];
+    expect(before.shade).toHaveLength(1);
+    expect(after.shade).toEqual(before.shade);
+    const plain = (of: typeof before) =>
+      of.paths.filter(
+        ({ d, stroke, dash }) => of.shade.includes(d) && stroke === "ink" && dash === undefined,
+      );
+    expect([plain(before).length, plain(after).length]).toEqual([0, 1]);
+    for (const { text } of [before, after]) expect(text).toContain(pair[lang]);
+    const dashed = { en: "shaded, dashed: ", ru: "выделено, пунктир: ", zh: "加底色的虚线" }[lang];
+    expect([before, after].map(({ text }) => text.includes(dashed))).toEqual([true, false]);
+  },
+);
+
+test.each(LANGS)(
+  "in %s a narrow map of an early day names all borders that the day decides",
+  async (lang) => {
+    const drawn = await draw(
+      { kind: "map", question: { ...FACILITIES, period: "1991..2010" } },
+      { lang, width: 360 },
+    );
+    const band = shapesOf(drawn).findIndex((s) => s.kind === "line" && s.stroke === "accent");
+    const texts = shapesOf(drawn)
+      .slice(band + 1, band + 8)
+      .flatMap((s) => (s.kind === "text" ? [s.text] : []));
+    expect(texts.join(lang === "zh" ? "" : " ")).toContain(
+      { en: "Tajikistan – Uzbekistan", ru: "Таджикистан – Узбекистан", zh: "塔吉克斯坦—乌兹别克斯坦" }[lang],
+    );
+  },
+);
+
 test.each([
   ["ru", "Договор между Кыргызской Республикой и Республикой Таджикистан"],
   ["zh", "吉尔吉斯共和国和塔吉克斯坦共和国国界条约"],

@@ -31,8 +31,16 @@ export interface View {
   readonly land: string;
   readonly plain: string;
   readonly dashed: string;
+  /** Lines that are drawn so for some time only, so that the day decides how. */
+  readonly dated: readonly DatedLine[];
   /** Lines of their own that can be seen here. */
   readonly seen: readonly BorderLine[];
+}
+
+/** A border of its day, with where it runs. */
+interface DatedLine {
+  readonly line: BorderLine;
+  readonly d: string;
 }
 
 /** A state as seen. */
@@ -80,6 +88,10 @@ export function viewOf(outlines: Outlines, width: number, height: number, once: 
     land: once("land", () => draw(outlines.others)),
     plain: once("plain", () => draw(outlines.plain)),
     dashed: once("dashed", () => draw(outlines.dashed)),
+    dated: outlines.lines.flatMap(({ line, shape }) => {
+      const d = line.from === null && line.to === null ? "" : draw(shape);
+      return d === "" ? [] : [{ line, d }];
+    }),
     seen: outlines.lines.filter(({ shape }) => draw(shape) !== "").map(({ line }) => line),
   };
 }

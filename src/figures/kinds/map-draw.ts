@@ -12,6 +12,7 @@ import { tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
 import { dashAt } from "../plot/dashes.ts";
 import { leader } from "../plot/leader.ts";
+import { SHADE } from "../plot/shade.ts";
 import { shortText } from "../plot/value-text.ts";
 import { wholeAt } from "../plot/whole-name.ts";
 import { cut, wrapped } from "../scene/measure.ts";
@@ -37,6 +38,8 @@ export interface DrawnMap {
   readonly shapes: readonly Shape[];
   readonly height: number;
   readonly seen: readonly BorderLine[];
+  /** Those of them that are drawn so for some time only. */
+  readonly dated: readonly BorderLine[];
   /** Whether several facilities stand under one sign. */
   readonly heaped: boolean;
   /** States that stand by their codes, and those without a name, since there is no room. */
@@ -53,7 +56,16 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
   const view = asked.seen(width, height);
   const sited = sitedOf(asked, view, plot);
   if (view === null)
-    return { shapes: [], height: 0, seen: [], heaped: false, coded: [], unnamed: [], items: sited.items };
+    return {
+      shapes: [],
+      height: 0,
+      seen: [],
+      dated: [],
+      heaped: false,
+      coded: [],
+      unnamed: [],
+      items: sited.items,
+    };
   const middles = new Map(view.region.map((r) => [r.code, r.middle]));
   const entries = asked.network.ties.length === 0 ? [] : entriesOf(asked.anchors, view, centreOf(view));
   const arcs = arcsOf(asked, entries, middles, plot, most);
@@ -83,6 +95,7 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
     ],
     height,
     seen: view.seen,
+    dated: view.dated.map(({ line }) => line),
     heaped: spots.some((spot) => facilitiesUnder(spot).length > 1),
     coded,
     unnamed,
@@ -96,7 +109,7 @@ function overLeaders(shapes: readonly Shape[]): readonly Shape[] {
   return [...shapes.filter(isLeader), ...shapes.filter((shape) => !isLeader(shape))];
 }
 
-/** Water, land, the region in white, and borders: dashed where they are not agreed. */
+/** Water, land, the region in white, and borders: dashed where they are not agreed, shaded where that is so for some time only. */
 function groundOf(view: View, bare: boolean): readonly Shape[] {
   const { width, height } = view;
   if (bare) return [{ kind: "rect", x: 0, y: 0, width, height, fill: "land" }];
@@ -104,8 +117,12 @@ function groundOf(view: View, bare: boolean): readonly Shape[] {
     { kind: "rect", x: 0, y: 0, width, height, fill: "water" },
     { kind: "path", d: view.land, fill: "land", stroke: "hair", strokeWidth: 0.6 },
     ...view.region.map(({ d }): Shape => ({ kind: "path", d, fill: "ground" })),
+    ...view.dated.map(({ d }): Shape => ({ kind: "path", d, ...SHADE })),
     { kind: "path", d: view.plain, stroke: "muted", strokeWidth: 0.8, opacity: 0.7 },
     { kind: "path", d: view.dashed, stroke: "ink", strokeWidth: 1.1, dash: [4, 3], opacity: 0.75 },
+    ...view.dated.flatMap(({ line, d }): readonly Shape[] =>
+      line.line === "dashed" ? [] : [{ kind: "path", d, stroke: "ink", strokeWidth: 1.4 }],
+    ),
   ];
 }
 

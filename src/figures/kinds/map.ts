@@ -55,6 +55,7 @@ function draw(asked: AskedMap, figure: Figure, plot: Plot, most: number | null):
           ]
         : []),
       ...legendOf(asked, figure, plot),
+      ...borderLegend(asked, drawn, plot),
     ],
     takeaway: takeawayOf(asked, drawsArcs, plot),
     notes: notesOf(asked, figure, drawn, plot),
@@ -85,6 +86,24 @@ function legendOf(
       "struck",
     );
   return out;
+}
+
+/** How borders are drawn that the day decides, and between whom they are. */
+function borderLegend({ day }: AskedMap, { dated }: DrawnMap, plot: Plot): readonly LegendItem[] {
+  const { lang } = plot;
+  return (["dashed", "solid"] as const).flatMap((how): readonly LegendItem[] => {
+    const pairs = dated
+      .filter(({ line }) => line === how)
+      .map(({ between: [from, to] }) =>
+        say(lang, maps, "tieOf", { from: plot.name(from), to: plot.name(to) }),
+      );
+    if (pairs.length === 0) return [];
+    const text = say(lang, maps, how === "dashed" ? "borderOpen" : "borderAgreed", {
+      date: dateText(lang, day),
+      names: [...new Set(pairs)].join(between(lang, ";")),
+    });
+    return [{ text, paint: "ink", sign: how === "dashed" ? "dashed" : "line", width: 1.4, shaded: true }];
+  });
 }
 
 /** Which outside partners have most, whether their arcs are drawn or not, and how many facilities are placed. */

@@ -3,6 +3,7 @@ import type { LegendItem, Plot } from "../kind.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import { lookOf } from "../time/bar.ts";
+import { SHADE } from "./shade.ts";
 import { filledDot, filledRect } from "./texture.ts";
 import { wholeAt } from "./whole-name.ts";
 
@@ -20,7 +21,7 @@ const WIDE: ReadonlySet<LegendItem["sign"]> = new Set([
 const GAP = 6;
 const APART = 16;
 /** Lines that one text may take. */
-const MOST = 3;
+const MOST = 4;
 
 /** A legend in as many rows as it needs; its height is 0 where it is empty. */
 export function legendOf(
@@ -52,7 +53,7 @@ export function legendOf(
 
 /** The sign of a legend's item, its middle at `y`. */
 function signOf(
-  { sign, paint, dash, width, opacity, texture = 0 }: LegendItem,
+  { sign, paint, dash, width, opacity, texture = 0, shaded = false }: LegendItem,
   x: number,
   y: number,
 ): readonly Shape[] {
@@ -78,6 +79,7 @@ function signOf(
     case "line":
     case "dashed":
       return [
+        ...(shaded ? [{ kind: "line", x1: x, y1: y, x2: x + LINE, y2: y, ...SHADE } as const] : []),
         {
           kind: "line",
           x1: x,

@@ -63,6 +63,8 @@ export const maps = catalogue({
     dotted: "leads or convenes it",
     borderView: "Borders as of {{date}}; base map: {{base}}.",
     baseOf: "{{name}} ({{terms}})",
+    borderOpen: "shaded, dashed: border not agreed on {{date}}: {{names}}",
+    borderAgreed: "shaded, plain: border agreed by {{date}}: {{names}}",
     linesOf: "States and lines are those of {{date}}: on an earlier day only what is told here differs.",
     disclaimer:
       "Borders and names on this map are those of its base, and say nothing about the standing of any territory. Dashed borders: disputed or not agreed at that date.",
@@ -191,6 +193,8 @@ export const maps = catalogue({
     dotted: "возглавляет или созывает",
     borderView: "Границы на дату: {{date}}; картографическая основа: {{base}}.",
     baseOf: "{{name}} ({{terms}})",
+    borderOpen: "выделено, пунктир: граница не согласована на {{date}}: {{names}}",
+    borderAgreed: "выделено, сплошная линия: граница согласована на {{date}}: {{names}}",
     linesOf:
       "Государства и линии показаны на {{date}}: для более раннего дня иначе лишь то, о чём сказано здесь.",
     disclaimer:
@@ -311,6 +315,8 @@ export const maps = catalogue({
     dotted: "牵头或召集该组织",
     borderView: "边界截至{{date}}；底图：{{base}}。",
     baseOf: "{{name}}（{{terms}}）",
+    borderOpen: "加底色的虚线：截至{{date}}尚未商定的边界：{{names}}",
+    borderAgreed: "加底色的实线：截至{{date}}已商定的边界：{{names}}",
     linesOf: "国家与边界线以{{date}}为准：更早的日期仅此处注明者有别。",
     disclaimer: "图上的边界与名称取自底图，不表示对任何领土地位的看法。虚线边界：当时有争议或尚未商定。",
     lineNote: "{{what}}（{{source}}）",
