@@ -331,6 +331,40 @@ test("a view says which fields of its address it has no use for, and what no rec
   expect(timelineOf(new URLSearchParams("measure=count"), firstTimeline(bench), []).notices).toEqual([]);
 });
 
+test("map, timeline and network say of years after every source what Ask says of them", async () => {
+  const tools = await toolsFor(central);
+  const { bench } = tools;
+  const said = /the period begins after \d{4}, the year of the newest source/;
+  const told = async (period: string) => {
+    const question = { measure: "count", layer: "facilities", to: "region", period } as const;
+    const map = { ...firstMap(bench), question };
+    const timeline = { ...firstTimeline(bench), question };
+    const network = { ...firstNetwork(bench), question };
+    const screen = networkScreen(tools, network, 900);
+    return [
+      render(
+        h(MapView, {
+          tools,
+          state: map,
+          screen: figureScreen(tools, mapFigure(tools, map), [640]),
+          notices: [],
+        }),
+      ),
+      render(
+        h(TimelineView, {
+          tools,
+          state: timeline,
+          screen: figureScreen(tools, timelineFigure(tools, timeline), [640]),
+          notices: [],
+        }),
+      ),
+      render(h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: [] })),
+    ];
+  };
+  for (const html of await told("2030..2031")) expect(html).toMatch(said);
+  for (const html of await told("2020..2031")) expect(html).not.toMatch(said);
+});
+
 test("Ask offers numbers of context where a study has them, and networks do not", async () => {
   const tools = await toolsFor(central);
   const named = (options: readonly Options[]) =>

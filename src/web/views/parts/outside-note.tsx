@@ -1,10 +1,10 @@
 import { type Question, QuestionError } from "../../../model/question.ts";
-import { outside } from "../../../questions/outside.ts";
+import { beyond, outside, saysNothingMeets } from "../../../questions/outside.ts";
 import { planOf } from "../../../questions/plan.ts";
 import { noteText } from "../../../words/notes.ts";
 import type { ViewTools } from "../tools.ts";
 
-/** That a view asks for a time or a condition that no record of its layer has, where it does. */
+/** That a view asks for a time or a condition that no record of its layer has, or for years after every source, where it does. */
 export function OutsideNote({ tools, question }: { tools: ViewTools; question: Question }) {
   const notes = notesOf(tools, question);
   if (notes.length === 0) return null;
@@ -24,7 +24,9 @@ export function OutsideNote({ tools, question }: { tools: ViewTools; question: Q
 
 function notesOf({ bench: { factors } }: ViewTools, question: Question): readonly string[] {
   try {
-    return outside(factors, planOf(factors, question));
+    const plan = planOf(factors, question);
+    const notes = outside(factors, plan);
+    return notes.some(saysNothingMeets) ? notes : [...notes, ...beyond(factors, plan)];
   } catch (error) {
     if (error instanceof QuestionError) return [];
     throw error;
