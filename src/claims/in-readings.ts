@@ -69,7 +69,7 @@ export function equivalentReadings(factors: Factors, claim: Claim, item: Item, q
 }
 
 /** What may vary in the question of a claim without asking another: each choice with its value and the equivalent ones. */
-function equivalentChoices(
+export function equivalentChoices(
   factors: Factors,
   claim: Claim,
   item: Item,

@@ -2,6 +2,7 @@ import type { Answer } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import { answerPlan } from "../questions/answer.ts";
+import type { Factors } from "../questions/factors.ts";
 import { leftOutFor } from "../questions/left-out.ts";
 import { groupsOf, planOf } from "../questions/plan.ts";
 import { type LeftOut, recordsIn } from "../study/left-out.ts";
@@ -14,6 +15,7 @@ import { checked } from "./checks/index.ts";
 import type { Claim, Item, Printed } from "./claim.ts";
 import { type Alternative, type InReadings, readingsOfItem } from "./in-readings.ts";
 import { type JudgedOn, judgedOn } from "./judged-on.ts";
+import { variedIn } from "./left-open.ts";
 
 /** What our data is to the data an author used. */
 export type Comparison = "same-data" | "same-source-other-vintage" | "independent-records" | "none";
@@ -163,7 +165,7 @@ function measured(
   const bare = comparison === "none" || answer.value === null;
   const out = bench.leftOut(question);
   const withheld = bare ? withheldSaid(out) : null;
-  const found = findingOf(claim, item, answer, agreement, comparison, readings, checks, withheld);
+  const found = findingOf(factors, claim, item, answer, agreement, comparison, readings, checks, withheld);
   const shown = comparison === "none" ? unknownAnswer(answer) : answer;
   const lacks = out.length === 0 ? {} : { left_out: recordsIn(out) };
   return { printed: item.printed, question, answer: shown, comparison, ...readings, ...found, ...lacks };
@@ -185,6 +187,7 @@ function unknownAnswer(answer: Answer): Answer {
 }
 
 function findingOf(
+  factors: Factors,
   claim: Claim,
   item: Item,
   answer: Answer,
@@ -210,9 +213,10 @@ function findingOf(
     return { finding: "not-testable", why: answer.why ?? "what is printed cannot be compared with a number" };
   const open = item === claim ? claim.open : [];
   if (open.length > 0 && readings.holdsIn > 0 && readings.holdsIn < readings.of) {
+    const choices = item.question === null ? [] : variedIn(factors, claim, item, item.question);
     return {
       finding: "not-fully-specified",
-      why: `left open: ${open.join(", ")}; it holds in some readings and not in others`,
+      why: `left open: ${choices.join(", ")}; it holds in some readings and not in others`,
     };
   }
   if (comparison === "same-data" && agreement !== "differs-in-our-records") return { finding: "recomputed" };

@@ -1,5 +1,6 @@
 import { claimChecks, claimOpen } from "./catalogue/claim-choices.ts";
 import { commasText } from "./lists.ts";
+import { choiceLabel } from "./question-words.ts";
 import { say } from "./say.ts";
 import type { Lang } from "./words.ts";
 
@@ -16,7 +17,12 @@ export function leftOpenText(lang: Lang, why: string): string | null {
   const list = /^left open: (.+); it holds in some readings and not in others$/.exec(why)?.[1];
   return list === undefined
     ? null
-    : say(lang, claimOpen, "leftOpen", { list: openText(lang, list.split(", ")) });
+    : say(lang, claimOpen, "leftOpen", {
+        list: commasText(
+          lang,
+          list.split(", ").map((name) => choiceLabel(lang, name)),
+        ),
+      });
 }
 
 /** What a check on printed numbers is called, with the base or the claim that it was told. */

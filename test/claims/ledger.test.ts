@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { equivalentReadings } from "../../src/claims/in-readings.ts";
 import { judgeClaims } from "../../src/claims/judge.ts";
+import { judgedOn } from "../../src/claims/judged-on.ts";
+import { leftOpenBy } from "../../src/claims/left-open.ts";
 import { readClaims } from "../../src/claims/read.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { memoryFiles, textsIn } from "../memory-files.ts";
@@ -121,6 +124,49 @@ describe("the ledger of the chapter's 128 claims", () => {
     expect(of("AR-14")?.comparison).toBe("same-source-other-vintage");
     expect(Number(of("AR-14")?.answer?.value)).toBeCloseTo(0.132, 3);
     expect(of("AR-14")?.question).toMatchObject({ from: "CHN", period: "2016..2021" });
+  });
+});
+
+test("what a claim or its finding is said to leave open differs among its equivalent readings, and nothing else is", async () => {
+  const on = await judgedOn(study, claims);
+  const told = { varied: 0, inOneWay: 0, named: 0 };
+  for (const claim of claims) {
+    const { factors } = on(claim);
+    const finding = findings.find(({ id }) => id === claim.id);
+    const equal = new Set(
+      claim.question === null || finding?.answer === null
+        ? []
+        : Object.entries(equivalentReadings(factors, claim, claim, claim.question).axes).flatMap(
+            ([name, values]) => (values.length > 1 ? [name] : []),
+          ),
+    );
+    const { varied, inOneWay } = leftOpenBy(factors, claim);
+    expect([...varied, ...inOneWay].toSorted(), claim.id).toEqual(claim.open.toSorted());
+    const by = {
+      window: "period",
+      base: "against",
+      unit: "value unit composites duplicates",
+      scope: "to grouping universe",
+    };
+    for (const open of varied)
+      if (open !== "rule")
+        expect(
+          by[open].split(" ").some((name) => equal.has(name)),
+          `${claim.id} ${open}`,
+        ).toBe(true);
+    if (inOneWay.includes("unit")) expect(equal.has("value"), claim.id).toBe(false);
+    const named = /^left open: (.+?);/.exec(finding?.why ?? "")?.[1]?.split(", ") ?? [];
+    for (const name of named) expect([...equal], claim.id).toContain(name);
+    told.varied += varied.length;
+    told.inOneWay += inOneWay.length;
+    told.named += named.length;
+  }
+  expect(Math.min(...Object.values(told))).toBeGreaterThan(5);
+  const of = (id: string) => claims.find((c) => c.id === id);
+  const unit = of("AR-14");
+  expect(unit === undefined ? null : leftOpenBy(on(unit).factors, unit)).toEqual({
+    varied: [],
+    inOneWay: ["unit"],
   });
 });
 

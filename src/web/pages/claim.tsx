@@ -1,4 +1,5 @@
 import type { ClaimFinding } from "../../claims/judge.ts";
+import { leftOpenBy } from "../../claims/left-open.ts";
 import { claims as words } from "../../words/catalogue/claims.ts";
 import { figureBlock } from "../../words/catalogue/figure-block.ts";
 import { checkText, openText } from "../../words/claim-choices.ts";
@@ -122,7 +123,8 @@ function Said({ site, here, claim: c }: { site: Site; here: Here; claim: ClaimFi
   const { lang } = here;
   const written = site.bench.claims?.get(c.id);
   const states = Object.entries(written?.states ?? {});
-  const open = written?.open ?? [];
+  const { factors } = (written === undefined ? null : site.bench.judged?.(written)) ?? site.bench;
+  const open = written === undefined ? null : leftOpenBy(factors, written);
   return (
     <dl class="fields">
       {states.length > 0 && (
@@ -140,10 +142,16 @@ function Said({ site, here, claim: c }: { site: Site; here: Here; claim: ClaimFi
           </dd>
         </>
       )}
-      {open.length > 0 && (
+      {open !== null && open.varied.length > 0 && (
         <>
           <dt>{say(lang, words, "open")}</dt>
-          <dd>{openText(lang, open)}</dd>
+          <dd>{openText(lang, open.varied)}</dd>
+        </>
+      )}
+      {open !== null && open.inOneWay.length > 0 && (
+        <>
+          <dt>{say(lang, words, "inOneWay")}</dt>
+          <dd>{openText(lang, open.inOneWay)}</dd>
         </>
       )}
       {c.note !== "" && (
