@@ -1,4 +1,6 @@
 import type { AskedFigure } from "../../figures/figure.ts";
+import type { Figure } from "../../figures/spec.ts";
+import { claims as claimWords } from "../../words/catalogue/claims.ts";
 import { figurePages as words } from "../../words/catalogue/figure-pages.ts";
 import { conventionText, meaningText, methodsText } from "../../words/convention-words.ts";
 import { between } from "../../words/lists.ts";
@@ -9,6 +11,7 @@ import { figureFile } from "../downloads.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { RecordList } from "../parts/claims/evidence.tsx";
+import { replyOffered } from "../parts/claims/publication.ts";
 import { Statement } from "../parts/claims/statement.tsx";
 import { FigureBlock } from "../parts/figure-block.tsx";
 import { Marks } from "../parts/figures/marks.tsx";
@@ -29,6 +32,8 @@ const MOST = 150;
 export const figure: PageKind = {
   name: "figure",
   paths: (site) => site.figures.flatMap(({ figure: { id } }) => site.paths.figure(id) ?? []),
+  hides: (site, path) =>
+    site.figures.some(({ figure }) => site.paths.figure(figure.id) === path && drawsUnoffered(site, figure)),
   content: async (site, here) => {
     const asked = site.figures.find(({ figure: { id } }) => site.paths.figure(id) === here.path);
     if (asked === undefined) return null;
@@ -48,6 +53,11 @@ function FigureBody({ site, here, asked }: { site: Site; here: Here; asked: Aske
   const [before = "", after = ""] = say(lang, words, "where", { where: "\0" }).split("\0");
   return (
     <article>
+      {drawsUnoffered(site, spec) && (
+        <div class="notice" role="note">
+          <p>{say(lang, claimWords, "noReplyOffered")}</p>
+        </div>
+      )}
       <p class="eyebrow">
         <a href={here.href("figures")}>{say(lang, words, "title")}</a>
       </p>
@@ -92,6 +102,11 @@ function FigureBody({ site, here, asked }: { site: Site; here: Here; asked: Aske
   );
 }
 
+/** Whether it draws what is printed in a claim whose authors have not been offered a reply. */
+function drawsUnoffered(site: Site, { kind, claims = [] }: Figure): boolean {
+  return kind === "curve" && claims.some((id) => !replyOffered(site, id));
+}
+
 function Choices({
   site,
   here,
@@ -129,6 +144,9 @@ function ClaimsOn({ site, here, ids }: { site: Site; here: Here; ids: readonly s
   return (
     <section>
       <h2>{say(here.lang, words, "claims")}</h2>
+      {found.some((c) => !replyOffered(site, c.id)) && (
+        <p class="small muted">{say(here.lang, claimWords, "noReplyOfferedAll")}</p>
+      )}
       <ul class="rows">
         {found.map((c) => (
           <li key={c.id}>

@@ -157,3 +157,44 @@ test("a site without claims leaves out curves of what they print, and says of no
   expect(left.failed).toEqual([]);
   expect(await htmlAt(left, "figures")).not.toMatch(/LX-\d/);
 });
+
+test("a figure that draws what is printed says as its claim does that its authors were offered no reply", async () => {
+  const said = "The authors have not been offered a reply to this page yet.";
+  const figures = `- id: curve
+  kind: curve
+  title: { en: "In how many readings?" }
+  question: { measure: count, layer: transfers, to: ADA, period: 2009..2010, conventions: { year-basis: order } }
+  claims: [C-1]
+- id: bars
+  kind: bars
+  title: { en: "How many orders?" }
+  question: { measure: count, layer: transfers, to: region, by: year, period: 2009..2010 }
+  claims: [C-1]
+- id: alone
+  kind: bars
+  title: { en: "How many orders again?" }
+  question: { measure: count, layer: transfers, to: region, by: year, period: 2009..2010 }
+`;
+  const of = (asked: boolean) =>
+    siteOf({
+      ...smallStudy,
+      "study.yaml": `${smallStudy["study.yaml"] ?? ""}${PUBLICATION.replace("reply_asked: false", `reply_asked: ${asked}`)}`,
+      "claims/a.yaml": CLAIMS,
+      "figures/f.yaml": figures,
+    });
+  const [unoffered, offered] = [await of(false), await of(true)];
+  const hidden = 'content="noindex';
+  expect(await htmlAt(unoffered, "claims/C-1")).toContain(said);
+  const curve = await htmlAt(unoffered, "figures/curve");
+  expect(textOf(curve)).toContain(said);
+  expect(curve).toContain(hidden);
+  const bars = await htmlAt(unoffered, "figures/bars");
+  expect(textOf(bars)).toContain("The authors have not been offered a reply yet.");
+  expect(bars).not.toContain(hidden);
+  expect(textOf(await htmlAt(unoffered, "figures/alone"))).not.toContain("offered a reply");
+  for (const id of ["curve", "bars"]) {
+    const html = await htmlAt(offered, `figures/${id}`);
+    expect(textOf(html)).not.toContain("offered a reply");
+    expect(html).not.toContain(hidden);
+  }
+});
