@@ -516,6 +516,25 @@ describe("a period as two years", () => {
   });
 });
 
+test("boxes of years are blank where a period has no end there, and at both ends of all time", async () => {
+  const tools = await toolsFor(central, "en");
+  const boxes = (period: string | undefined) => {
+    const html = pageOf(tools, {
+      measure: "count",
+      layer: "exercises",
+      to: "region",
+      ...(period === undefined ? {} : { period }),
+    });
+    return [...html.matchAll(/<input type="number"[^>]*aria-label="(?:From|To) year"[^>]*>/g)].map(
+      ([input]) => / value="(\d*)"/.exec(input)?.[1] ?? "",
+    );
+  };
+  expect(boxes(undefined)).toEqual(["", ""]);
+  expect(boxes("2016..")).toEqual(["2016", ""]);
+  expect(boxes("..2000")).toEqual(["", "2000"]);
+  expect(boxes("2016..2021")).toEqual(["2016", "2021"]);
+});
+
 test.each([
   ["en", "exercises", ["counter-narcotics", "law enforcement"]],
   ["en", "transfers", ["Air-defence systems"]],

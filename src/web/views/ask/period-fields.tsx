@@ -4,9 +4,9 @@ import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { Select, YearInput } from "../parts/field.tsx";
 import type { ViewTools } from "../tools.ts";
-import { periodFrom, type Span, yearsIn } from "./period.ts";
+import { openEnds, periodFrom, type Span, yearsIn } from "./period.ts";
 
-/** A period as two years, and the periods that are often asked about. */
+/** A period as two years, blank where it has no end there, and the periods that are often asked about. */
 export function PeriodFields({
   tools,
   period,
@@ -20,6 +20,7 @@ export function PeriodFields({
   const span = yearsOf(bench);
   if (span === null) return null;
   const years = yearsIn(period, span);
+  const open = openEnds(period);
   const set = (first: number, last: number) => onPeriod(periodFrom(first, last));
   return (
     <fieldset class="field period-field">
@@ -27,7 +28,7 @@ export function PeriodFields({
       <div class="row">
         <YearInput
           label={say(lang, ask, "firstYear")}
-          value={years.first}
+          value={open.first ? null : years.first}
           min={span.first}
           max={span.last}
           onYear={(first) => set(first, Math.max(first, years.last))}
@@ -35,7 +36,7 @@ export function PeriodFields({
         <span aria-hidden="true">–</span>
         <YearInput
           label={say(lang, ask, "lastYear")}
-          value={years.last}
+          value={open.last ? null : years.last}
           min={span.first}
           max={span.last}
           onYear={(last) => set(Math.min(years.first, last), last)}

@@ -19,6 +19,12 @@ export function yearsIn(period: string | undefined, span: Span): Span & { readon
   return { first, last, whole };
 }
 
+/** At which ends a period goes on without a year: at both where all time is asked of. */
+export function openEnds(period: string | undefined): { readonly first: boolean; readonly last: boolean } {
+  const window = period === undefined ? null : windowOf(period);
+  return { first: window === null || window.from === EVER, last: window === null || window.to === NEVER };
+}
+
 /** Two years as a period, the earlier first. */
 export function periodFrom(a: number, b: number): string {
   const [first, last] = [Math.min(a, b), Math.max(a, b)];
