@@ -602,6 +602,24 @@ inChromium(
   },
 );
 
+inChromium.each(["records", "record table", "sources", "conflicts", "conflict", "source"] as const)(
+  "s goes to what the page of %s lists, and says nothing of a lack",
+  async (kind) => {
+    const page = await site().page();
+    await page.goto(site().at(site().kindOf(kind).first));
+    await page.keyboard.press("s");
+    await expect
+      .poll(() =>
+        page.evaluate(
+          "document.activeElement.matches('main *') && document.activeElement.querySelector('a') !== null",
+        ),
+      )
+      .toBe(true);
+    expect(await page.locator("body").innerText()).not.toContain("There is no figure or number on this page");
+    await page.context().close();
+  },
+);
+
 inChromium("arrow keys go from cell to cell of the coverage", async () => {
   const page = await site().page();
   await page.goto(site().at(""));

@@ -9,6 +9,7 @@ import { keptLetters, startKeys } from "./keys.ts";
 import { openNumber, toNumber } from "./numbers.ts";
 import { startOpening } from "./open.ts";
 import { checkParameters } from "./parameters.ts";
+import { withinSite } from "./place.ts";
 import { finderOnce, openSearch } from "./search-dialog.ts";
 import { startSearchPage } from "./search-page.ts";
 import { announce, t } from "./speak.ts";
@@ -36,7 +37,8 @@ const keys = {
     // Whoever opened something else meanwhile wants that.
     if (document.querySelector("dialog[open]") !== null) return;
     if ((await figures.open()) || toRecords()) return;
-    announce(t(toNumber() ? "onNumber" : "noFigure"));
+    if (toNumber()) announce(t("onNumber"));
+    else if (!toList()) announce(t("noFigure"));
   },
   d: () => document.querySelector<HTMLButtonElement>("[data-theme-toggle]")?.click(),
 };
@@ -51,7 +53,22 @@ document.documentElement.dataset.tools = "on";
 
 /** Goes to the records of a page that has no figure; false where it has none. */
 function toRecords(): boolean {
-  const section = document.querySelector<HTMLElement>("#records, #sources, .receipt");
+  return goTo(document.querySelector<HTMLElement>("#records, #sources, .receipt"));
+}
+
+/** Goes to the first list or table of a page that leads to records, sources or conflicts; false where it has none. */
+function toList(): boolean {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>("main :is(ul, ol, dl, table) a[href]")];
+  const first = links.find(
+    (link) => link.pathname !== location.pathname && LISTED.test(withinSite(new URL(link.href))),
+  );
+  return goTo(first?.closest<HTMLElement>("ul, ol, dl, table") ?? null);
+}
+
+/** Pages of records, of their tables, and of what stands with them. */
+const LISTED = /^(?:[a-z]{2}\/)?(?:records|sources|conflicts)\/./;
+
+function goTo(section: HTMLElement | null): boolean {
   if (section === null) return false;
   section.tabIndex = -1;
   section.focus();
