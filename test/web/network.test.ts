@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import { distance, onCurve } from "../../src/figures/network/outline.ts";
 import { ALL_TIME, type Period } from "../../src/model/period.ts";
 import type { Looked } from "../../src/views/searched.ts";
+import { receiptOf } from "../../src/web/data/figure.ts";
 import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
 import { render } from "../../src/web/markup/markup.ts";
 import { questionOf } from "../../src/web/state/question-url.ts";
 import { firstMap, mapFigure, mapOf } from "../../src/web/views/map/map-state.ts";
 import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
-import { drawnTies } from "../../src/web/views/network/network-picture.tsx";
+import { drawnHubs, drawnTies } from "../../src/web/views/network/network-picture.tsx";
 import { networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
 import { firstNetwork, networkOf } from "../../src/web/views/network/network-state.ts";
 import { NetworkView } from "../../src/web/views/network/network-view.tsx";
@@ -139,6 +140,27 @@ test.each([
     expect(none).not.toContain(say(lang, maps, "noTies"));
   },
 );
+
+test("the hub of a star opens all that is drawn of it, and no tie lies over it", async () => {
+  const tools = await toolsFor(
+    studyOf(["e1 2001 PPP AAA", "e2 2001 PPP BBB", "e3 2002 PPP AAA", "e4 2002 QQQ AAA"]),
+  );
+  const { screen, values, html } = pageOf(tools, "period=2001..2002");
+  const ties = drawnTies(screen).length;
+  const hubs = drawnHubs(screen);
+  expect(hubs.map(({ of }) => of)).toEqual(["ppp-led", "qqq-led"]);
+  const kept = keptNetwork(tools, screen, values);
+  const receipts = hubs.map(
+    (_, i) => receiptOf(kept?.marks[ties + i] ?? ["", "", "", ""], kept?.records ?? []).receipt,
+  );
+  expect(receipts.map((ids) => ids.toSorted())).toEqual([["e1", "e2", "e3"], ["e4"]]);
+  expect(kept?.marks).toHaveLength(ties + 2);
+  for (const i of hubs.keys())
+    expect(html).toMatch(new RegExp(`<g[^>]*data-m="${ties + i}"[^>]*><circle[^>]*class="node`));
+  const drawn = html.split("<svg").slice(1);
+  for (const svg of drawn.slice(0, 2))
+    expect(svg.lastIndexOf('class="touch"')).toBeLessThan(svg.indexOf('class="node'));
+});
 
 test("a star of somebody who sends and is sent to has what it is sent first, and says which way its ties go", async () => {
   const tools = await toolsFor(
@@ -324,7 +346,8 @@ test.each(["ring", "layered"])(
 test("the drawer tells the range of a tie, as its question has it", async () => {
   const tools = await toolsFor(central);
   const { screen, values } = pageOf(tools, "");
-  const told = keptNetwork(tools, screen, values)?.marks.map(([, value]) => value) ?? [];
+  const marks = keptNetwork(tools, screen, values)?.marks ?? [];
+  const told = marks.slice(0, drawnTies(screen).length).map(([, value]) => value);
   const ranges = drawnTies(screen).map(({ table, tie }) => {
     const pair = screen.tables[table]?.pairs[tie.pair];
     const answer = pair === undefined ? null : tools.bench.ask(tieQuestion(screen, table, pair));

@@ -5,16 +5,17 @@ import type { Figure } from "../../../figures/spec.ts";
 import { subtitleOf } from "../../../figures/subtitle.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { views } from "../../../words/catalogue/views.ts";
+import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { keptFigure } from "../../data/figure.ts";
 import type { KeptFigure } from "../../data/shapes.ts";
 import type { ViewTools } from "../tools.ts";
 import type { Arrangement } from "./layout.ts";
-import { drawnTies } from "./network-picture.tsx";
+import { drawnHubs, drawnTies, totalText } from "./network-picture.tsx";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
 import { rangesIn } from "./ranges.ts";
-import { toldTie } from "./tie-words.ts";
+import { nameOf, toldTie } from "./tie-words.ts";
 import { measureOf, windowIn } from "./ties.ts";
 
 /** What the drawer and the downloads know of a network: its ties with their records, and the figure as a file of its own. */
@@ -30,7 +31,19 @@ export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Val
     const range = ranges[table]?.pair(tie.pair) ?? null;
     return { label, value: range === null ? value : `${value} (${range})`, receipt: [...receipt] };
   });
-  return keptFigure({ ...whole, marks }, whole);
+  const hubs = drawnHubs(screen).map(({ one, of }): Mark => {
+    const { table, panel } = one;
+    const receipt = new Set(
+      panel.ties.flatMap((tie) =>
+        periods.flatMap((at) => screen.tables[table]?.recordsOf(tie.pair, at) ?? []),
+      ),
+    );
+    const name = nameOf(tools, screen.state, of);
+    const label =
+      one.title === "" || one.title === name ? name : `${name}${between(tools.lang, ":")}${one.title}`;
+    return { label, value: totalText(tools, screen, one, values), receipt: [...receipt] };
+  });
+  return keptFigure({ ...whole, marks: [...marks, ...hubs] }, whole);
 }
 
 const KINDS: Readonly<Record<Arrangement, Figure["kind"]>> = {

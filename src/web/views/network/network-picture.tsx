@@ -21,14 +21,31 @@ export function drawnTies({ panels }: Pick<NetworkScreen, "panels">): readonly D
   return panels.flatMap(({ panel, table }) => panel.ties.map((tie) => ({ table, tie })));
 }
 
+/** A star whose hub opens all that is drawn of it. */
+export interface DrawnHub {
+  readonly one: NetworkPanel;
+  /** Whose star it is. */
+  readonly of: string;
+}
+
+/** The hubs of a screen in the order in which they are drawn; their marks follow those of all ties. */
+export function drawnHubs({ panels }: Pick<NetworkScreen, "panels">): readonly DrawnHub[] {
+  return panels.flatMap((one) => {
+    const { of, nodes } = one.panel;
+    return of !== null && nodes.some(({ id }) => id === of) ? [{ one, of }] : [];
+  });
+}
+
 /** The panels of a network. Nodes stay where they are; a change of years changes widths, kinds and numbers of ties alone. */
 export function NetworkPicture({ tools, screen, values, ranged }: ShownNetwork & Ranged) {
   let first = 0;
+  const [ties, hubs] = [drawnTies(screen).length, drawnHubs(screen)];
   return (
     <div class="panels">
       {screen.panels.map((one, i) => {
         const from = first;
         first += one.panel.ties.length;
+        const hub = hubs.findIndex((drawn) => drawn.one === one);
         return (
           <PanelPicture
             key={`${one.title}-${one.table}`}
@@ -38,6 +55,7 @@ export function NetworkPicture({ tools, screen, values, ranged }: ShownNetwork &
             ranged={ranged}
             one={one}
             from={from}
+            hub={hub < 0 ? null : ties + hub}
             id={`network-${i}`}
           />
         );
@@ -58,11 +76,14 @@ function PanelPicture({
   ranged,
   one,
   from,
+  hub,
   id,
 }: ShownNetwork &
   Ranged & {
     one: NetworkPanel;
     from: number;
+    /** The mark of its hub, where it is a star. */
+    hub: number | null;
     id: string;
   }) {
   const { lang } = tools;
@@ -110,7 +131,7 @@ function PanelPicture({
           );
         })}
         {panel.nodes.map((node) => (
-          <g key={node.id}>
+          <g key={node.id} data-m={hub !== null && node.id === panel.of ? hub : undefined}>
             <circle
               cx={node.x}
               cy={node.y}
