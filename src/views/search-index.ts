@@ -22,3 +22,13 @@ export function indexOver(things: readonly Indexed[]): string {
   index.addAll(things);
   return JSON.stringify(index);
 }
+
+/** The same made in short steps, so that a server answers between them. */
+export async function indexAlong(things: readonly Indexed[]): Promise<string> {
+  const index = new MiniSearch<Indexed>(INDEX);
+  await index.addAllAsync(things, { chunkSize: AT_ONCE });
+  return JSON.stringify(index);
+}
+
+/** Things of a step. */
+export const AT_ONCE = 20;

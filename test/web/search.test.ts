@@ -5,8 +5,10 @@ import { beforeAll, expect, test } from "vitest";
 import { readClaims } from "../../src/claims/read.ts";
 import { diskFiles } from "../../src/cli/disk.ts";
 import { openStudy } from "../../src/study/study.ts";
-import type { Indexed } from "../../src/views/search-index.ts";
+import { type Indexed, indexAlong } from "../../src/views/search-index.ts";
+import { clientFiles } from "../../src/web/data/client.ts";
 import { dataScript } from "../../src/web/data/script.ts";
+import { SEARCH_FILE } from "../../src/web/data/search.ts";
 import { openSite } from "../../src/web/open-site.ts";
 import { codesIn } from "../../src/web/search/codes.ts";
 import { findablesOf } from "../../src/web/search/findables.ts";
@@ -16,6 +18,8 @@ import { type Code, type Findable, FOUND_KINDS, type SearchBook } from "../../sr
 import { searchBook } from "../../src/web/search/index-of.ts";
 import { search as words } from "../../src/words/catalogue/search.ts";
 import { say } from "../../src/words/say.ts";
+import { memoryFiles } from "../memory-files.ts";
+import { smallStudy } from "../questions/small-study.ts";
 
 const STUDY = resolve(import.meta.dirname, "../../studies/central-asia");
 let things: readonly Findable[] = [];
@@ -284,6 +288,23 @@ test("every kind of thing is in it, each with a path", () => {
   const kinds = new Set(things.map((t) => t.kind));
   expect(FOUND_KINDS.filter((kind) => !kinds.has(kind))).toEqual(["operations"]);
   expect(things.filter((t) => t.path === "" || t.names.length === 0)).toEqual([]);
+});
+
+test("the search of a site that is served is made once, with pauses, and is that of a site that is written", async () => {
+  let pauses = 0;
+  const paused = await searchBook(things, { codes, pause: async () => pauses++, index: indexAlong });
+  expect(paused).toEqual(book);
+  expect(pauses).toBeGreaterThan(things.length / 25);
+  const study = await openStudy(memoryFiles(smallStudy));
+  const fileOf = async (live: boolean) =>
+    clientFiles(await openSite(study, { version: "0.0.0", live, claims: true })).find(
+      ({ path }) => path === SEARCH_FILE,
+    );
+  const [served, written] = [await fileOf(true), await fileOf(false)];
+  const first = await served?.content();
+  expect(await served?.content()).toBe(first);
+  expect(String(first)).toBe(String(await written?.content()));
+  expect(String(first).length).toBeGreaterThan(1000);
 });
 
 test("it takes no more than 250 KiB over the line", () => {

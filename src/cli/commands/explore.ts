@@ -55,15 +55,29 @@ function filesNow(call: Call): () => Promise<ReadonlyMap<string, SiteFile>> {
   return fresh(
     () => markOf(root),
     async () => {
-      const [{ openSite }, { filesOf }] = await Promise.all([
+      const [{ openSite }, { filesOf }, { SEARCH_FILE }] = await Promise.all([
         import("../../web/open-site.ts"),
         import("../../web/files.ts"),
+        import("../../web/data/search.ts"),
       ]);
       const options = { version: await version(), live: true, claims: call.given["without-claims"] !== true };
-      return filesOf(await openSite(await call.study(), options), await builtFiles(), making());
+      const files = filesOf(await openSite(await call.study(), options), await builtFiles(), making());
+      // The search is made before anybody types, and after the page that they wait for.
+      setTimeout(
+        () =>
+          files
+            .get(SEARCH_FILE)
+            ?.content()
+            .catch(() => null),
+        LATER,
+      ).unref();
+      return files;
     },
   );
 }
+
+/** Milliseconds after which the search is made. */
+const LATER = 1000;
 
 /** Until somebody stops it. */
 function stopped(): Promise<void> {

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { ReleaseFile } from "../../release/handed.ts";
 import type { Written, WrittenFile } from "../../release/writing/folder-writer.ts";
-import { SEARCH } from "../../web/data/search.ts";
+import { SEARCH_FILE } from "../../web/data/search.ts";
 import { handingOut as words } from "../../words/catalogue/handing-out.ts";
 import { FORMATS } from "../../words/formats.ts";
 import { say } from "../../words/say.ts";
@@ -15,7 +15,7 @@ const STEPS = 10;
 export function madeLast(files: Iterable<ReleaseFile>): readonly ReleaseFile[] {
   const made: ReleaseFile[] = [];
   const others = [...files].filter((file) => {
-    if (!/\.(png|pdf|xlsx)$/.test(file.path) && !file.path.endsWith(SEARCH)) return true;
+    if (!/\.(png|pdf|xlsx)$/.test(file.path) && !file.path.endsWith(SEARCH_FILE)) return true;
     const content = Promise.resolve(file.content());
     // What fails is told when its turn comes.
     content.catch(() => undefined);

@@ -1,3 +1,4 @@
+import { later } from "../../questions/later.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
 import { figureStem, type Making, wholeOf } from "../downloads.ts";
 import type { SiteFile } from "../files.ts";
@@ -8,7 +9,7 @@ import { queryOf } from "../state/question-url.ts";
 import { keptFigure } from "./figure.ts";
 import { recordsIn } from "./records.ts";
 import { bookScript, dataScript } from "./script.ts";
-import { SEARCH, searchBookOf } from "./search.ts";
+import { SEARCH_FILE, searchBookOf } from "./search.ts";
 import { figureName, type KeptSite } from "./shapes.ts";
 import { sourcesBook } from "./sources.ts";
 
@@ -18,8 +19,10 @@ export function clientFiles(site: Site, made?: Pick<Making, "index">): readonly 
     path: `assets/data/${name}.js`,
     content: async () => dataScript(name, make()),
   });
+  // A server makes it once, since each page asks for it anew.
+  const search = async () => dataScript("search", await searchBookOf(site, made));
   return [
-    { path: SEARCH, content: async () => dataScript("search", await searchBookOf(site, made)) },
+    { path: SEARCH_FILE, content: site.options.live ? later(search) : search },
     file("sources", () => sourcesBook(site)),
     ...LANGS.flatMap((lang) => [
       file(`site-${lang}`, () => keptSite(site, lang)),

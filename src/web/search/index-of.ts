@@ -1,4 +1,4 @@
-import { type Indexed, indexOver } from "../../views/search-index.ts";
+import { AT_ONCE, type Indexed, indexOver } from "../../views/search-index.ts";
 import { keyOf, wordsOf } from "./fold.ts";
 import { type Code, type Findable, FOUND_KINDS, type Kept, type SearchBook } from "./found.ts";
 import { termsOf } from "./terms.ts";
@@ -13,12 +13,14 @@ interface Made {
   readonly most?: number;
   /** Makes one elsewhere, such as in a thread of its own. */
   readonly index?: ((things: readonly Indexed[]) => Promise<string>) | undefined;
+  /** Waits between two steps. */
+  readonly pause?: () => Promise<unknown>;
 }
 
 /** The search of a site: everything that can be found, and the indexes over it; each thing is let go once it is in both. */
 export async function searchBook(
   things: Iterable<Findable>,
-  { codes = [], most = MOST, index = async (some) => indexOver(some) }: Made = {},
+  { codes = [], most = MOST, index = async (some) => indexOver(some), pause }: Made = {},
 ): Promise<SearchBook> {
   const kept: Kept[] = [];
   const indexes: string[] = [];
@@ -30,6 +32,7 @@ export async function searchBook(
   };
   for (const { kind, id, path, names, when, text, of } of things) {
     if (waiting.length === most) await written();
+    if (waiting.length % AT_ONCE === 0) await pause?.();
     waiting.push({
       n: kept.length,
       name: names.flatMap(([lang, name]) => termsOf(name, lang)).join(" "),
