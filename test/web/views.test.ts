@@ -365,6 +365,25 @@ test("map, timeline and network say of years after every source what Ask says of
   for (const html of await told("2020..2031")) expect(html).not.toMatch(said);
 });
 
+test.each(["period=2021..2016", "against.period=2021..2016"])(
+  "%s, the wrong way round, is told and left out alike on every page with years",
+  async (query) => {
+    const { bench } = await toolsFor(smallStudy);
+    const given = () => new URLSearchParams(`layer=exercises&${query}`);
+    const [network, map, timeline] = [firstNetwork(bench), firstMap(bench), firstTimeline(bench)];
+    const all = [
+      questionOf(given(), network.question).notices,
+      networkOf(given(), network, bench.dataset).notices,
+      mapOf(given(), map, bench.dataset, []).notices,
+      timelineOf(given(), timeline, []).notices,
+    ];
+    const [name = "", value = ""] = query.split("=");
+    for (const notices of all) expect(notices).toContainEqual({ name, value, why: "damaged" });
+    expect(mapOf(given(), map, bench.dataset, []).state.question.period).toBe(map.question.period);
+    expect(timelineOf(given(), timeline, []).state.question.period).not.toBe("2021..2016");
+  },
+);
+
 test("Ask offers numbers of context where a study has them, and networks do not", async () => {
   const tools = await toolsFor(central);
   const named = (options: readonly Options[]) =>
