@@ -144,9 +144,11 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   const most = mostOf(asked.panels);
   const least = Math.min(0, ...asked.panels.map((panel) => panel.least));
   const nameOf = (panel: AskedPanel) => panelName(panel, figure, outer);
-  const drawn = asked.panels.map((panel, i) => {
-    const plot = plots.plotFor(asked.asked[i] ?? figure, nameOf(panel));
-    return { panel, plot, plotted: panel.draw(plot, most, least) };
+  const own = asked.panels.map((panel, i) => plots.plotFor(asked.asked[i] ?? figure, nameOf(panel)));
+  const standing = asked.panels.map((panel, i) => panel.stands(own[i] ?? outer));
+  const drawn = asked.panels.map((panel, at) => {
+    const plot = own[at] ?? outer;
+    return { panel, plot, plotted: panel.draw(plot, most, least, { panels: standing, at }) };
   });
   const title = plainText(wordedIn(figure.title, look.lang));
   const subtitle = subtitleOf(figure, outer);

@@ -93,6 +93,20 @@ export interface Plotted {
   readonly noPartner?: boolean;
 }
 
+/** Somebody with a place in a panel, and the room that its name takes there. */
+export interface Standing {
+  /** Who it is in every panel. */
+  readonly key: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Who stands in each panel of a figure, and which panel is drawn. */
+export interface Beside {
+  readonly panels: readonly (readonly Standing[])[];
+  readonly at: number;
+}
+
 /** A kind of figure: how it asks, how it draws and the table beside it. `Asked` is plain data without a language. */
 export interface FigureKind<Asked> {
   readonly name: string;
@@ -105,8 +119,10 @@ export interface FigureKind<Asked> {
   holds?(asked: Asked): boolean;
   /** The least value where that is below 0, and 0 otherwise; kinds without it have none below. */
   least?(asked: Asked): number;
+  /** Who stands in it; kinds without it place nobody alike in all panels. */
+  stands?(asked: Asked, figure: Figure, plot: Plot): readonly Standing[];
   /** @param most the largest value of all panels @param least the least of them below 0, or 0 */
-  draw(asked: Asked, figure: Figure, plot: Plot, most: number | null, least: number): Plotted;
+  draw(asked: Asked, figure: Figure, plot: Plot, most: number | null, least: number, beside: Beside): Plotted;
   twins(asked: Asked, figure: Figure, plot: Plot): readonly Twin[];
 }
 
@@ -118,7 +134,8 @@ export interface AskedPanel {
   /** Whether anything is recorded of it. */
   readonly holds: boolean;
   readonly least: number;
-  draw(plot: Plot, most: number | null, least: number): Plotted;
+  stands(plot: Plot): readonly Standing[];
+  draw(plot: Plot, most: number | null, least: number, beside: Beside): Plotted;
   twins(plot: Plot): readonly Twin[];
 }
 
@@ -143,7 +160,8 @@ export function anyKind<Asked>(kind: FigureKind<Asked>): AnyKind {
         extent,
         holds: kind.holds?.(asked) ?? (extent ?? 0) > 0,
         least: kind.least?.(asked) ?? 0,
-        draw: (plot, most, least) => kind.draw(asked, figure, plot, most, least),
+        stands: (plot) => kind.stands?.(asked, figure, plot) ?? [],
+        draw: (plot, most, least, beside) => kind.draw(asked, figure, plot, most, least, beside),
         twins: (plot) => kind.twins(asked, figure, plot),
       };
     },

@@ -7,7 +7,8 @@ import { layersOrder } from "../../src/figures/network/layers-order.ts";
 import { type Curve, curve, onCircle, onCurve, tapered, towards } from "../../src/figures/network/outline.ts";
 import { pastNames, pointsOf, pointsOn } from "../../src/figures/network/past-names.ts";
 import { ringArc, ringLink, ringPlaces } from "../../src/figures/network/ring-places.ts";
-import { starPlaces } from "../../src/figures/network/star-places.ts";
+import { leadsOf, seatsOf } from "../../src/figures/network/ring-seats.ts";
+import { nearestIn, starPlaces } from "../../src/figures/network/star-places.ts";
 
 const near = ([x, y]: readonly [number, number]) => [
   Math.round(x * 1e6) / 1e6 + 0,
@@ -102,6 +103,14 @@ describe("a star", () => {
       expect(anchors[(3 * n) / 8]).toBe("start");
     },
   );
+  test("a label lies within the room of a larger one, as near to its end as can be", () => {
+    const room = { x: 10, y: 0, width: 60, height: 40 };
+    const size = { width: 20, height: 16 };
+    expect(nearestIn(room, room, [0, 20])).toEqual(room);
+    expect(nearestIn(room, size, [0, 20])).toEqual({ ...size, x: 10, y: 12 });
+    expect(nearestIn(room, size, [90, -5])).toEqual({ ...size, x: 50, y: 0 });
+    expect(nearestIn(room, size, [40, 60])).toEqual({ ...size, x: 30, y: 24 });
+  });
   test("without spokes there is still a hub", () => {
     expect(starPlaces([], 200).hub.every(Number.isFinite)).toBe(true);
   });
@@ -137,6 +146,64 @@ describe("a ring", () => {
     expect(ringLink(places, 9, 0, 3)).toBeNull();
     expect(ringLink(places, undefined, 0, 3)).toBeNull();
     expect(ringArc(places, 0, 9, 1)).toBeNull();
+  });
+});
+
+describe("seats round the rings of several panels", () => {
+  test("one panel has its own order", () => {
+    expect(seatsOf([["P", "Q", "R"]])).toEqual({ count: 3, panels: [[0, 1, 2]] });
+    expect(seatsOf([])).toEqual({ count: 0, panels: [] });
+  });
+  test("by hand: those of several panels as far from each other as can be, the others between, all others together last", () => {
+    const alone = ["A", "B", "C", "D"];
+    expect(seatsOf([["P", "Q"], ["Q", ...alone, "P"], ["X"]])).toEqual({
+      count: 6,
+      panels: [[3, 0], [0, 1, 2, 4, 5, 3], [4]],
+    });
+    expect(
+      seatsOf([
+        ["P", "rest", "Q"],
+        ["rest", "Q"],
+      ]).panels,
+    ).toEqual([
+      [1, 2, 0],
+      [2, 0],
+    ]);
+    expect(
+      seatsOf([
+        ["P", "Q", "R"],
+        ["P", "Q", "R"],
+      ]).panels,
+    ).toEqual([
+      [0, 1, 2],
+      [0, 1, 2],
+    ]);
+  });
+  test("whoever is in several panels has one seat in all, and nobody shares one in a panel", () => {
+    const keys = fc.uniqueArray(fc.integer({ min: 0, max: 30 }).map(String), { maxLength: 24 });
+    fc.assert(
+      fc.property(fc.array(keys, { maxLength: 6 }), (panels) => {
+        const { count, panels: seats } = seatsOf(panels);
+        const seatOf = new Map<string, Set<number>>();
+        for (const [p, names] of panels.entries()) {
+          const own = seats[p] ?? [];
+          expect(own).toHaveLength(names.length);
+          expect(new Set(own).size).toBe(names.length);
+          for (const [i, name] of names.entries()) {
+            const seat = own[i] ?? -1;
+            expect(seat).toBeGreaterThanOrEqual(0);
+            expect(seat).toBeLessThan(count);
+            seatOf.set(name, (seatOf.get(name) ?? new Set()).add(seat));
+          }
+        }
+        for (const held of seatOf.values()) expect(held.size).toBe(1);
+      }),
+    );
+  });
+  test("a group is who leads it, unless that actor stands there too", () => {
+    const groups = { "p-led": ["P", "ORG"], "q-led": ["Q"] };
+    expect(leadsOf(["p-led", "Q", "R"], groups)).toEqual(["P", "Q", "R"]);
+    expect(leadsOf(["p-led", "P"], groups)).toEqual(["p-led", "P"]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Shape } from "../../src/figures/scene/scene.ts";
 import { twoPeriodsText } from "../../src/words/two-periods.ts";
 import { studyTexts } from "../studies/facts.ts";
+import { faultsOf, meetings } from "./drawn-well.ts";
 import { pointsOn } from "./path-points.ts";
 import { drawing, faultsIn, QUESTION, shapesOf, studyOf } from "./tied.ts";
 
@@ -196,6 +197,57 @@ describe("a ring", () => {
       return shapesOf(drawn).flatMap((s) => (s.kind === "circle" && s.r === 6 ? [`${s.cx},${s.cy}`] : []));
     };
     expect(await dots("2001..2001")).toEqual(await dots("2008..2009"));
+  });
+});
+
+describe.each([360, 640, 960])("the ring of levers at %i pixels", async (width) => {
+  const draw = await drawing(studyTexts);
+  const levers = {
+    kind: "ring",
+    question: { ...QUESTION, period: "1991..2023" },
+    panels: { field: "layer", values: ["exercises", "transfers", "facilities", "training"] },
+  } as const;
+  const panelsIn = (drawn: Awaited<ReturnType<typeof draw>>) =>
+    drawn.scene.shapes.flatMap((s) =>
+      s.kind === "group" && shapesOf({ ...drawn, scene: { ...drawn.scene, shapes: [s] } }).some(isRing)
+        ? [s.shapes]
+        : [],
+    );
+  const isRing = (s: Shape) => s.kind === "circle" && s.dash?.join() === "2,3";
+  test("who stands in several panels stands at the same place in each", async () => {
+    const panels = panelsIn(await draw(levers, { width }));
+    expect(panels).toHaveLength(4);
+    const rings = panels.map((shapes) =>
+      shapes.flatMap((s) => (s.kind === "circle" && isRing(s) ? [`${s.cx} ${s.cy} ${s.r}`] : [])).join(),
+    );
+    expect(new Set(rings).size).toBe(1);
+    const places = new Map<string, string[]>();
+    for (const shapes of panels)
+      for (const s of shapes)
+        if (s.kind === "circle" && s.mark !== undefined && s.fill !== "p8")
+          places.set(`${s.fill}`, [...(places.get(`${s.fill}`) ?? []), `${s.cx} ${s.cy}`]);
+    expect([...places.values()].map((at) => at.length).sort()).toEqual([2, 3, 4, 4, 4]);
+    for (const at of places.values()) expect(new Set(at).size).toBe(1);
+  });
+  test.each([
+    ["en", "Widths compare within one panel only. Whoever is in several panels stands at the same place"],
+    ["ru", "Толщину можно сравнивать только внутри одной панели. Кто есть на нескольких панелях"],
+    ["zh", "宽度只能在同一分图内比较。出现在多幅分图中的伙伴"],
+  ] as const)("says in %s what compares over panels, and what within one alone", async (lang, said) => {
+    const drawn = await draw(levers, { width, lang });
+    expect(faultsOf(drawn.svg, drawn.scene)).toEqual([]);
+    expect(drawn.notes.join(" ")).toContain(said);
+    const alone = await draw(
+      { ...levers, panels: { field: "layer", values: ["exercises"] } },
+      { width, lang },
+    );
+    expect(alone.notes.join(" ")).not.toContain(said.slice(-18));
+  });
+  test.each(["en", "ru", "zh"] as const)("names the six largest of a panel in %s", async (lang) => {
+    const drawn = await draw(levers, { width, lang });
+    const unnamed = drawn.notes.filter((note) => /No room|Не хватило места|无处/.test(note)).join(" ");
+    expect(unnamed).not.toMatch(/\((?:92|23|18|17|14|11)\)/);
+    expect(meetings(drawn.scene)).toEqual([]);
   });
 });
 

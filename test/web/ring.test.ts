@@ -109,6 +109,30 @@ test.each(LANGS)(
   },
 );
 
+test.each([328, 620, 1240])(
+  "in %i pixels whoever is in several panels stands at the same place in each",
+  async (width) => {
+    const tools = await toolsFor(central);
+    const { state } = networkOf(
+      new URLSearchParams("view=levers"),
+      firstNetwork(tools.bench),
+      tools.bench.dataset,
+    );
+    const { panels } = networkScreen(tools, state, width);
+    const places = new Map<string, Set<string>>();
+    const groups = tools.speech.subject.groupings["with-organisations"] ?? {};
+    for (const { panel } of panels)
+      for (const { id, x, y, outside } of panel.nodes) {
+        const key = groups[id]?.[0] ?? id;
+        if (outside) places.set(key, (places.get(key) ?? new Set()).add(`${panel.nodes.length} ${x} ${y}`));
+      }
+    const several = [...places].filter(([, at]) => at.size > 1);
+    expect(several.length).toBeGreaterThan(6);
+    for (const [, at] of several)
+      expect(new Set([...at].map((text) => text.split(" ").slice(1).join())).size).toBe(1);
+  },
+);
+
 test("a ring of very many recipients is laid out", () => {
   const recipients = Array.from({ length: 600 }, (_, i) => `R${i}`);
   const pairs = recipients.map((to): Pair => ({ from: "P", to, horizontal: false }));

@@ -1,12 +1,22 @@
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
-import type { Plot } from "../kind.ts";
+import { groupsIn } from "../colours.ts";
+import type { Beside, Plot, Standing } from "../kind.ts";
 import type { Network, Tie } from "../network/ask.ts";
+import type { Box } from "../network/boxes.ts";
 import type { Change } from "../network/change.ts";
 import { type Curve, curve, tapered } from "../network/outline.ts";
 import { pastNames, type Way } from "../network/past-names.ts";
-import { linkWidths, type RingPlaces, ringArc, ringLink, ringPlaces } from "../network/ring-places.ts";
-import { starPlaces } from "../network/star-places.ts";
+import {
+  linkWidths,
+  type Placed,
+  type RingPlaces,
+  ringArc,
+  ringLink,
+  ringPlaces,
+} from "../network/ring-places.ts";
+import { leadsOf, seatsOf } from "../network/ring-seats.ts";
+import { type EndLabel, nearestIn, starPlaces } from "../network/star-places.ts";
 import { bound, strandsOf, widthsUpTo } from "../network/strands.ts";
 import { arcText, tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
@@ -28,6 +38,8 @@ export interface RingDrawn {
 const LARGEST = 218;
 /** How far out of the ring its links may go, as a part of its radius. */
 const REACH = 1.06;
+/** Room below the ring and its names. */
+const BELOW = 14;
 /** Of more partners than these the largest are named. */
 const MOST_NAMED = 24;
 
@@ -39,42 +51,81 @@ export interface DrawnRing {
 }
 
 /** Draws a double ring. */
-export function drawRing(drawn: RingDrawn, plot: Plot, most: number | null): DrawnRing {
-  const { partners, recipients, totals } = drawn.network;
-  const size = (i: number) => totals[i]?.value ?? 0;
-  const order = [...partners.keys()].sort((a, b) => size(b) - size(a) || a - b);
-  const named = new Set(order.slice(0, MOST_NAMED));
-  const labels = partners.map((name, i) => labelOf(drawn, name, i, named.has(i), plot));
-  const star = starPlaces(
-    labels.map(({ width, lines }) => ({ width, height: lines.length * LINE })),
-    plot.width,
-    Math.min(LARGEST, plot.width / 2 - 20),
-  );
-  const top = partners.length > 8 ? 40 : 14;
-  const places = ringPlaces(
-    partners.length,
-    recipients.length,
-    [plot.width / 2, star.hub[1] + top],
-    star.radius,
-  );
-  const height = Math.max(star.height, star.hub[1] + star.radius) + 2 * top;
-  const boxes = star.boxes.map((box) => ({ ...box, y: box.y + top }));
-  const frame = { x: 0, y: 0, width: plot.width, height };
-  const links = linksOf(drawn, places, plot, most);
-  const outside = { labels, boxes, anchors: star.anchors, order };
+export function drawRing(drawn: RingDrawn, plot: Plot, most: number | null, beside: Beside): DrawnRing {
+  const { recipients } = drawn.network;
+  const labels = labelsOf(drawn, plot);
+  const { count, own, rooms } = seated(beside);
+  const star = starPlaces(rooms, plot.width, Math.min(LARGEST, plot.width / 2 - 20));
+  const top = count > 8 ? 40 : 14;
+  const places = ringPlaces(count, recipients.length, [plot.width / 2, star.hub[1] + top], star.radius);
+  const room = Math.max(star.height, star.hub[1] + star.radius) + 2 * top;
+  const frame = { x: 0, y: 0, width: plot.width, height: room };
+  const seats = own.map((seat) => places.partners[seat] ?? NOWHERE);
+  const ring = { ...places, partners: seats };
+  const outside = {
+    labels,
+    boxes: labels.map((label, i): Box => {
+      const [seat = 0, at = places.centre] = [own[i], seats[i]?.at];
+      const box = star.boxes[seat] ?? frame;
+      return nearestIn({ ...box, y: box.y + top }, sizeOf(label), at);
+    }),
+    anchors: own.map((seat) => star.anchors[seat] ?? "middle"),
+    order: largestFirst(drawn.network),
+  };
+  const links = linksOf(drawn, ring, plot, most);
   const ways = links.map(({ way }) => way);
-  const texts = namesOf(drawn.network, places, outside, ways, frame, plot);
+  const texts = namesOf(drawn.network, ring, outside, ways, frame, plot);
   const field = { names: texts.covered, centre: places.centre, radius: places.outer * REACH };
   return {
     shapes: [
       ...guides(places),
       ...links.map(({ way, shape }) => shape(pastNames(way, field))),
-      ...nodesOf(drawn, places, plot),
+      ...nodesOf(drawn, ring, plot),
       ...texts.shapes,
     ],
-    height,
+    height: Math.max(places.centre[1] + field.radius, ...texts.covered.map((b) => b.y + b.height)) + BELOW,
     unnamed: texts.unnamed,
   };
+}
+
+const NOWHERE: Placed = { turn: 0, at: [0, 0] };
+
+/** Who stands on the outer ring, and the room that each name takes there. */
+export function standingOn(drawn: RingDrawn, grouping: string | undefined, plot: Plot): readonly Standing[] {
+  const keys = leadsOf(drawn.network.partners, groupsIn(plot.subject, grouping));
+  return labelsOf(drawn, plot).map((label, i) => ({ key: keys[i] ?? label.name, ...sizeOf(label) }));
+}
+
+/** The seats of the partners of a panel among all seats, and the room at each for the largest name that any panel has there. */
+function seated({ panels, at }: Beside): {
+  readonly count: number;
+  readonly own: readonly number[];
+  readonly rooms: readonly EndLabel[];
+} {
+  const { count, panels: seats } = seatsOf(panels.map((of) => of.map(({ key }) => key)));
+  const rooms = Array.from({ length: count }, () => ({ width: 0, height: 0 }));
+  for (const [p, of] of panels.entries())
+    for (const [i, { width, height }] of of.entries()) {
+      const room = rooms[seats[p]?.[i] ?? -1];
+      if (room === undefined) continue;
+      room.width = Math.max(room.width, width);
+      room.height = Math.max(room.height, height);
+    }
+  return { count, own: seats[at] ?? [], rooms };
+}
+
+function sizeOf({ width, lines }: Label): EndLabel {
+  return { width, height: lines.length * LINE };
+}
+
+function largestFirst({ partners, totals }: Network): readonly number[] {
+  const size = (i: number) => totals[i]?.value ?? 0;
+  return [...partners.keys()].sort((a, b) => size(b) - size(a) || a - b);
+}
+
+function labelsOf(drawn: RingDrawn, plot: Plot): readonly Label[] {
+  const named = new Set(largestFirst(drawn.network).slice(0, MOST_NAMED));
+  return drawn.network.partners.map((name, i) => labelOf(drawn, name, i, named.has(i), plot));
 }
 
 function labelOf(

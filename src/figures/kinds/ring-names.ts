@@ -44,32 +44,24 @@ const ASIDE = [18, -18, 36, -36] as const;
 
 /**
  * Names over all their leaders, each where it is free of those before it: recipients where fewest ties are, then partners
- * outside the ring, the largest first.
+ * outside the ring, the largest first, but for those that would find no room after smaller ones.
  */
 export function namesOf(
   network: Network,
   places: RingPlaces,
-  { labels, boxes, anchors, order }: Outside,
+  outside: Outside,
   ways: readonly Way[],
   frame: Box,
   plot: Plot,
 ): RingNames {
   const signs = places.recipients.map(({ at }) => around(at, 6));
-  const taken = [...signs];
   const dots = places.partners.map(({ at }) => around(at, 8));
   const texts: Shape[] = [];
   const leaders: Shape[] = [];
   const unnamed: string[] = [];
-  const put = (
-    lines: readonly string[],
-    tried: Iterable<Box>,
-    bold: boolean,
-    anchor: Anchor = "middle",
-    name = "",
-  ) => {
-    const box = firstOf(tried, (b) => inside(b, frame) && isFree(b, taken));
-    if (box === null) return null;
-    taken.push(box);
+  const covered: Box[] = [];
+  const put = (lines: readonly string[], box: Box, bold: boolean, anchor: Anchor = "middle", name = "") => {
+    covered.push(box);
     lines.forEach((text, k) => {
       const y = box.y + LINE * (k + 1) - 4;
       const weight = bold ? "bold" : "regular";
@@ -77,7 +69,6 @@ export function namesOf(
       const whole = text.endsWith("…") ? wholeAt([text], 0, name) : {};
       texts.push({ kind: "text", ...at, text, size: NAME, weight, anchor, halo: true, ...whole });
     });
-    return box;
   };
   const short = network.recipients.map((name) => shortName(name, plot));
   const free = [...signs, ...dots];
@@ -90,13 +81,63 @@ export function namesOf(
   network.recipients.forEach((name, i) => {
     const box = stands[i] ?? null;
     if (box === null) unnamed.push(name);
-    else put([short[i] ?? ""], [box], false);
+    else put([short[i] ?? ""], box, false);
   });
+  const { labels, boxes, anchors, order } = outside;
+  const stood = stoodOutside(outside, { places, dots, taken: [...signs, ...covered], frame });
   for (const i of order) {
-    const [label, box] = [labels[i], boxes[i]];
-    const turn = places.partners[i]?.turn ?? 0;
-    const at = places.partners[i]?.at;
-    if (label === undefined || box === undefined || at === undefined) continue;
+    const [label, at, box] = [labels[i], places.partners[i]?.at, stood.get(i)];
+    if (label === undefined || at === undefined) continue;
+    if (box === undefined) unnamed.push(label.name);
+    else put(label.lines, box, true, anchors[i], plot.name(label.name));
+    if (box !== undefined && box !== boxes[i]) leaders.push(leaderTo(at, box));
+  }
+  return { shapes: [...leaders, ...texts], covered, unnamed };
+}
+
+/** What names outside a ring stand among. */
+interface Ground {
+  readonly places: RingPlaces;
+  readonly dots: readonly Box[];
+  readonly taken: readonly Box[];
+  readonly frame: Box;
+}
+
+/** How often the largest without room is tried before all others. */
+const AGAIN = 8;
+
+/** Where partners are named: the largest that has no room is as small as can be found. */
+function stoodOutside(outside: Outside, ground: Ground): ReadonlyMap<number, Box> {
+  const { labels } = outside;
+  const order = outside.order.filter((i) => (labels[i]?.lines.length ?? 0) > 0);
+  const lacking = (stood: ReadonlyMap<number, Box>) => order.findIndex((i) => !stood.has(i));
+  let best = stoodIn(order, outside, ground);
+  let tried = order;
+  for (let again = 0; again < AGAIN; again++) {
+    const rank = lacking(best);
+    const first = order[rank];
+    if (first === undefined) break;
+    tried = [first, ...tried.filter((i) => i !== first)];
+    const other = stoodIn(tried, outside, ground);
+    const next = lacking(other);
+    if (next >= 0 && next <= rank) break;
+    best = other;
+  }
+  return best;
+}
+
+/** Each name at the first of its places that is free of those before it. */
+function stoodIn(
+  order: readonly number[],
+  { boxes }: Outside,
+  { places, dots, taken: before, frame }: Ground,
+): ReadonlyMap<number, Box> {
+  const taken = [...before];
+  const stood = new Map<number, Box>();
+  for (const i of order) {
+    const [box, partner] = [boxes[i], places.partners[i]];
+    if (box === undefined || partner === undefined) continue;
+    const { at, turn } = partner;
     const movedBy = ([dx, dy]: Point) => ({ ...box, x: box.x + dx, y: box.y + dy });
     const tried = function* () {
       yield box;
@@ -107,12 +148,12 @@ export function namesOf(
           if (isFree(other, dots) && !crosses(at, other, taken)) yield other;
         }
     };
-    const stood =
-      label.lines.length === 0 ? null : put(label.lines, tried(), true, anchors[i], plot.name(label.name));
-    if (stood === null) unnamed.push(label.name);
-    if (stood !== null && stood !== box) leaders.push(leaderTo(at, stood));
+    const place = firstOf(tried(), (b) => inside(b, frame) && isFree(b, taken));
+    if (place === null) continue;
+    taken.push(place);
+    stood.set(i, place);
   }
-  return { shapes: [...leaders, ...texts], covered: taken.slice(signs.length), unnamed };
+  return stood;
 }
 
 /** Of places for each of some names the first that is free of those before it. */

@@ -6,7 +6,7 @@ import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
 import { absent } from "../ask/value.ts";
 import type { Twin } from "../drawn.ts";
-import type { FigureBench, FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
+import type { Beside, FigureBench, FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { drawnTies, type Network, networkOf, type Tie } from "../network/ask.ts";
 import { type Change, changesOf, largestChange } from "../network/change.ts";
 import { codesKey, shortName } from "../network/codes.ts";
@@ -19,7 +19,7 @@ import { undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words
 import { longText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
-import { drawRing } from "./ring-draw.ts";
+import { drawRing, type RingDrawn, standingOn } from "./ring-draw.ts";
 
 /** A network in one period, and in the earlier one that it is set against. */
 export interface AskedRing {
@@ -35,6 +35,7 @@ export const ring: FigureKind<AskedRing> = {
   says: "Outside partners on a ring, recipients on one within; ties between recipients are arcs inside.",
   ask: askRing,
   extent: ({ now, changes }) => (changes === null ? reachOf(allTies(now)) : largestChange(changes)),
+  stands: (asked, { question }, plot) => standingOn(drawnOf(asked, ""), question.conventions?.grouping, plot),
   draw,
   twins,
 };
@@ -67,26 +68,33 @@ export function askRing(bench: FigureBench, figure: Figure): AskedRing {
   return { now, before, changes };
 }
 
-function draw(asked: AskedRing, figure: Figure, plot: Plot, most: number | null): Plotted {
+/** @param period the earlier one in words */
+function drawnOf({ now, changes }: AskedRing, period: string): RingDrawn {
+  return changes === null
+    ? { network: now, ties: drawnTies(now.ties).ties, arcs: now.horizontals, changes, period }
+    : { network: now, ties: [], arcs: [], changes, period };
+}
+
+function draw(
+  asked: AskedRing,
+  figure: Figure,
+  plot: Plot,
+  most: number | null,
+  _: number,
+  beside: Beside,
+): Plotted {
   const { now, before, changes } = asked;
   const own = figure.panels?.field === "layer";
-  const vertical = drawnTies(now.ties);
   const widest = (own ? null : most) ?? (changes === null ? reachOf(allTies(now)) : largestChange(changes));
   const period = earlierText(figure, plot);
-  const drawn = drawRing(
-    changes === null
-      ? { network: now, ties: vertical.ties, arcs: now.horizontals, changes: null, period }
-      : { network: now, ties: [], arcs: [], changes, period },
-    plot,
-    widest,
-  );
+  const drawn = drawRing(drawnOf(asked, period), plot, widest, beside);
   return {
     shapes: [...drawn.shapes, ...widestOf(widest, now.unit, drawn.height, plot)],
     height: drawn.height + WIDEST,
     legend: legendOf(asked, period, plot),
     takeaway: changes === null ? takeawayOf(now, plot) : changeText(changes, period, plot),
     notes: [
-      ...notesOf(asked, { own, left: vertical.left, period }, plot),
+      ...notesOf(asked, { own, fixed: areFixed(beside), left: drawnTies(now.ties).left, period }, plot),
       ...partedIn(figure.question, [now, ...(before === null ? [] : [before])].flatMap(numbersIn), plot.lang),
       ...sharedColourNote(now, plot),
       ...undrawnNote(now.undrawn, plot),
@@ -154,8 +162,15 @@ function changeText(changes: readonly Change[], period: string, { lang }: Plot):
   ]);
 }
 
+function areFixed({ panels }: Beside): boolean {
+  const keys = panels.flatMap((of) => of.map(({ key }) => key));
+  return new Set(keys).size < keys.length;
+}
+
 interface Noted {
   readonly own: boolean;
+  /** Whether somebody stands in several panels. */
+  readonly fixed: boolean;
   readonly left: number;
   readonly period: string;
 }
@@ -166,6 +181,7 @@ function notesOf({ now, before, changes }: AskedRing, noted: Noted, { lang }: Pl
   else notes.push(say(lang, maps, "changeWhat", { period: noted.period }));
   notes.push(say(lang, maps, "taper"), say(lang, maps, "noLink"));
   if (noted.own) notes.push(say(lang, maps, "ownScale"));
+  if (noted.fixed) notes.push(say(lang, maps, "samePlaces"));
   const more: string[] = [];
   if (now.horizontals.length > 0) more.push(say(lang, maps, "horizontalWhat"));
   if (changes?.some(({ unlike, tie }) => unlike && now.recipients.includes(tie.from)))

@@ -83,6 +83,17 @@ function placesBy(
   };
 }
 
+/** A label in the room of a larger one at the same end, as near to it as can be. */
+export function nearestIn(room: Box, { width, height }: EndLabel, [x, y]: Point): Box {
+  const [right, bottom] = [room.x + room.width - width, room.y + room.height - height];
+  return {
+    x: Math.max(room.x, Math.min(right, x - width / 2)),
+    y: Math.max(room.y, Math.min(bottom, y - height / 2)),
+    width,
+    height,
+  };
+}
+
 /** Whether labels lie on each other or on an end of a spoke. */
 function meet({ boxes, ends }: StarPlaces): boolean {
   const dots = ends.map(([x, y]): Box => ({ x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT }));

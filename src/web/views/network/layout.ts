@@ -144,12 +144,19 @@ export interface End {
   readonly outside: boolean;
 }
 
+/** The seats of the partners of a ring, numbered round it, and how many there are. */
+export interface RingSeats {
+  readonly count: number;
+  readonly own: readonly number[];
+}
+
 /** Outside partners around, recipients inside, ties between recipients as arcs through the middle. */
 export function ringPanel(
   partners: readonly string[],
   recipients: readonly string[],
   pairs: readonly Pair[],
   width: number,
+  seats: RingSeats = { count: partners.length, own: [...partners.keys()] },
 ): Panel {
   const many = partners.length > 24;
   const margin = Math.min(150, width * 0.2);
@@ -159,12 +166,15 @@ export function ringPanel(
   const places = new Map<string, Point>();
   const nodes: PlacedNode[] = [];
   partners.forEach((id, i) => {
-    const turn = i / partners.length;
+    const turn = (seats.own[i] ?? 0) / seats.count;
     const [x, y] = onCircle(cx, cy, radius, turn);
     places.set(id, [x, y]);
     const place = { id, x, y, r: many ? 3 : 8, outside: true };
     if (many) nodes.push({ ...place, label: turned(x, y, cx, cy, turn) });
-    else nodes.push({ ...place, label: labelAt(x, y, cx, cy, 16, 0), elsewhere: around(x, y, 8) });
+    else {
+      const elsewhere = [...around(x, y, 8), ...furtherOut(x, y, 8, y < cy)];
+      nodes.push({ ...place, label: labelAt(x, y, cx, cy, 16, 0), elsewhere });
+    }
   });
   recipients.forEach((id, i) => {
     const [x, y] = onCircle(cx, cy, inner, (i + 0.5) / recipients.length);
@@ -192,6 +202,15 @@ function around(x: number, y: number, r: number): readonly Label[] {
     }),
   );
   return [...overAndUnder(x, y, r), ...beside];
+}
+
+/** One line and more further over a point that is so large, or under it. */
+function furtherOut(x: number, y: number, r: number, over: boolean): readonly Label[] {
+  return [21, 29].flatMap((away) =>
+    (["middle", "start", "end"] as const).map((anchor): Label => {
+      return { x, y: over ? y - r - away : y + r + away + 9, anchor, turn: 0 };
+    }),
+  );
 }
 
 /** Over and under a point that is so large. */

@@ -166,6 +166,7 @@ function widthSays(tools: ViewTools, screen: NetworkScreen, values: Values): rea
   return [
     change ?? say(lang, maps, "linkWidth"),
     say(lang, maps, "ownScale"),
+    ...(state.centre === null ? [say(lang, maps, "samePlaces")] : []),
     ...(each.length === 0 ? [] : [say(lang, maps, "widest", { most: commasText(lang, each) })]),
   ];
 }

@@ -1,3 +1,5 @@
+import { groupsIn } from "../../../figures/colours.ts";
+import { leadsOf, seatsOf } from "../../../figures/network/ring-seats.ts";
 import { tieLayers } from "../../../layers/index.ts";
 import { capital } from "../../../words/capital.ts";
 import { views } from "../../../words/catalogue/views.ts";
@@ -37,13 +39,19 @@ export function panelsOf(
   if (first === undefined) return { panels: [], left: 0 };
   if (state.arrangement === "levers") {
     const room = width < 700 ? width : width / 2;
+    const ringed = tables.map(({ partners }) => partners.slice(0, MOST_RINGED));
+    const groups = groupsIn(tools.speech.subject, state.question.conventions?.grouping);
+    const seats = seatsOf(ringed.map((partners) => leadsOf(partners, groups)));
     return {
       panels: tables.map((table, n) => ({
         title: title(n),
         table: n,
         panel:
           state.centre === null
-            ? ringPanel(table.partners.slice(0, MOST_RINGED), table.recipients, table.pairs, room)
+            ? ringPanel(ringed[n] ?? [], table.recipients, table.pairs, room, {
+                count: seats.count,
+                own: seats.panels[n] ?? [],
+              })
             : egoPanel(table, state.centre, room),
       })),
       left: Math.max(
