@@ -145,10 +145,10 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   const least = Math.min(0, ...asked.panels.map((panel) => panel.least));
   const nameOf = (panel: AskedPanel) => panelName(panel, figure, outer);
   const own = asked.panels.map((panel, i) => plots.plotFor(asked.asked[i] ?? figure, nameOf(panel)));
-  const standing = asked.panels.map((panel, i) => panel.stands(own[i] ?? outer));
+  const shown = asked.panels.map((panel, i) => panel.shown(own[i] ?? outer));
   const drawn = asked.panels.map((panel, at) => {
     const plot = own[at] ?? outer;
-    return { panel, plot, plotted: panel.draw(plot, most, least, { panels: standing, at }) };
+    return { panel, plot, plotted: panel.draw(plot, most, least, { panels: shown, at }) };
   });
   const title = plainText(wordedIn(figure.title, look.lang));
   const subtitle = subtitleOf(figure, outer);

@@ -101,9 +101,15 @@ export interface Standing {
   readonly height: number;
 }
 
-/** Who stands in each panel of a figure, and which panel is drawn. */
+/** What is drawn of a panel in its room: who stands in it, and the largest value; null where there is none. */
+export interface Shown {
+  readonly standing: readonly Standing[];
+  readonly most: number | null;
+}
+
+/** What is drawn of each panel of a figure, and which panel is drawn. */
 export interface Beside {
-  readonly panels: readonly (readonly Standing[])[];
+  readonly panels: readonly Shown[];
   readonly at: number;
 }
 
@@ -119,8 +125,8 @@ export interface FigureKind<Asked> {
   holds?(asked: Asked): boolean;
   /** The least value where that is below 0, and 0 otherwise; kinds without it have none below. */
   least?(asked: Asked): number;
-  /** Who stands in it; kinds without it place nobody alike in all panels. */
-  stands?(asked: Asked, figure: Figure, plot: Plot): readonly Standing[];
+  /** What there is room for; kinds without it place nobody alike in all panels, and draw all that is asked. */
+  shown?(asked: Asked, figure: Figure, plot: Plot): Shown;
   /** @param most the largest value of all panels @param least the least of them below 0, or 0 */
   draw(asked: Asked, figure: Figure, plot: Plot, most: number | null, least: number, beside: Beside): Plotted;
   twins(asked: Asked, figure: Figure, plot: Plot): readonly Twin[];
@@ -134,7 +140,7 @@ export interface AskedPanel {
   /** Whether anything is recorded of it. */
   readonly holds: boolean;
   readonly least: number;
-  stands(plot: Plot): readonly Standing[];
+  shown(plot: Plot): Shown;
   draw(plot: Plot, most: number | null, least: number, beside: Beside): Plotted;
   twins(plot: Plot): readonly Twin[];
 }
@@ -160,7 +166,7 @@ export function anyKind<Asked>(kind: FigureKind<Asked>): AnyKind {
         extent,
         holds: kind.holds?.(asked) ?? (extent ?? 0) > 0,
         least: kind.least?.(asked) ?? 0,
-        stands: (plot) => kind.stands?.(asked, figure, plot) ?? [],
+        shown: (plot) => kind.shown?.(asked, figure, plot) ?? { standing: [], most: extent },
         draw: (plot, most, least, beside) => kind.draw(asked, figure, plot, most, least, beside),
         twins: (plot) => kind.twins(asked, figure, plot),
       };

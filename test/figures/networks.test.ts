@@ -224,7 +224,7 @@ describe.each([360, 640, 960])("the ring of levers at %i pixels", async (width) 
     const places = new Map<string, string[]>();
     for (const shapes of panels)
       for (const s of shapes)
-        if (s.kind === "circle" && s.mark !== undefined && s.fill !== "p8")
+        if (s.kind === "circle" && s.mark !== undefined && !["p8", "ground"].includes(`${s.fill}`))
           places.set(`${s.fill}`, [...(places.get(`${s.fill}`) ?? []), `${s.cx} ${s.cy}`]);
     expect([...places.values()].map((at) => at.length).sort()).toEqual([2, 3, 4, 4, 4]);
     for (const at of places.values()) expect(new Set(at).size).toBe(1);
@@ -342,16 +342,95 @@ describe("awkward shapes", () => {
         const texts = shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s.text] : []));
         const named = values.filter((p) => texts.includes(`State ${p}`));
         expect(named).toEqual(expect.arrayContaining(["P07", "P15"]));
-        const note = /No room for the names of: ([^.]*)\./.exec(texts.join(" "))?.[1];
-        if (named.length === count) expect(note).toBeUndefined();
+        const notes = [...texts.join(" ").matchAll(/(?:No room for|Drawn as one)[^:]*: ([^.]*)\./g)];
+        if (named.length === count) expect(notes).toEqual([]);
         else {
           const missing = values.filter((p) => !named.includes(p));
-          const told = [...(note ?? "").matchAll(/State (P\d\d) \(1\)/g)].map(([, p]) => p);
+          const told = notes.flatMap(([, note = ""]) => [...note.matchAll(/State (P\d\d) \(1\)/g)]);
           expect(told).not.toEqual([]);
-          expect(told.length + Number(/(\d+) more/.exec(note ?? "")?.[1] ?? 0)).toBe(missing.length);
-          for (const p of told) expect(missing).toContain(p);
+          const more = notes.map(([, note = ""]) => Number(/(\d+) more/.exec(note)?.[1] ?? 0));
+          expect(told.length + more.reduce((sum, n) => sum + n, 0)).toBe(missing.length);
+          for (const [, p] of told) expect(missing).toContain(p);
         }
       }
+  });
+  describe("a ring of more partners than can be told apart", async () => {
+    const partners = Array.from({ length: 120 }, (_, i) => `P${String(i).padStart(3, "0")}`);
+    const years = (i: number) => (i < 30 ? [2001, 2002, 2007] : i % 2 === 0 ? [2003] : [2008]);
+    const lines = partners.flatMap((p, i) =>
+      years(i).map((year) => `${p}x${year} ${year} ${p} ${i % 3 === 0 ? "AAA,BBB" : "CCC"}`),
+    );
+    const many = await drawing(studyOf(lines, { partners }));
+    test.each([
+      [360, 15],
+      [960, 23],
+    ])(
+      "in %i pixels it names %i and draws the others as one, with all their records",
+      async (width, most) => {
+        const drawn = await many({ kind: "ring" }, { width });
+        expect(faultsIn(drawn)).toEqual([]);
+        expect(meetings(drawn.scene)).toEqual([]);
+        const shapes = shapesOf(drawn);
+        const texts = shapes.flatMap((s) => (s.kind === "text" && s.weight === "bold" ? [s.text] : []));
+        expect(texts.filter((text) => text.startsWith("State P"))).toHaveLength(most);
+        const left = partners.slice(most);
+        const others = `${left.length} others`;
+        expect(texts).toContain(others);
+        const ids = lines.map((line) => line.split(" ")[0] ?? "");
+        const theirs = ids.filter((id) => left.includes(id.split("x")[0] ?? ""));
+        const node = drawn.marks.find(({ label }) => label === others);
+        expect(node?.receipt.toSorted()).toEqual(theirs.toSorted());
+        expect(node?.narrows?.from?.split(",")).toEqual(left.map((p) => `${p.toLowerCase()}-led`));
+        const tie = drawn.marks.find(({ label }) => label === `${others} and State AAA`);
+        const toAAA = theirs.filter((id) => partners.indexOf(id.split("x")[0] ?? "") % 3 === 0);
+        expect(tie?.receipt.toSorted()).toEqual(toAAA.toSorted());
+        expect(tie?.value).toBe(`${toAAA.length} exercises`);
+        const held = new Set(
+          shapes.flatMap((s) => (s.mark === undefined ? [] : (drawn.marks[s.mark]?.receipt ?? []))),
+        );
+        expect([...held].sort()).toEqual(ids.toSorted());
+        for (const p of partners) expect(drawn.csv).toContain(`\n,${p.toLowerCase()}-led,total,`);
+        expect(drawn.csv).toContain(`\nas-one,rest,total,${theirs.length},`);
+        expect(drawn.notes.join(" ")).toContain("each by itself in the table: State");
+      },
+    );
+    test("the widest link is that of the others where that is widest, in panels too", async () => {
+      const widest = async (width: number, panels = {}) => {
+        const texts = shapesOf(await many({ kind: "ring", ...panels }, { width }));
+        return texts.flatMap((s) => (s.kind === "text" ? (/^Widest: (\d+)/.exec(s.text)?.[1] ?? []) : []));
+      };
+      expect(await widest(960)).toEqual(["75"]);
+      expect(await widest(360)).toEqual(["90"]);
+      const panels = { panels: { field: "period", values: ["2000..2005", "2006..2010"] } } as const;
+      const both = await widest(360, panels);
+      expect(both).toHaveLength(2);
+      expect(new Set(both).size).toBe(1);
+    });
+    test("held against an earlier period, the others are too", async () => {
+      const drawn = await many({
+        kind: "ring",
+        question: { ...QUESTION, period: "2006..2010" },
+        against: { period: "2000..2005" },
+      });
+      expect(faultsIn(drawn)).toEqual([]);
+      const said = drawn.marks
+        .map((m) => `${m.label}: ${m.value}`)
+        .filter((s) => / others and .* in 2000/.test(s));
+      expect(said.length).toBeGreaterThan(1);
+      expect(drawn.csv).toMatch(/\nas-one 2000\.\.2005,rest,total,\d+,/);
+    });
+    test.each([
+      ["ru", /^Ещё \d+ партнёр/],
+      ["zh", /^其他\d+个伙伴/],
+    ] as const)("in %s they are called so", async (lang, called) => {
+      const drawn = await many({ kind: "ring" }, { lang });
+      expect(drawn.marks.some(({ label }) => called.test(label))).toBe(true);
+    });
+    test("a recipient among its own partners stays by itself", async () => {
+      const self = await many({ kind: "ring", question: { ...QUESTION, to: "AAA,BBB,P117" } });
+      expect(self.marks.some(({ label }) => label === "State P117")).toBe(true);
+      expect(self.marks.find(({ label }) => / others$/.test(label))?.narrows?.from).not.toContain("p117");
+    });
   });
   test("a name that reaches the very edge of a ring has room", async () => {
     const draw = await drawing(studyTexts);

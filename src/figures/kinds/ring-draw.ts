@@ -1,5 +1,6 @@
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
+import { REST } from "../ask/axis.ts";
 import { groupsIn } from "../colours.ts";
 import type { Beside, Plot, Standing } from "../kind.ts";
 import type { Network, Tie } from "../network/ask.ts";
@@ -102,10 +103,10 @@ function seated({ panels, at }: Beside): {
   readonly own: readonly number[];
   readonly rooms: readonly EndLabel[];
 } {
-  const { count, panels: seats } = seatsOf(panels.map((of) => of.map(({ key }) => key)));
+  const { count, panels: seats } = seatsOf(panels.map(({ standing }) => standing.map(({ key }) => key)));
   const rooms = Array.from({ length: count }, () => ({ width: 0, height: 0 }));
-  for (const [p, of] of panels.entries())
-    for (const [i, { width, height }] of of.entries()) {
+  for (const [p, { standing }] of panels.entries())
+    for (const [i, { width, height }] of standing.entries()) {
       const room = rooms[seats[p]?.[i] ?? -1];
       if (room === undefined) continue;
       room.width = Math.max(room.width, width);
@@ -270,14 +271,17 @@ function nodesOf({ network }: RingDrawn, places: RingPlaces, plot: Plot): readon
   const outside = network.partners.map((name, i): Shape => {
     const [cx, cy] = places.partners[i]?.at ?? places.centre;
     const total = network.totals[i];
+    const paint = plot.paintOf(name);
+    const look =
+      name === REST
+        ? ({ fill: "ground", stroke: paint, strokeWidth: 4 } as const)
+        : ({ fill: paint, stroke: "ground", strokeWidth: crowded ? 0.5 : 1.5 } as const);
     return {
       kind: "circle",
       cx,
       cy,
-      r: crowded ? 3 : 8,
-      fill: plot.paintOf(name),
-      stroke: "ground",
-      strokeWidth: crowded ? 0.5 : 1.5,
+      r: crowded ? 3 : name === REST ? 7 : 8,
+      ...look,
       ...(total === undefined ? {} : { mark: markFor(plot, plot.name(name), total) }),
     };
   });

@@ -4,72 +4,153 @@ import { sentencesText } from "../../words/lists.ts";
 import { periodText } from "../../words/phrase.ts";
 import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
+import { REST } from "../ask/axis.ts";
 import { absent } from "../ask/value.ts";
 import type { Twin } from "../drawn.ts";
-import type { Beside, FigureBench, FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
+import type { Beside, FigureBench, FigureKind, LegendItem, Plot, Plotted, Shown } from "../kind.ts";
 import { drawnTies, type Network, networkOf, type Tie } from "../network/ask.ts";
 import { type Change, changesOf, largestChange } from "../network/change.ts";
 import { codesKey, shortName } from "../network/codes.ts";
+import { countOf, type Folded, folded, foldedIn } from "../network/fold.ts";
 import { largestTie } from "../network/largest-tie.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
 import { sharedColourNote } from "../network/shared-colour.ts";
 import { reachOf, strandLegend, widthsUpTo } from "../network/strands.ts";
 import { networkTwins } from "../network/twins.ts";
-import { undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
+import { foldedNote, undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
 import { longText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
 import { drawRing, type RingDrawn, standingOn } from "./ring-draw.ts";
 
 /** A network in one period, and in the earlier one that it is set against. */
-export interface AskedRing {
-  readonly now: Network;
-  readonly before: Network | null;
+interface Periods<N extends Network = Network> {
+  readonly now: N;
+  readonly before: N | null;
   /** Each tie beside the earlier one; null where there is no earlier period. */
   readonly changes: readonly Change[] | null;
 }
+
+/** A ring with all partners, and with the smallest as one where there is little room and where there is much; null where all have room. */
+export interface AskedRing extends Periods {
+  readonly narrow: Periods<Folded> | null;
+  readonly wide: Periods<Folded> | null;
+}
+
+/** More partners than these cannot be told apart by name. */
+const MOST = { narrow: 16, wide: 24 };
 
 /** Outside partners on one ring, recipients on another inside it: everybody in the same place every year. */
 export const ring: FigureKind<AskedRing> = {
   name: "ring",
   says: "Outside partners on a ring, recipients on one within; ties between recipients are arcs inside.",
   ask: askRing,
-  extent: ({ now, changes }) => (changes === null ? reachOf(allTies(now)) : largestChange(changes)),
-  stands: (asked, { question }, plot) => standingOn(drawnOf(asked, ""), question.conventions?.grouping, plot),
+  extent: extentOf,
+  shown,
   draw,
   twins,
 };
 
-function twins({ now, before }: AskedRing, { question, against }: Figure, plot: Plot): readonly Twin[] {
+function twins(asked: AskedRing, { question, against }: Figure, plot: Plot): readonly Twin[] {
+  const { now, before } = asked;
   const undrawn = undrawnTwins(now.undrawn, now.unit, plot);
-  if (before === null) return [...networkTwins(now, plot), ...undrawn];
+  const together = roomOf(asked, plot);
+  if (before === null)
+    return [...networkTwins(now, plot), ...foldedTwins(together.now, together.plot), ...undrawn];
   const of = ({ period }: { readonly period?: string | undefined }) => ({
     key: period ?? "..",
     label: whenText(period, plot),
   });
   return [
     ...networkTwins(now, plot, of(question)),
+    ...foldedTwins(together.now, together.plot, of(question)),
     ...undrawn,
     ...networkTwins(before, plot, of(against ?? {})),
+    ...foldedTwins(together.before, together.plot, of(against ?? {})),
   ];
 }
 
 export function askRing(bench: FigureBench, figure: Figure): AskedRing {
+  const whole = askPeriods(bench, figure);
+  const fold = (most: number): Periods<Folded> | null => {
+    const names = foldedIn(whole.now, most);
+    if (names.length < 2) return null;
+    const { against, ...bare } = figure.question;
+    const now = folded(bench, bare, whole.now, names);
+    if (whole.before === null) return { now, before: null, changes: null };
+    const before = folded(bench, { ...bare, ...figure.against }, whole.before, names);
+    return { now, before, changes: changesIn(bench, figure, now, before) };
+  };
+  return { ...whole, narrow: fold(MOST.narrow), wide: fold(MOST.wide) };
+}
+
+function askPeriods(bench: FigureBench, figure: Figure): Periods {
   const now = networkOf(bench, figure);
   if (figure.against === undefined) return { now, before: null, changes: null };
   const { against: _, ...bare } = figure.question;
   const listed = { field: "from", values: now.partners } as const;
   const series = figure.series?.rest === true ? figure.series : listed;
+  const before = networkOf(bench, { question: { ...bare, ...figure.against }, series });
+  return { now, before, changes: changesIn(bench, figure, now, before) };
+}
+
+function changesIn(bench: FigureBench, figure: Figure, now: Network, before: Network): readonly Change[] {
+  const { against: _, ...bare } = figure.question;
   const earlier: Question = { ...bare, ...figure.against };
-  const before = networkOf(bench, { question: earlier, series });
-  const changes = changesOf(allTies(now), allTies(before), (tie, of) =>
+  return changesOf(allTies(now), allTies(before), (tie, of) =>
     absent(bench, { ...(of === "now" ? bare : earlier), to: tie.to }, tie.value.unit),
   );
-  return { now, before, changes };
+}
+
+/** What there is room for, and a plot in which partners that are drawn as one have their name. */
+function roomOf(asked: AskedRing, plot: Plot): Periods<Network | Folded> & { readonly plot: Plot } {
+  const less = plot.narrow ? asked.narrow : asked.wide;
+  if (less === null) return { ...asked, plot };
+  const others = say(plot.lang, maps, "others", { count: countOf(less.now.folded) });
+  return { ...less, plot: { ...plot, name: (of) => (of === REST ? others : plot.name(of)) } };
+}
+
+function foldedOf(network: Network | Folded): Folded["folded"] {
+  return "folded" in network ? network.folded : [];
+}
+
+/** What partners drawn as one have together, as a table. */
+function foldedTwins(
+  network: Network | Folded | null,
+  plot: Plot,
+  apart?: NonNullable<Twin["apart"]>,
+): readonly Twin[] {
+  if (network === null || foldedOf(network).length === 0) return [];
+  const { partners, totals, ties } = network;
+  const last = partners.indexOf(REST);
+  const one = {
+    ...network,
+    partners: [REST],
+    totals: totals.slice(last, last + 1),
+    ties: ties.filter(({ from }) => from === REST),
+    horizontals: [],
+  };
+  const label = [say(plot.lang, maps, "asOne"), ...(apart === undefined ? [] : [apart.label])].join(" · ");
+  return networkTwins(one, plot, {
+    key: ["as-one", ...(apart === undefined ? [] : [apart.key])].join(" "),
+    label,
+  });
+}
+
+function shown(asked: AskedRing, { question }: Figure, plot: Plot): Shown {
+  const room = roomOf(asked, plot);
+  return {
+    standing: standingOn(drawnOf(room, ""), question.conventions?.grouping, room.plot),
+    most: extentOf(room),
+  };
+}
+
+function extentOf({ now, changes }: Periods): number | null {
+  return changes === null ? reachOf(allTies(now)) : largestChange(changes);
 }
 
 /** @param period the earlier one in words */
-function drawnOf({ now, changes }: AskedRing, period: string): RingDrawn {
+function drawnOf({ now, changes }: Periods, period: string): RingDrawn {
   return changes === null
     ? { network: now, ties: drawnTies(now.ties).ties, arcs: now.horizontals, changes, period }
     : { network: now, ties: [], arcs: [], changes, period };
@@ -78,25 +159,29 @@ function drawnOf({ now, changes }: AskedRing, period: string): RingDrawn {
 function draw(
   asked: AskedRing,
   figure: Figure,
-  plot: Plot,
-  most: number | null,
-  _: number,
+  whole: Plot,
+  _: number | null,
+  __: number,
   beside: Beside,
 ): Plotted {
-  const { now, before, changes } = asked;
+  const { plot, ...room } = roomOf(asked, whole);
+  const { now, before, changes } = room;
   const own = figure.panels?.field === "layer";
-  const widest = (own ? null : most) ?? (changes === null ? reachOf(allTies(now)) : largestChange(changes));
+  const most = beside.panels.flatMap((panel, i) => (own && i !== beside.at ? [] : (panel.most ?? [])));
+  const widest = most.length === 0 ? null : Math.max(...most);
   const period = earlierText(figure, plot);
-  const drawn = drawRing(drawnOf(asked, period), plot, widest, beside);
+  const drawn = drawRing(drawnOf(room, period), plot, widest, beside);
+  const numbers = [now, ...(before === null ? [] : [before])].flatMap(numbersIn);
   return {
     shapes: [...drawn.shapes, ...widestOf(widest, now.unit, drawn.height, plot)],
     height: drawn.height + WIDEST,
-    legend: legendOf(asked, period, plot),
-    takeaway: changes === null ? takeawayOf(now, plot) : changeText(changes, period, plot),
+    legend: legendOf(room, period, plot),
+    takeaway: changes === null ? takeawayOf(asked.now, plot) : changeText(asked.changes ?? [], period, plot),
     notes: [
-      ...notesOf(asked, { own, fixed: areFixed(beside), left: drawnTies(now.ties).left, period }, plot),
-      ...partedIn(figure.question, [now, ...(before === null ? [] : [before])].flatMap(numbersIn), plot.lang),
+      ...notesOf(room, { own, fixed: areFixed(beside), left: drawnTies(now.ties).left, period }, plot),
+      ...partedIn(figure.question, numbers, plot.lang),
       ...sharedColourNote(now, plot),
+      ...foldedNote(foldedOf(now), whole),
       ...undrawnNote(now.undrawn, plot),
       ...unnamedNote(drawn.unnamed, now, plot),
       ...codesKey(
@@ -130,7 +215,7 @@ function whenText(period: string | undefined, { lang }: Plot): string {
   return period === undefined ? word(lang, "all time") : periodText(period, lang);
 }
 
-function legendOf({ now, changes }: AskedRing, period: string, plot: Plot): readonly LegendItem[] {
+function legendOf({ now, changes }: Periods, period: string, plot: Plot): readonly LegendItem[] {
   const { lang } = plot;
   if (changes !== null)
     return [
@@ -163,7 +248,7 @@ function changeText(changes: readonly Change[], period: string, { lang }: Plot):
 }
 
 function areFixed({ panels }: Beside): boolean {
-  const keys = panels.flatMap((of) => of.map(({ key }) => key));
+  const keys = panels.flatMap(({ standing }) => standing.map(({ key }) => key));
   return new Set(keys).size < keys.length;
 }
 
@@ -175,7 +260,7 @@ interface Noted {
   readonly period: string;
 }
 
-function notesOf({ now, before, changes }: AskedRing, noted: Noted, { lang }: Plot): readonly string[] {
+function notesOf({ now, before, changes }: Periods, noted: Noted, { lang }: Plot): readonly string[] {
   const notes: string[] = [];
   if (before === null) notes.push(say(lang, maps, "linkWidth"));
   else notes.push(say(lang, maps, "changeWhat", { period: noted.period }));

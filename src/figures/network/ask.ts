@@ -179,13 +179,18 @@ export function withThemselves(
   );
 }
 
-interface Row {
+export interface Row {
   readonly ties: readonly Tie[];
   readonly total: Value;
   readonly unit: string;
 }
 
-function rowOf(bench: FigureBench, question: Question, step: Step, recipients: readonly string[]): Row {
+export function rowOf(
+  bench: FigureBench,
+  question: Question,
+  step: Step,
+  recipients: readonly string[],
+): Row {
   const from: Question = { ...question, from: step.value };
   const others = recipients.filter((to) => !isItself(bench, question, step, to));
   const asked = ofRecipients(bench, from, others);

@@ -26,6 +26,11 @@ function keyOf({ regional, self }: Undrawn) {
   return self === true ? "undrawnSelf" : regional ? "undrawnRegion" : "undrawn";
 }
 
+/** Who is drawn as one, each with its number. */
+export function foldedNote(folded: readonly Undrawn[], plot: Pick<Plot, "lang" | "name">): readonly string[] {
+  return folded.length === 0 ? [] : [say(plot.lang, maps, "drawnAsOne", { names: namesText(folded, plot) })];
+}
+
 /** Whose names have no room in a drawing, each with its number where it has one. */
 export function unnamedNote(
   unnamed: readonly string[],
