@@ -11,6 +11,7 @@ import type { Lang } from "../words/words.ts";
 import type { Value } from "./ask/value.ts";
 import type { Twin } from "./drawn.ts";
 import type { Atlas } from "./geo/atlas.ts";
+import type { Seating } from "./network/ring-seats.ts";
 import type { Mark, Paint, Shape } from "./scene/scene.ts";
 import type { Figure } from "./spec.ts";
 import type { BarLook } from "./time/bar.ts";
@@ -97,6 +98,9 @@ export interface Plotted {
 export interface Standing {
   /** Who it is in every panel. */
   readonly key: string;
+  readonly name: string;
+  /** What stands at it; none where it is not named. */
+  readonly lines: readonly string[];
   readonly width: number;
   readonly height: number;
 }
@@ -111,6 +115,8 @@ export interface Shown {
 export interface Beside {
   readonly panels: readonly Shown[];
   readonly at: number;
+  /** Where they sit round a ring, the same in every panel. */
+  seating(): Seating;
 }
 
 /** A kind of figure: how it asks, how it draws and the table beside it. `Asked` is plain data without a language. */

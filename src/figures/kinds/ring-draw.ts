@@ -16,8 +16,8 @@ import {
   ringLink,
   ringPlaces,
 } from "../network/ring-places.ts";
-import { leadsOf, seatsOf } from "../network/ring-seats.ts";
-import { type EndLabel, nearestIn, starPlaces } from "../network/star-places.ts";
+import { leadsOf } from "../network/ring-seats.ts";
+import { nearestIn } from "../network/star-places.ts";
 import { bound, strandsOf, widthsUpTo } from "../network/strands.ts";
 import { arcText, tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
@@ -36,7 +36,6 @@ export interface RingDrawn {
   readonly period: string;
 }
 
-const LARGEST = 218;
 /** How far out of the ring its links may go, as a part of its radius. */
 const REACH = 1.06;
 /** Room below the ring and its names. */
@@ -54,9 +53,9 @@ export interface DrawnRing {
 /** Draws a double ring. */
 export function drawRing(drawn: RingDrawn, plot: Plot, most: number | null, beside: Beside): DrawnRing {
   const { recipients } = drawn.network;
-  const labels = labelsOf(drawn, plot);
-  const { count, own, rooms } = seated(beside);
-  const star = starPlaces(rooms, plot.width, Math.min(LARGEST, plot.width / 2 - 20));
+  const labels = beside.panels[beside.at]?.standing ?? [];
+  const { count, panels, star } = beside.seating();
+  const own = panels[beside.at] ?? [];
   const top = count > 8 ? 40 : 14;
   const places = ringPlaces(count, recipients.length, [plot.width / 2, star.hub[1] + top], star.radius);
   const room = Math.max(star.height, star.hub[1] + star.radius) + 2 * top;
@@ -68,7 +67,7 @@ export function drawRing(drawn: RingDrawn, plot: Plot, most: number | null, besi
     boxes: labels.map((label, i): Box => {
       const [seat = 0, at = places.centre] = [own[i], seats[i]?.at];
       const box = star.boxes[seat] ?? frame;
-      return nearestIn({ ...box, y: box.y + top }, sizeOf(label), at);
+      return nearestIn({ ...box, y: box.y + top }, label, at);
     }),
     anchors: own.map((seat) => star.anchors[seat] ?? "middle"),
     order: largestFirst(drawn.network),
@@ -93,40 +92,18 @@ const NOWHERE: Placed = { turn: 0, at: [0, 0] };
 
 /** Who stands on the outer ring, and the room that each name takes there. */
 export function standingOn(drawn: RingDrawn, grouping: string | undefined, plot: Plot): readonly Standing[] {
-  const keys = leadsOf(drawn.network.partners, groupsIn(plot.subject, grouping));
-  return labelsOf(drawn, plot).map((label, i) => ({ key: keys[i] ?? label.name, ...sizeOf(label) }));
-}
-
-/** The seats of the partners of a panel among all seats, and the room at each for the largest name that any panel has there. */
-function seated({ panels, at }: Beside): {
-  readonly count: number;
-  readonly own: readonly number[];
-  readonly rooms: readonly EndLabel[];
-} {
-  const { count, panels: seats } = seatsOf(panels.map(({ standing }) => standing.map(({ key }) => key)));
-  const rooms = Array.from({ length: count }, () => ({ width: 0, height: 0 }));
-  for (const [p, { standing }] of panels.entries())
-    for (const [i, { width, height }] of standing.entries()) {
-      const room = rooms[seats[p]?.[i] ?? -1];
-      if (room === undefined) continue;
-      room.width = Math.max(room.width, width);
-      room.height = Math.max(room.height, height);
-    }
-  return { count, own: seats[at] ?? [], rooms };
-}
-
-function sizeOf({ width, lines }: Label): EndLabel {
-  return { width, height: lines.length * LINE };
+  const { partners } = drawn.network;
+  const keys = leadsOf(partners, groupsIn(plot.subject, grouping));
+  const named = new Set(largestFirst(drawn.network).slice(0, MOST_NAMED));
+  return partners.map((name, i) => {
+    const label = labelOf(drawn, name, i, named.has(i), plot);
+    return { key: keys[i] ?? name, ...label, height: label.lines.length * LINE };
+  });
 }
 
 function largestFirst({ partners, totals }: Network): readonly number[] {
   const size = (i: number) => totals[i]?.value ?? 0;
   return [...partners.keys()].sort((a, b) => size(b) - size(a) || a - b);
-}
-
-function labelsOf(drawn: RingDrawn, plot: Plot): readonly Label[] {
-  const named = new Set(largestFirst(drawn.network).slice(0, MOST_NAMED));
-  return drawn.network.partners.map((name, i) => labelOf(drawn, name, i, named.has(i), plot));
 }
 
 function labelOf(

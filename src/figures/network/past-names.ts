@@ -34,6 +34,8 @@ const STEP = 4;
 const HIDDEN = 2;
 /** The points that are looked at first are so far apart that a name between them is seldom missed. */
 const APART = [0, 2, 1, 3];
+/** Where all points are counted they are looked at from both ends inwards, in one go. */
+const INWARDS = [0];
 
 /** A way bent until it lies on no name and no sign of others; where it always would, as it lies on the least of them. */
 export function pastNames({ curve, widths }: Way, field: Field): Curve {
@@ -165,26 +167,30 @@ function onNames(curve: Curve, looks: Looks, most: number): number {
   const steps = stepsOf(curve);
   const points = steps - 2 * HIDDEN + 1;
   const begin = Math.floor(looks.last * points);
+  // What lies on names near an end does so however the way is bent, and is counted first.
+  const inwards = most > 1;
+  const order = inwards ? INWARDS : APART;
   let on = 0;
-  for (const first of APART)
-    for (let look = first; look < points && on < most; look += APART.length) {
-      const i = begin + look;
+  for (const first of order)
+    for (let look = first; look < points && on < most; look += order.length) {
+      const half = look >> 1;
+      const i = !inwards ? begin + look : look % 2 === 0 ? half : points - 1 - half;
       const t = ((i < points ? i : i - points) + HIDDEN) / steps;
       const a = (1 - t) * (1 - t);
       const b = 2 * t * (1 - t);
       const c = t * t;
       const x = a * x0 + b * x1 + c * x2;
       const y = a * y0 + b * y1 + c * y2;
-      const half = (start + (end - start) * t) / 2;
-      const room = Math.max(0, radius - half);
+      const wide = (start + (end - start) * t) / 2;
+      const room = Math.max(0, radius - wide);
       const before = on;
       if (leaves && (x - xc) * (x - xc) + (y - yc) * (y - yc) > room * room) on++;
       for (let k = 0; k < sides; k += 4)
         if (
-          x + half > (near[k] as number) &&
-          y + half > (near[k + 1] as number) &&
-          x - half < (near[k + 2] as number) &&
-          y - half < (near[k + 3] as number)
+          x + wide > (near[k] as number) &&
+          y + wide > (near[k + 1] as number) &&
+          x - wide < (near[k + 2] as number) &&
+          y - wide < (near[k + 3] as number)
         )
           on += k < looks.nearNames ? 1 : HEAVY;
       if (on > before) looks.last = t;

@@ -1,4 +1,6 @@
 import { REST } from "../ask/axis.ts";
+import type { Standing } from "../kind.ts";
+import { type StarPlaces, starPlaces } from "./star-places.ts";
 
 /** Where the partners of each panel sit: seats are numbered round a ring, so many in every panel. */
 export interface Seats {
@@ -53,4 +55,25 @@ export function leadsOf(
     taken.add(lead);
     return lead;
   });
+}
+
+/** Seats with their places, where each has room for the largest name that any panel has there. */
+export interface Seating extends Seats {
+  readonly star: StarPlaces;
+}
+
+const LARGEST = 218;
+
+/** Seats all who stand in some panels of one width. */
+export function seatingOf(panels: readonly (readonly Standing[])[], width: number): Seating {
+  const seats = seatsOf(panels.map((standing) => standing.map(({ key }) => key)));
+  const rooms = Array.from({ length: seats.count }, () => ({ width: 0, height: 0 }));
+  for (const [p, standing] of panels.entries())
+    for (const [i, own] of standing.entries()) {
+      const room = rooms[seats.panels[p]?.[i] ?? -1];
+      if (room === undefined) continue;
+      room.width = Math.max(room.width, own.width);
+      room.height = Math.max(room.height, own.height);
+    }
+  return { ...seats, star: starPlaces(rooms, width, Math.min(LARGEST, width / 2 - 20)) };
 }
