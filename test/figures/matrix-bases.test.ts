@@ -12,7 +12,7 @@ test("how much the shares of a row are of stands in the table and in the CSV, wi
   expect(twin?.columns.slice(-2)).toEqual(["HHI", "n"]);
   expect(twin?.rows.map(({ cells }) => cells.at(-1)?.value)).toEqual([3, 2, null]);
   const lines = drawn.csv.split("\r\n");
-  expect(lines).toContain(",AAA,n,3,3,3,exercises,recorded,e1; e2; e3,,State AAA,n");
+  expect(lines).toContain(",AAA,n,3,3,3,exercises,recorded,e1; e2; e3,0,,State AAA,n");
   expect(lines.find((line) => line.startsWith(",AAA,hhi,"))).toContain(",index,recorded,");
   const beside = shapesOf(drawn).flatMap((s) => (s.kind === "text" && s.anchor === "end" ? [s.text] : []));
   expect(beside.filter((text) => text === "3")).toHaveLength(1);
@@ -26,5 +26,5 @@ test("how much the shares of a column are of is a row of the table and of the CS
   });
   const last = drawn.twins[0]?.rows.at(-1);
   expect([last?.name, ...(last?.cells ?? []).map(({ value }) => value)]).toEqual(["n", 2, 3]);
-  expect(drawn.csv).toContain(",n,2001..2001,2,2,2,exercises,recorded,e1; e3,,n,2001");
+  expect(drawn.csv).toContain(",n,2001..2001,2,2,2,exercises,recorded,e1; e3,0,,n,2001");
 });
