@@ -27,8 +27,8 @@ const STOPS = 120;
 /** Every kind of page in English, and some of those that differ most in the other languages. */
 const WALKED: readonly { readonly name: KindName; readonly lang: Lang }[] = [
   ...KINDS.map((name) => ({ name, lang: "en" as const })),
-  ...(["ask", "claim", "figure", "record"] as const).map((name) => ({ name, lang: "ru" as const })),
-  ...(["timeline", "coverage", "figure", "source"] as const).map((name) => ({ name, lang: "zh" as const })),
+  ...(["claim", "figure", "record"] as const).map((name) => ({ name, lang: "ru" as const })),
+  ...(["coverage", "figure", "source"] as const).map((name) => ({ name, lang: "zh" as const })),
 ];
 
 inChromium.each(WALKED)(
