@@ -1,6 +1,8 @@
 import type { Answer, Split, Why } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
+import { endRecords } from "../../questions/end-records.ts";
 import { type Scope, scopesOf } from "../../questions/left-out.ts";
+import { planOf } from "../../questions/plan.ts";
 import { lookedAt } from "../../views/searched.ts";
 import { type State, stateOf } from "../../views/state.ts";
 import type { FigureBench } from "../kind.ts";
@@ -17,6 +19,8 @@ export interface Value {
   readonly spread?: NonNullable<Answer["spread"]>;
   readonly why: Why | null;
   readonly receipt: readonly string[];
+  /** Where no record counts for certain: those that may. */
+  readonly may?: readonly string[];
   /** Of a share: which of them are counted, and what the others are. */
   readonly split?: Split | undefined;
   /** How many activities a share is of, where that is told. */
@@ -50,7 +54,7 @@ export function drawnValue(
   if (state === "searched" || state === "not-searched")
     return {
       ...empty,
-      ...openEnds(answer),
+      ...openEnds(bench, answer, question),
       receipt: [],
       split: undefined,
       why: answer.why ?? "no-data",
@@ -60,10 +64,19 @@ export function drawnValue(
   return { ...held, value, low: finite(low), high: finite(high), state, question };
 }
 
-/** The ends of what no record counts in for certain, where any may: nothing is drawn of them, and tables for machines tell them. */
-function openEnds({ value, low, high }: Answer): Pick<Value, "low" | "high"> {
-  const open = value === 0 && high !== 0;
-  return { low: open ? finite(low) : null, high: open ? finite(high) : null };
+/** The ends of what no record counts in for certain, where any may, and those records. */
+function openEnds(
+  { factors }: FigureBench,
+  answer: Answer,
+  question: Question,
+): Pick<Value, "low" | "high" | "may"> {
+  if (answer.value !== 0 || answer.high === 0) return { low: null, high: null };
+  const { atMost } = endRecords(factors, planOf(factors, question), answer);
+  return {
+    low: finite(answer.low),
+    high: finite(answer.high),
+    ...(atMost.length === 0 ? {} : { may: atMost }),
+  };
 }
 
 /** No record, where a question was never asked. */

@@ -7,7 +7,7 @@ import { band, towards } from "../network/outline.ts";
 import { type StarPlaces, starPlaces } from "../network/star-places.ts";
 import { strandsOf, widthsUpTo } from "../network/strands.ts";
 import { markFor } from "../plot/cells.ts";
-import { rangeOf, shortText, stateText } from "../plot/value-text.ts";
+import { mayText, rangeOf, shortText, stateText } from "../plot/value-text.ts";
 import { wholeAt } from "../plot/whole-name.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Point } from "../scene/path.ts";
@@ -173,7 +173,8 @@ function labelOf({ name, value }: Star["spokes"][number], room: StarRoom): { lin
     ...words(text, NAME, "regular", "ink"),
     ...wholeAt(all, i, plot.name(name)),
   }));
-  if (value.value === null) return { lines: [...called, words("–", NUMBER, "regular", "muted")] };
+  if (value.value === null)
+    return { lines: [...called, words(mayText(value, plot.lang) ?? "–", NUMBER, "regular", "muted")] };
   const range = rangeOf(value, plot.lang);
   const number = words(shortText(value, plot.lang), NUMBER, "bold", "ink");
   if (range === null || width < 200) return { lines: [...called, number] };

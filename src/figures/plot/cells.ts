@@ -1,7 +1,7 @@
 import type { Value } from "../ask/value.ts";
 import type { TwinCell } from "../drawn.ts";
 import type { Plot } from "../kind.ts";
-import { longText, rangeOf, shortText } from "./value-text.ts";
+import { longText, mayText, rangeOf, shortText } from "./value-text.ts";
 
 /** Two names as one label: a partner and a year, a recipient and a partner. */
 export function labelOf({ lang }: Pick<Plot, "lang">, first: string, second: string): string {
@@ -16,7 +16,7 @@ export function markFor(plot: Plot, label: string, value: Value): number {
   const place = plot.mark({
     label,
     value: longText(value, plot.lang),
-    receipt: value.receipt,
+    receipt: value.may ?? value.receipt,
     split: value.split,
     ...(narrowed ? { narrows: value.narrows } : {}),
     ...(value.value === null || value.question === undefined ? {} : { question: value.question }),
@@ -29,13 +29,16 @@ export function markFor(plot: Plot, label: string, value: Value): number {
 export function cellOf(plot: Plot, label: string, value: Value): TwinCell {
   const range = rangeOf(value, plot.lang);
   return {
-    text: shortText(value, plot.lang) + (range === null ? "" : ` (${range})`),
+    text: mayText(value, plot.lang) ?? shortText(value, plot.lang) + (range === null ? "" : ` (${range})`),
     value: value.value,
     low: value.low,
     high: value.high,
     state: value.state,
     ...(value.scopes === undefined ? {} : { scopes: value.scopes }),
-    mark: value.value === null && value.receipt.length === 0 ? null : markFor(plot, label, value),
+    mark:
+      value.value === null && value.receipt.length === 0 && value.may === undefined
+        ? null
+        : markFor(plot, label, value),
   };
 }
 

@@ -1,4 +1,5 @@
 import { ofEach } from "../../questions/of-choices.ts";
+import { answerWords } from "../../words/catalogue/answer.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { measuredText, numberText, percent, rangeText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
@@ -13,21 +14,28 @@ export const shortText = writtenOnce((value, lang) => {
 
 /** A value as it is heard: with its unit and its range. */
 export const longText = writtenOnce((value, lang) => {
+  const may = mayText(value, lang);
+  if (may !== null) return `${may} · ${say(lang, answerWords, "noneCertain")}`;
   if (value.value === null) return stateText(value.state, lang);
   const range = rangeOf(value, lang);
   return `${measuredText(value.value, { unit: value.unit }, lang)}${range === null ? "" : ` (${range})`}`;
 });
 
 /** `11–13`, or null where the value stands alone. */
-export const rangeOf = writtenOnce(({ value, low, high, unit }, lang) => {
-  if (low === null || high === null || value === null || low === high) return null;
-  const ends = { value, low, high, unit, spread: "bounds" as const };
+export const rangeOf = writtenOnce((value, lang) => (value.value === null ? null : endsText(value, lang)));
+
+/** `0–13` where no record counts for certain and some may; else null. */
+export const mayText = writtenOnce((value, lang) => (value.value === null ? endsText(value, lang) : null));
+
+function endsText({ value, low, high, unit }: Value, lang: Lang): string | null {
+  if (low === null || high === null || low === high) return null;
+  const ends = { value: value ?? 0, low, high, unit, spread: "bounds" as const };
   return rangeText(
     { ...ends, id: "", receipt: [], conventions: {}, coverage: { known: 0, unknown: 0 } },
     { unit },
     lang,
   );
-});
+}
 
 /** What is written of a value in a picture, its tables and its marks, in each width: once in a language. */
 function writtenOnce<T>(write: (value: Value, lang: Lang) => T): (value: Value, lang: Lang) => T {

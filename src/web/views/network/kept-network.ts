@@ -4,6 +4,7 @@ import type { Mark } from "../../../figures/scene/scene.ts";
 import type { Figure } from "../../../figures/spec.ts";
 import { subtitleOf } from "../../../figures/subtitle.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
+import { answerWords } from "../../../words/catalogue/answer.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
@@ -29,6 +30,11 @@ export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Val
     const receipt = new Set(periods.flatMap((of) => screen.tables[table]?.recordsOf(tie.pair, of) ?? []));
     const { label, value } = toldTie(tools, screen, values, table, tie.pair);
     const range = ranges[table]?.pair(tie.pair) ?? null;
+    const may = ranges[table]?.may(tie.pair) ?? null;
+    if (may !== null) {
+      const none = say(tools.lang, answerWords, "noneCertain");
+      return { label, value: `${may} · ${none}`, receipt: ranges[table]?.mayRecords(tie.pair) ?? [] };
+    }
     return { label, value: range === null ? value : `${value} (${range})`, receipt: [...receipt] };
   });
   const hubs = drawnHubs(screen).map(({ one, of }): Mark => {

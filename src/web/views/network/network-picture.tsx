@@ -124,7 +124,7 @@ function PanelPicture({
               />
               {tie.number !== null && (
                 <text {...placed(tie.number)} class="f-ink number" font-size="13" font-weight="600">
-                  {numberOf(tools, heldBy(screen, values, table, "pair", tie.pair))}
+                  {ranges?.may(tie.pair) ?? numberOf(tools, heldBy(screen, values, table, "pair", tie.pair))}
                 </text>
               )}
             </g>

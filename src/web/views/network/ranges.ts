@@ -1,6 +1,8 @@
 import type { Ends } from "../../../figures/charts/whisker.ts";
 import type { Answer } from "../../../model/answer.ts";
+import { endRecords } from "../../../questions/end-records.ts";
 import { later } from "../../../questions/later.ts";
+import { planOf } from "../../../questions/plan.ts";
 import { spreadText } from "../../../words/headline.ts";
 import type { ViewTools } from "../tools.ts";
 import { valuesOf } from "./network-screen.ts";
@@ -15,11 +17,19 @@ export interface Ranges {
   pair(n: number): string | null;
   /** Of a pair that has nothing for certain what it may have all the same. */
   may(n: number): string | null;
+  /** The records that may count in it then. */
+  mayRecords(n: number): readonly string[];
   /** Of what a partner has with all recipients together. */
   partner(p: number): string | null;
 }
 
-const NONE: Ranges = { ends: () => null, pair: () => null, may: () => null, partner: () => null };
+const NONE: Ranges = {
+  ends: () => null,
+  pair: () => null,
+  may: () => null,
+  mayRecords: () => [],
+  partner: () => null,
+};
 
 /** With more partners than these ranges are not asked for a whole matrix: each partner is a question of its own. */
 const MOST = 40;
@@ -65,6 +75,12 @@ export function rangesIn(
       if (pair === undefined || pair.horizontal || pair.self === true || held("pair", n)) return null;
       const part = partOf(pair, n);
       return part !== null && part.high !== 0 ? text(part) : null;
+    },
+    mayRecords: (n) => {
+      const pair = pairs[n];
+      if (pair === undefined) return [];
+      const question = asked(pair);
+      return endRecords(bench.factors, planOf(bench.factors, question), bench.ask(question)).atMost;
     },
     partner: (p) => (held("partner", p) ? text(ofPartner[p]?.()) : null),
   };
