@@ -5,6 +5,7 @@ import { ChangeError } from "../changes/change-error.ts";
 import type { Content } from "../model/files.ts";
 import { isAlive } from "../release/alive.ts";
 import { makeFolder } from "../release/writing/make-folder.ts";
+import { outsideReleases } from "../release/writing/outside.ts";
 import { systemError } from "../release/writing/system-error.ts";
 
 /** Where a change that is decided and not yet in place stands, inside the study. */
@@ -24,6 +25,7 @@ interface Waiting {
  */
 export async function commitTo(folder: string, changes: ReadonlyMap<string, Content | null>): Promise<void> {
   const root = resolve(folder);
+  outsideReleases(root, "beside");
   for (const path of changes.keys()) {
     if (!isInside(path)) throw new Error(`not a path inside the study: ${JSON.stringify(path)}`);
   }

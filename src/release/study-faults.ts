@@ -9,12 +9,13 @@ import { byPlace, type Fault } from "../model/fault.ts";
 import { later } from "../questions/later.ts";
 import { checkStudy } from "../study/check.ts";
 import type { Known } from "../study/check-settings.ts";
+import { TERMS } from "../study/check-terms.ts";
 import { datasetOf } from "../study/dataset.ts";
 import { mapOf } from "../study/plain.ts";
 import { releaseOf } from "../study/release.ts";
 import { type Study, StudyError } from "../study/study.ts";
 import { panelColumns } from "./panels/chosen.ts";
-import { attributionsOf, excerptFaults } from "./terms/excerpts.ts";
+import { attributionsOf, excerptFaults, TOO_LARGE } from "./terms/excerpts.ts";
 import { takenFrom } from "./terms/taken.ts";
 
 /**
@@ -38,6 +39,11 @@ export async function studyFaults(
 export async function tableFaults(study: Study): Promise<readonly Fault[]> {
   const faults = await checkStudy(study, await knownOf(study));
   return [...faults, ...(await unlessUnreadable(() => tooLarge(study)))];
+}
+
+/** Whether a fault is of the terms of sources, so that rows would go out that may not. */
+export function isOfTerms({ code }: Fault): boolean {
+  return code === TERMS || code === TOO_LARGE;
 }
 
 /** What is wrong in the files of claims and figures, which no part of them that is handed out would show. */

@@ -11,7 +11,8 @@ import type { Study } from "./study.ts";
 import { names } from "./subject.ts";
 import { unruledAmong } from "./unruled.ts";
 
-const CODE = "terms";
+/** The code of what terms do not allow, and of rules that say nothing. */
+export const TERMS = "terms";
 /** The code of a source that fits no rule although another of its register does. */
 export const UNRULED = "no-rule";
 const FIELDS = ["sources", "rows", "below", "of", "counts", "attribution", "obtain"];
@@ -22,7 +23,7 @@ export function checkTerms(study: Study, tables: Tables, terms: unknown, found: 
   if (terms === undefined || terms === null) return;
   if (!Array.isArray(terms)) {
     const mend = "write - sources: [ids or stems*] and rows: facts below it";
-    found.error(placeIn(study, ["release", "terms"]), CODE, "is no list of rules", mend);
+    found.error(placeIn(study, ["release", "terms"]), TERMS, "is no list of rules", mend);
     return;
   }
   const sources = tables.get("sources");
@@ -31,13 +32,13 @@ export function checkTerms(study: Study, tables: Tables, terms: unknown, found: 
     const rule = mapOf(item);
     const at = (...path: (string | number)[]) => placeIn(study, ["release", "terms", i, ...path]);
     if (rule === null) {
-      found.error(at(), CODE, "is no rule", "write - sources: [ids or stems*] and rows: facts below it");
+      found.error(at(), TERMS, "is no rule", "write - sources: [ids or stems*] and rows: facts below it");
       return;
     }
     checkFields(rule, at, found);
     const named = textsOf(rule.sources);
     if (named.length === 0)
-      found.error(at("sources"), CODE, "names no source", "write sources: [ids or stems*]");
+      found.error(at("sources"), TERMS, "names no source", "write sources: [ids or stems*]");
     if (sources?.readable !== true) return;
     const taken = new Set<string>();
     named.forEach((source, k) => {
@@ -49,7 +50,7 @@ export function checkTerms(study: Study, tables: Tables, terms: unknown, found: 
         found.error(at("sources", k), "dangling-reference", `${shown(source)} is not in sources.csv`, mend);
       } else if (here.length === 0) {
         const mend = "put this rule before the other, or delete it here";
-        found.warning(at("sources", k), CODE, `${shown(source)} has a rule above already`, mend);
+        found.warning(at("sources", k), TERMS, `${shown(source)} has a rule above already`, mend);
       }
     });
     const open = textOf(rule.rows) === "open" ? [...taken] : [];
@@ -57,11 +58,11 @@ export function checkTerms(study: Study, tables: Tables, terms: unknown, found: 
     const part = open.filter((id) => !no.includes(id) && isExcerptAlone(cellOf(tables, id, "terms")));
     if (no.length > 0) {
       const message = `is open, where sources.csv says may_redistribute no: ${no.slice(0, 3).join(", ")}`;
-      found.warning(at("rows"), CODE, message, "write facts or excerpt, or correct sources.csv");
+      found.warning(at("rows"), TERMS, message, "write facts or excerpt, or correct sources.csv");
     }
     if (part.length > 0) {
       const message = `is open, where terms in sources.csv allow an excerpt alone: ${part.slice(0, 3).join(", ")}`;
-      found.warning(at("rows"), CODE, message, "write excerpt and its limit, or correct sources.csv");
+      found.warning(at("rows"), TERMS, message, "write excerpt and its limit, or correct sources.csv");
     }
     for (const id of taken) left.delete(id);
   });
@@ -96,27 +97,27 @@ function checkFields(
       const mend = meant(name, FIELDS, "delete it");
       found.warning(at(name), "unknown-setting", `nothing reads ${shown(name)}`, mend);
     } else if ((name === "attribution" || name === "obtain") && textOf(value) === null) {
-      found.error(at(name), CODE, `${name} is no text`, "write it as text, or delete it");
+      found.error(at(name), TERMS, `${name} is no text`, "write it as text, or delete it");
     }
   }
   if (rule.sources !== undefined && listOf(rule.sources).length !== textsOf(rule.sources).length)
-    found.error(at("sources"), CODE, "is no list of ids", "write sources: [ids or stems*]");
+    found.error(at("sources"), TERMS, "is no list of ids", "write sources: [ids or stems*]");
   const rows = textOf(rule.rows) ?? "";
   if (!TREATMENTS.some((t) => t === rows)) {
     const mend = meant(rows, TREATMENTS, `write rows: ${TREATMENTS.join(", ")}`);
-    found.error(at("rows"), CODE, `rows cannot be ${shown(rows)}`, mend);
+    found.error(at("rows"), TERMS, `rows cannot be ${shown(rows)}`, mend);
   }
   if (rows !== "excerpt") {
     for (const name of OF_EXCERPT.filter((n) => rule[n] !== undefined))
-      found.warning(at(name), CODE, `${name} is of an excerpt alone`, "write rows: excerpt, or delete it");
+      found.warning(at(name), TERMS, `${name} is of an excerpt alone`, "write rows: excerpt, or delete it");
     return;
   }
   const { below, of, counts } = rule;
   if (typeof below !== "number" || !(below > 0 && below <= 1))
-    found.error(at("below"), CODE, "an excerpt has no limit", "write below: 0.1 for less than a tenth");
+    found.error(at("below"), TERMS, "an excerpt has no limit", "write below: 0.1 for less than a tenth");
   if (of !== undefined && !(typeof of === "number" && Number.isSafeInteger(of) && of > 0)) {
     const mend = "write how many rows the publisher's own table has, or delete it where nobody knows";
-    found.error(at("of"), CODE, "of is no number of rows", mend);
+    found.error(at("of"), TERMS, "of is no number of rows", mend);
   }
   if (counts !== undefined && !Object.hasOwn(TABLES, textOf(counts) ?? "")) {
     const mend = meant(
@@ -124,6 +125,6 @@ function checkFields(
       Object.keys(TABLES),
       "name the table with a row for each of theirs",
     );
-    found.error(at("counts"), CODE, `there is no table ${shown(textOf(counts) ?? "")}`, mend);
+    found.error(at("counts"), TERMS, `there is no table ${shown(textOf(counts) ?? "")}`, mend);
   }
 }

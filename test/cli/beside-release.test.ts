@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -32,6 +32,16 @@ test("no command writes figures, a workbook or a new study into a release or bel
       expect(unbroken(err)).toContain(says);
     }
     expect(await readdir(release, { recursive: true })).toEqual(before);
+    await cp(study, join(release, "study"), { recursive: true });
+    const list = join(root, "more.csv");
+    await writeFile(list, await readFile(join(study, "exercises.csv"), "utf8"));
+    const held = await readdir(release, { recursive: true });
+    const { code, err } = await multivector([
+      ...["--study", join(release, "study"), "import", list, "--yes"],
+    ]);
+    expect(code).toBe(1);
+    expect(unbroken(err)).toContain(`which holds release 1.0.0`);
+    expect(await readdir(release, { recursive: true })).toEqual(held);
   } finally {
     await rm(root, { recursive: true, force: true });
   }

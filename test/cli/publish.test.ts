@@ -150,3 +150,24 @@ test("publish in place of a release that was cut short leaves the one that waits
   expect(err).toContain("it came back in place of what was cut short");
   expect((await readdir(folder)).filter((name) => name.startsWith(".half"))).toEqual([]);
 });
+
+test("nothing is published of a source that would be handed on whole where its terms allow an excerpt alone", async () => {
+  const register = join(folder, "register");
+  await multivector(["init", register]);
+  const sources = await readFile(join(register, "sources.csv"), "utf8");
+  const [head = ""] = sources.split("\n");
+  const row = {
+    id: "sipri",
+    title: "Register",
+    terms: '"excerpts under 10 % of a data set"',
+    may_redistribute: "yes",
+  };
+  const cells = head.split(",").map((name) => (row as Readonly<Record<string, string>>)[name] ?? "");
+  await writeFile(join(register, "sources.csv"), `${sources.trimEnd()}\n${cells.join(",")}\n`);
+  const at = join(folder, "of-register");
+  const { code, out } = await multivector(["publish", "--study", register, "--out", at]);
+  expect(code).toBe(1);
+  expect(out).toContain("its terms allow an excerpt alone");
+  expect(out).toContain("the study has 1 error; nothing was written");
+  expect(existsSync(at)).toBe(false);
+});

@@ -114,6 +114,9 @@ test("the note on the Kyrgyz–Tajik border is that of the day; `border-view` fi
     "on an earlier day only what is told here differs",
   );
   expect(await text({ borderView: version })).not.toContain("on an earlier day");
+  await expect(text({ borderView: "2090-01-01" })).rejects.toThrow(
+    `border-view 2090-01-01 is after ${version}, the day of the base map`,
+  );
 });
 
 test.each(LANGS.flatMap((lang) => [360, 960].map((width) => [lang, width] as const)))(

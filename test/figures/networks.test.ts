@@ -40,6 +40,18 @@ describe("a star", () => {
     expect(dotted).toHaveLength(2);
     expect(seen.twins[0]?.rows.map((r) => r.cells[2]?.state)).toEqual(["searched", "searched"]);
   });
+  test("of a spoke that no record counts in for certain the range stands, and its mark opens those that may", async () => {
+    const may = await drawing(studyOf([...LINES, "u1  PPP CCC"]));
+    const drawn = await may({ kind: "star" });
+    expect(faultsIn(drawn)).toEqual([]);
+    const mark = drawn.marks.find((m) => m.label === "State PPP and State CCC");
+    expect(mark).toMatchObject({ value: "0–1 · no record that counts for certain", receipt: ["u1"] });
+    expect(shapesOf(drawn).flatMap((s) => (s.kind === "text" && s.text === "0–1" ? [s.fill] : []))).toEqual([
+      "muted",
+    ]);
+    expect(drawn.twins[0]?.rows[0]?.cells[2]).toMatchObject({ text: "0–1", value: null, high: 1 });
+    expect(drawn.csv).toContain(",ppp-led,CCC,,0,1,exercises,not-searched,u1,");
+  });
   test("a recipient can be the hub: its spokes are its partners", async () => {
     const drawn = await draw({ kind: "star", series: { field: "to", values: ["AAA", "CCC"] } });
     expect(drawn.twins[0]?.rows.map((r) => [r.name, ...r.cells.map((c) => c.value)])).toEqual([

@@ -4,6 +4,7 @@ import { typedText } from "../../src/cli/refusal-text.ts";
 import { heldBack, mendOf } from "../../src/cli/release/held-back.ts";
 import { refuseEmpty, sayLeftOut } from "../../src/cli/release/prepared.ts";
 import { screenOf } from "../../src/cli/screen.ts";
+import { isOfTerms, tableFaults } from "../../src/release/study-faults.ts";
 import { NONE_UNASKED, type Withheld } from "../../src/release/terms/withheld.ts";
 import { datasetOf } from "../../src/study/dataset.ts";
 import { openStudy } from "../../src/study/study.ts";
@@ -25,7 +26,10 @@ async function refusing(table: string): Promise<() => void> {
     kept: [],
     unasked: NONE_UNASKED,
   };
-  return () => refuseEmpty(dataset, withheld, [{ source: "shut", place: "sources.csv:2:9", byRule: false }]);
+  return () =>
+    refuseEmpty(dataset, withheld, [
+      { source: "shut", place: "sources.csv:2:9", byRule: false, excerpt: false },
+    ]);
 }
 
 test("where nothing that happened is left for the terms of a source, a number of context is no activity", async () => {
@@ -46,9 +50,9 @@ test("a source that holds rows back is told with the place where that is set, an
   const study = await openStudy(memoryFiles({ "study.yaml": yaml, "sources.csv": SOURCES }));
   const held = await heldBack(study);
   expect(held).toEqual([
-    { source: "mine", place: "sources.csv:2:3", byRule: false },
-    { source: "shut", place: "sources.csv:4:3", byRule: false },
-    { source: "talks", place: expect.stringMatching(/^study.yaml:4:\d+$/), byRule: true },
+    { source: "mine", place: "sources.csv:2:3", byRule: false, excerpt: false },
+    { source: "shut", place: "sources.csv:4:3", byRule: false, excerpt: false },
+    { source: "talks", place: expect.stringMatching(/^study.yaml:4:\d+$/), byRule: true, excerpt: false },
   ]);
   const mend =
     "where a source is your own list, or may be handed on, write yes under may_redistribute in sources.csv:2:3, sources.csv:4:3";
@@ -57,9 +61,24 @@ test("a source that holds rows back is told with the place where that is set, an
     source: `${i}`,
     place: `sources.csv:${i}`,
     byRule: i > 3,
+    excerpt: i === 0,
   }));
   for (const lang of ["ru", "zh"] as const)
     for (const text of [...mendOf(held), ...mendOf(many)]) expect(typedText(lang, text)).not.toBe(text);
+});
+
+test("of a source whose terms allow an excerpt alone a rule is asked for, and not a yes that check refuses", async () => {
+  const sources = `id,title,terms,may_redistribute\nregister,Register,"excerpts under 10 % of a data set",\n`;
+  const study = await openStudy(memoryFiles({ "study.yaml": "title: T\n", "sources.csv": sources }));
+  expect(mendOf(await heldBack(study))).toEqual([
+    "where terms allow an excerpt alone, give the source a rule under release.terms of study.yaml with rows: excerpt and its limit: sources.csv:2:4",
+  ]);
+  const yes = await openStudy(
+    memoryFiles({ "study.yaml": "title: T\n", "sources.csv": sources.replace('set",', 'set",yes') }),
+  );
+  expect((await tableFaults(yes)).filter(isOfTerms).map(({ row, column }) => [row, column])).toEqual([
+    [2, 4],
+  ]);
 });
 
 test("rows that stay behind are told with where to say that they go, and those of a rule are only counted", async () => {
@@ -73,9 +92,9 @@ test("rows that stay behind are told with where to say that they go, and those o
     unasked: NONE_UNASKED,
   };
   const held = [
-    { source: "mine", place: "sources.csv:2:3", byRule: false },
-    { source: "other", place: "sources.csv:9:3", byRule: false },
-    { source: "talks", place: "study.yaml:9", byRule: true },
+    { source: "mine", place: "sources.csv:2:3", byRule: false, excerpt: false },
+    { source: "other", place: "sources.csv:9:3", byRule: false, excerpt: false },
+    { source: "talks", place: "study.yaml:9", byRule: true, excerpt: false },
   ];
   const lines: string[] = [];
   const out = { write: (text: string) => lines.push(text) };

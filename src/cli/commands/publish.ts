@@ -3,6 +3,7 @@ import { readClaims } from "../../claims/read.ts";
 import { checkFigures } from "../../figures/check.ts";
 import type { Fault } from "../../model/fault.ts";
 import { termsApart } from "../../release/about/terms-apart.ts";
+import { isOfTerms, tableFaults } from "../../release/study-faults.ts";
 import { rowsOut, takenOut } from "../../release/terms/withheld.ts";
 import { writeSite } from "../../release/writing/folder-writer.ts";
 import { mayWrite } from "../../release/writing/may-write.ts";
@@ -21,7 +22,7 @@ import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { NONE_REFUSED, sayUnasked } from "../release/asked.ts";
 import { feedSince } from "../release/feed.ts";
 import { heldBack } from "../release/held-back.ts";
-import { askedOnly, handedStudy, refuseEmpty, sayLeftOut } from "../release/prepared.ts";
+import { askedOnly, handedStudy, refused, refuseEmpty, sayLeftOut } from "../release/prepared.ts";
 import { sayTurned, turnedIn } from "../release/turned.ts";
 import { showFaults } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
@@ -44,6 +45,7 @@ export const run: Run = async (call) => {
   mayWrite(out, { ...place, what: "site", putBack });
   const feed = given.since === undefined ? null : await feedSince(call, given.since);
   if (given.since !== undefined && feed === null) return 1;
+  if (refused(call, (await tableFaults(whole)).filter(isOfTerms), "wrongInStudy")) return 1;
   const { wrong, faults: ofClaims } = await checkLedger(whole, await readClaims(whole));
   const handed =
     feed ??

@@ -178,7 +178,8 @@ const REFUSED = {
   wrongHandedOut: "the study as it would be handed out",
 } as const;
 
-function refused(
+/** Lists the errors among some faults, where there are any, and says that nothing was written. */
+export function refused(
   { screen, given, lang }: Call,
   faults: readonly Fault[],
   what: keyof typeof REFUSED,

@@ -1,4 +1,5 @@
 import type { Question } from "../../model/question.ts";
+import { refusal } from "../../model/refusal.ts";
 import { canonical } from "../../questions/identity.ts";
 import { layersOf } from "../../questions/plan.ts";
 import type { Once } from "../../questions/recent.ts";
@@ -50,6 +51,8 @@ export function askMap(bench: FigureBench, figure: Figure): AskedMap {
   const base = bench.atlas?.base() ?? null;
   const network = arcsAsked(bench, figure);
   const day = figure.borderView ?? borderDay(question.period, base);
+  if (base !== null && day > base.version)
+    throw refusal`border-view ${day} is after ${base.version}, the day of the base map; name that day or an earlier one`;
   const { region } = bench.dataset.subject;
   const { once } = bench.factors;
   const shown = [...new Set([...region, ...network.recipients])];

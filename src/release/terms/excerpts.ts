@@ -78,6 +78,9 @@ function excerptOf(rule: TermsRule, rows: Readonly<Record<string, number>>): Exc
   return { rows: counted, below: rule.below ?? 0, of: rule.of, counts: rule.counts };
 }
 
+/** The code of an excerpt beyond its limit. */
+export const TOO_LARGE = "excerpt-too-large";
+
 /** Excerpts that are as large as their rule allows, or larger. */
 export function excerptFaults(study: Study, attributions: readonly Attribution[]): readonly Fault[] {
   return attributions.flatMap(({ rule, excerpt }): Fault[] => {
@@ -90,7 +93,7 @@ export function excerptFaults(study: Study, attributions: readonly Attribution[]
         level: "error",
         file: "study.yaml",
         ...study.yaml.placeOf(["release", "terms", rule.index]),
-        code: "excerpt-too-large",
+        code: TOO_LARGE,
         message: `${rows} rows of ${name} would go, and less than ${below * 100} % of ${of} may`,
         mend: "keep rows of it back under release.internal, withhold one of its sources, or ask the publisher",
       },

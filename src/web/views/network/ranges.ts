@@ -73,6 +73,8 @@ export function rangesIn(
     may: (n) => {
       const pair = pairs[n];
       if (pair === undefined || pair.horizontal || pair.self === true || held("pair", n)) return null;
+      // What has no date is told in words.
+      if (heldBy(screen, values, table, "pair", n).undated > 0) return null;
       const part = partOf(pair, n);
       return part !== null && part.high !== 0 ? text(part) : null;
     },
