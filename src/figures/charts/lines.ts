@@ -2,7 +2,7 @@ import type { Grid } from "../ask/grid.ts";
 import type { Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import { bottomTicks, gridLines, gutterOf } from "../plot/axes.ts";
-import { labelOf, markFor } from "../plot/cells.ts";
+import { type Label, labelOf, markFor } from "../plot/cells.ts";
 import { type Scale, scaleOf, yearTicks } from "../plot/scales.ts";
 import { stepName } from "../plot/step-name.ts";
 import { asideOf, turnsOf } from "../plot/turns.ts";
@@ -161,7 +161,7 @@ function placeName(grid: Grid, n: number, plot: Plot): string {
   return stepName(grid.by, grid.xs[n] ?? "", plot);
 }
 
-function pointName(grid: Grid, i: number, n: number, plot: Plot): string {
+function pointName(grid: Grid, i: number, n: number, plot: Plot): Label | string {
   const place = placeName(grid, n, plot);
   return grid.field === null ? place : labelOf(plot, nameOfSeries(grid, i, plot), place);
 }

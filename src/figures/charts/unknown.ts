@@ -12,7 +12,7 @@ import { remainderAt } from "./stack.ts";
 /** The mark of what belongs to nobody known. */
 export function unknownMark(x: string, rest: number, total: Value, plot: Plot): Mark {
   const value = longText({ ...total, value: rest, low: null, high: null }, plot.lang);
-  return { label: labelOf(plot, say(plot.lang, figures, "unknown"), x), value, receipt: [] };
+  return { ...labelOf(plot, say(plot.lang, figures, "unknown"), x), value, receipt: [] };
 }
 
 /** Whether anything belongs to nobody known. */

@@ -187,7 +187,7 @@ function cellName(grid: Grid, i: number, n: number, plot: Plot): string {
     return say(plot.lang, figures, "takePair", { to: row, from: column });
   if (grid.field === "from" && grid.by === "to")
     return say(plot.lang, figures, "takePair", { to: column, from: row });
-  return labelOf(plot, row, column);
+  return labelOf(plot, row, column).label;
 }
 
 /** With how many activities the share is of, where the figure tells it. */

@@ -1,20 +1,27 @@
+import { between } from "../../words/lists.ts";
 import type { Value } from "../ask/value.ts";
 import type { TwinCell } from "../drawn.ts";
 import type { Plot } from "../kind.ts";
+import type { Mark } from "../scene/scene.ts";
 import { longText, mayText, rangeOf, shortText } from "./value-text.ts";
 
+/** A label with the names that it is made of. */
+export type Label = Pick<Mark, "label" | "parts">;
+
 /** Two names as one label: a partner and a year, a recipient and a partner. */
-export function labelOf({ lang }: Pick<Plot, "lang">, first: string, second: string): string {
-  return `${first}${lang === "zh" ? "，" : ", "}${second}`;
+export function labelOf({ lang }: Pick<Plot, "lang">, first: string, second: string): Label {
+  return { label: `${first}${between(lang, ",")}${second}`, parts: [{ text: first }, { text: second }] };
 }
 
 /** Adds the mark of a value and gives its place. */
-export function markFor(plot: Plot, label: string, value: Value): number {
+export function markFor(plot: Plot, named: Label | string, value: Value): number {
+  const own = typeof named === "string" ? { label: named } : named;
+  const { label } = own;
   const known = plot.marked.get(value);
   if (known?.label === label) return known.place;
   const narrowed = Object.keys(value.narrows).length > 0;
   const place = plot.mark({
-    label,
+    ...own,
     value: longText(value, plot.lang),
     receipt: value.may ?? value.receipt,
     split: value.split,
@@ -26,7 +33,7 @@ export function markFor(plot: Plot, label: string, value: Value): number {
 }
 
 /** A value as a cell of a table, with its mark. */
-export function cellOf(plot: Plot, label: string, value: Value): TwinCell {
+export function cellOf(plot: Plot, label: Label | string, value: Value): TwinCell {
   const range = rangeOf(value, plot.lang);
   return {
     text: mayText(value, plot.lang) ?? shortText(value, plot.lang) + (range === null ? "" : ` (${range})`),

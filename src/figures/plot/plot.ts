@@ -1,9 +1,10 @@
 import { later } from "../../questions/later.ts";
+import { between } from "../../words/lists.ts";
 import type { Speech } from "../../words/phrase.ts";
 import { paintsOf } from "../colours.ts";
 import type { Plot } from "../kind.ts";
 import { measure } from "../scene/measure.ts";
-import type { Mark } from "../scene/scene.ts";
+import type { Mark, MarkPart } from "../scene/scene.ts";
 import { plainText } from "../scene/script.ts";
 import type { Figure } from "../spec.ts";
 import { namer } from "../subtitle.ts";
@@ -28,9 +29,8 @@ export function plotsOf(speech: Speech, width: number): Plots {
       const markAs = (key: string, make: () => Mark) => {
         const known = places.get(key);
         if (known !== undefined) return known;
-        const labelled = (mark: Mark) => ({ ...mark, label: within(panel, mark.label, lang) });
         places.set(key, marks.length);
-        marks.push(later(() => labelled(make())));
+        marks.push(later(() => within(panel, make(), lang)));
         return marks.length - 1;
       };
       return {
@@ -54,9 +54,24 @@ export function plotsOf(speech: Speech, width: number): Plots {
   };
 }
 
-function within(panel: string | null, label: string, lang: Speech["lang"]): string {
-  if (panel === null || label.includes(panel)) return label;
-  return lang === "zh" ? `${panel}：${label}` : `${panel}: ${label}`;
+/** A mark of a panel, with the name of the panel before its own. */
+function within(panel: string | null, mark: Mark, lang: Speech["lang"]): Mark {
+  if (panel === null) return mark;
+  const { label } = mark;
+  return {
+    ...mark,
+    label: label.includes(panel) ? label : `${panel}${between(lang, ":")}${label}`,
+    parts: partsWithin(panel, mark),
+  };
+}
+
+/** The panel and what a mark is called in it. */
+function partsWithin(
+  panel: string,
+  { label, lang, parts = [{ text: label, lang }] }: Mark,
+): readonly MarkPart[] {
+  const others = parts.filter(({ text }) => text !== panel);
+  return [{ text: panel, panel: true }, ...(others.length === 0 ? parts : others)];
 }
 
 /** Two marks of one panel are one where they say the same of the same. */

@@ -101,12 +101,23 @@ export interface Group {
 
 export type Shape = Rect | Line | Path | Circle | Text | Group;
 
+/** One of the names that a label is made of, whole whatever marks it holds. */
+export interface MarkPart {
+  readonly text: string;
+  /** Its language where it is not that of the figure. */
+  readonly lang?: string | undefined;
+  /** Of a panel, which a colon follows. */
+  readonly panel?: true;
+}
+
 /** What a bar, a line's point, a spoke or a cell stands for: what a reader hears of it, and its records. */
 export interface Mark {
   /** `Russia, 2014`. */
   readonly label: string;
   /** The language of the label where it is not that of the figure. */
   readonly lang?: string;
+  /** What the label is made of, the widest first: a panel, a series, a place along the axis; left out where it is one name. */
+  readonly parts?: readonly MarkPart[];
   /** `12 exercises (11–13)`, or why there is none. */
   readonly value: string;
   /** Ids of activities and deliveries. */

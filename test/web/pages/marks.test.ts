@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
+import type { Mark, MarkPart } from "../../../src/figures/scene/scene.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
 import { hereOf } from "../../../src/web/here.ts";
 import { jsx as h } from "../../../src/web/markup/jsx-runtime.ts";
 import { render } from "../../../src/web/markup/markup.ts";
-import { below, calledTogether, sectionsOf } from "../../../src/web/parts/figures/alike-marks.ts";
+import { calledTogether, sectionsOf } from "../../../src/web/parts/figures/alike-marks.ts";
+import { Marks } from "../../../src/web/parts/figures/marks.tsx";
 import { Ids } from "../../../src/web/parts/records/ids.tsx";
 import type { Site } from "../../../src/web/site.ts";
 import { LANGS } from "../../../src/words/words.ts";
@@ -61,30 +63,128 @@ test("more marks of the same records than three are named by what they have in c
   for (const text of heads) expect([text, text.split("%").length <= 3 * 4]).toEqual([text, true]);
 });
 
+const markOf = (...names: readonly (string | MarkPart)[]) => {
+  const parts = names.map((name) => (typeof name === "string" ? { text: name } : name));
+  return { label: parts.map(({ text }) => text).join(", "), parts, value: "1", receipt: ["a"] };
+};
+const groupOf = (mark: Mark) => ({
+  marks: [mark],
+  parts: [{ m: 0, mark, counted: [] }],
+  ids: ["a"],
+  split: null,
+});
+const NAMES = {
+  en: { series: "Orlavia, Rim and Compact (old)", panel: "Drills, all (of two)" },
+  ru: { series: "Орлавия, Кромка и Договор (старый)", panel: "Учения, все (двух)" },
+  zh: { series: "奥拉维亚，外缘与公约（旧）", panel: "演习，全部（双方）" },
+} as const;
+
 test("marks are called together by the parts of their names that all have", () => {
-  const mark = (label: string) => ({ label, value: "1", receipt: ["a"] });
-  const both = [mark("To one: Army, Russia, CIS and CSTO"), mark("To all: Police, Russia, CIS and CSTO")];
-  expect(calledTogether(both, "en")).toBe("Russia, CIS and CSTO");
-  expect(calledTogether([mark("A"), mark("B")], "en")).toBe("A …");
-  expect(calledTogether([mark("甲：陆军，中国"), mark("乙：警察，中国")], "zh")).toBe("中国");
-  expect(below("China and SCO", "China and SCO, 2003", "en")).toBe("2003");
-  expect(below("China", "China and SCO, 2003", "en")).toBe("China and SCO, 2003");
+  const textsOf = (marks: readonly Mark[], above?: number) =>
+    calledTogether(marks, above).map(({ text }) => text);
+  const both = [
+    markOf("To one", "Army", "Russia, CIS and CSTO"),
+    markOf("To all", "Police", "Russia, CIS and CSTO"),
+  ];
+  expect(textsOf(both)).toEqual(["Russia, CIS and CSTO"]);
+  expect(textsOf([markOf("Army", "Rim, A"), markOf("Army", "Rim, B")], 1)).toEqual(["Rim, A …"]);
+  // A name that nobody has made of parts is one, whatever it holds.
+  const plain = (label: string) => ({ label, value: "1", receipt: ["a"] });
+  expect(textsOf([plain("Peace (Rim, 2003)"), plain("War (Rim, 2003)")])).toEqual(["Peace (Rim, 2003) …"]);
+  expect(textsOf([plain("甲，中国"), plain("乙，中国")])).toEqual(["甲，中国 …"]);
 });
 
-test("many groups stand under what their names begin with, and those that are alone by themselves", () => {
-  const group = (label: string) => {
-    const mark = { label, value: "1", receipt: ["a"] };
-    return { marks: [mark], parts: [{ m: 0, mark, counted: [] }], ids: ["a"], split: null };
+test.each(LANGS)(
+  "many groups stand under what their names begin with, and those that are alone by themselves, in %s",
+  (lang) => {
+    const { series, panel } = NAMES[lang];
+    const years = Array.from({ length: 13 }, (_, i) => `${2000 + i}`);
+    const groups = [series, panel].flatMap((name) => years.map((year) => groupOf(markOf(name, year))));
+    // Names that begin alike up to a comma or a bracket, and have no parts.
+    const alone = years.map((year) => groupOf({ label: `${series}, ${year}`, value: "1", receipt: ["a"] }));
+    const told = (all: Parameters<typeof sectionsOf>[0]) =>
+      sectionsOf(all).map(({ name, groups: own }) => [name.map(({ text }) => text), own.length]);
+    expect(told([...groups, ...alone])).toEqual([
+      [[series], 13],
+      [[panel], 13],
+      [[], 13],
+    ]);
+    expect(told(groups.slice(0, 8))).toEqual([[[], 8]]);
+  },
+);
+
+test.each(LANGS)("marks of a drawing have names with commas and brackets whole, in %s", async (lang) => {
+  const { series } = NAMES[lang];
+  const { "study.yaml": study = "", ...files } = exampleFiles();
+  const own = { en: "Orlavia and its Compact", ru: "Орлавия и её Договор", zh: "奥拉维亚及其公约组织" };
+  expect(study).toContain(own[lang]);
+  const named = study.replace(own[lang], JSON.stringify(series));
+  const figures = `- id: states
+  kind: matrix
+  title: { en: "States" }
+  question: { measure: count, layer: exercises, to: region }
+  series: { field: from, values: groups }
+  columns: { field: to, values: region }
+  panels: { field: attribution, values: all }
+- id: rings
+  kind: ring
+  title: { en: "Rings" }
+  question: { measure: count, layer: exercises, to: region }
+  series: { field: from, values: groups }
+  panels: { field: layer, values: [exercises, transfers] }
+`;
+  const whole = await siteOf({ ...files, "study.yaml": named, "figures/test.yaml": figures });
+  const partsIn = (id: string) => {
+    const asked = whole.figures.find(({ figure }) => figure.id === id);
+    if (asked === undefined) throw new Error(`no figure ${id}`);
+    return whole
+      .draw(asked, lang)
+      .marks.filter(({ label }) => label.includes(series))
+      .map(({ parts = [] }) => parts);
   };
-  const years = Array.from({ length: 13 }, (_, i) => 2000 + i);
-  const groups = ["One", "Two"].flatMap((name) => years.map((year) => group(`${name}, ${year}`)));
-  const alone = group("Peace, war");
-  expect(sectionsOf([...groups, alone], "en").map(({ name, groups: own }) => [name, own.length])).toEqual([
-    ["One", 13],
-    ["Two", 13],
-    ["", 1],
-  ]);
-  expect(sectionsOf(groups.slice(0, 8), "en").map(({ name }) => name)).toEqual([""]);
+  const cells = partsIn("states");
+  expect(cells.length).toBeGreaterThan(0);
+  for (const parts of cells) {
+    expect(parts.map((part) => part.panel === true)).toEqual([true, false, false]);
+    expect(parts[1]?.text).toBe(series);
+  }
+  const ties = partsIn("rings");
+  expect(ties.length).toBeGreaterThan(0);
+  // A tie is one name below its panel.
+  for (const parts of ties) {
+    expect(parts.map((part) => part.panel === true)).toEqual([true, false]);
+    expect(parts[1]?.text).toContain(series);
+  }
+});
+
+test("names in another language than the page are marked as such in headings, apart from their panel", () => {
+  const [asked] = site.figures;
+  if (asked === undefined) throw new Error("no figure");
+  const drawn = site.draw(asked, "ru");
+  const receipt = drawn.marks.find((mark) => mark.receipt.length > 0)?.receipt ?? [];
+  const name = { text: "Storm, North (old)", lang: "en" };
+  const names = ["A", "B", "C", "D"].map((text) => ({
+    ...markOf({ text: "Учения", panel: true }, name, text),
+    receipt,
+  }));
+  const htmlOf = (marks: readonly Mark[]) =>
+    render(h(Marks, { site, here: hereOf("ru", "figures/all"), drawn: { ...drawn, marks } }));
+  expect(htmlOf(names)).toContain('<summary>Учения: <bdi lang="en">Storm, North (old)</bdi> <span');
+  const [one = markOf()] = names;
+  const label = "Учения: Storm, North (old), A";
+  expect(htmlOf([{ ...one, label, lang: "en" }])).toContain(
+    '<summary>Учения: <bdi lang="en">Storm, North (old)</bdi>, A: ',
+  );
+  expect(htmlOf([{ label: name.text, lang: "en", value: "1", receipt }])).toContain(
+    '<summary><bdi lang="en">Storm, North (old)</bdi>: ',
+  );
+  const ids = [...new Set(drawn.marks.flatMap((mark) => mark.receipt))];
+  // So many groups that they stand in sections: each of other records.
+  const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b]));
+  expect(pairs.length).toBeGreaterThan(24);
+  const many = htmlOf(pairs.map((own, i) => ({ ...markOf(name, `${i}`), receipt: own })));
+  expect(many).toContain('<summary><bdi lang="en">Storm, North (old)</bdi> <span');
+  expect(many).toContain("<summary>7: ");
 });
 
 test.each([true, false])(

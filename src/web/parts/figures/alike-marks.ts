@@ -1,4 +1,5 @@
 import type { Drawn } from "../../../figures/drawn.ts";
+import type { MarkPart } from "../../../figures/scene/scene.ts";
 import { inTwo, type Split } from "../../../model/answer.ts";
 import { between } from "../../../words/lists.ts";
 import type { Lang } from "../../../words/words.ts";
@@ -36,9 +37,9 @@ export function alikeMarks(site: Site, { marks }: Drawn): readonly Alike[] {
   return [...groups.values()];
 }
 
-/** Groups of marks under what their names begin with: a panel, a series; those that nothing goes with have no name. */
+/** Groups of marks under the parts that their names begin with: a panel, a series; those that nothing goes with have none. */
 export interface Section {
-  readonly name: string;
+  readonly name: readonly MarkPart[];
   readonly groups: readonly Alike[];
 }
 
@@ -47,44 +48,55 @@ const FEW = 24;
 /** So many have to begin alike. */
 const LEAST = 3;
 
-/** Groups of marks in as few parts as their names begin with, where there are many. */
-export function sectionsOf(groups: readonly Alike[], lang: Lang): readonly Section[] {
-  const sections = new Map<string, Alike[]>();
-  const heads = groups.map(({ marks }) => headOf(sharedBy(marks, lang) ?? "", lang));
-  const held = (head: string) => heads.filter((other) => other === head).length >= LEAST;
+/** Groups of marks in as few sections as their names begin with, where there are many. */
+export function sectionsOf(groups: readonly Alike[]): readonly Section[] {
+  const sections = new Map<string, { readonly name: readonly MarkPart[]; readonly groups: Alike[] }>();
+  const heads = groups.map(({ marks }) => headOf(marks));
+  const keys = heads.map(keyOf);
   groups.forEach((group, i) => {
-    const head = heads[i] ?? "";
-    const name = groups.length > FEW && held(head) ? head : "";
-    sections.set(name, [...(sections.get(name) ?? []), group]);
+    const held = groups.length > FEW && keys.filter((other) => other === keys[i]).length >= LEAST;
+    const name = held ? (heads[i] ?? []) : [];
+    const section = sections.get(keyOf(name)) ?? { name, groups: [] };
+    sections.set(keyOf(name), section);
+    section.groups.push(group);
   });
-  return [...sections].map(([name, own]) => ({ name, groups: own }));
+  return [...sections.values()];
 }
 
-/** What a name begins with, before the last of its parts. */
-function headOf(label: string, lang: Lang): string {
-  const ends = [",", ":"] as const;
-  const at = Math.max(...ends.map((mark) => label.lastIndexOf(between(lang, mark))));
-  return at <= 0 ? "" : label.slice(0, at);
+/** What tells parts of names from others. */
+export function keyOf(parts: readonly MarkPart[]): string {
+  return parts.map(({ text }) => text).join("\n");
 }
 
-/** A name without what stands above it already. */
-export function below(name: string, label: string, lang: Lang): string {
-  const mark = ([",", ":"] as const).find((one) => label.startsWith(`${name}${between(lang, one)}`));
-  return name === "" || mark === undefined ? label : label.slice(name.length + between(lang, mark).length);
+/** The parts that all names begin with, before the last of each. */
+function headOf(marks: readonly Mark[]): readonly MarkPart[] {
+  const all = marks.map(partsOf);
+  const [first = []] = all;
+  const most = Math.min(...all.map(({ length }) => length)) - 1;
+  return first.slice(
+    0,
+    first.findIndex(({ text }, i) => i >= most || all.some((parts) => parts[i]?.text !== text)),
+  );
 }
 
-/** What several marks are called together; by the name of the first and dots where they have nothing in common. */
-export function calledTogether(marks: readonly Mark[], lang: Lang): string {
-  return sharedBy(marks, lang) ?? `${marks[0]?.label ?? ""} …`;
+/** What a mark is called, in parts; one name where nobody has made it of several. */
+export function partsOf({ label, lang, parts = [{ text: label, lang }] }: Mark): readonly MarkPart[] {
+  return parts;
 }
 
-/** What the names of all marks have in common, in its order; null where that is nothing. */
-function sharedBy(marks: readonly Mark[], lang: Lang): string | null {
-  const [first] = marks;
-  if (first === undefined || marks.length === 1) return first?.label ?? null;
-  const partsOf = ({ label }: Mark) =>
-    label.split(between(lang, ":")).flatMap((part) => part.split(between(lang, ",")));
-  const all = marks.map((mark) => new Set(partsOf(mark)));
-  const common = partsOf(first).filter((part) => all.every((parts) => parts.has(part)));
-  return common.length === 0 ? null : common.join(between(lang, ","));
+/** Parts of a name with what stands behind each. */
+export function withEnds(parts: readonly MarkPart[], lang: Lang): readonly (MarkPart & { end: string })[] {
+  return parts.map((part, i) => ({
+    ...part,
+    end: i === parts.length - 1 ? "" : between(lang, part.panel ? ":" : ","),
+  }));
+}
+
+/** What several marks are called together below so many parts: what all have in common; the name of the first and dots where that is nothing. */
+export function calledTogether(marks: readonly Mark[], above = 0): readonly MarkPart[] {
+  const all = marks.map((mark) => partsOf(mark).slice(above));
+  const [first = []] = all;
+  const common = first.filter(({ text }) => all.every((parts) => parts.some((part) => part.text === text)));
+  if (common.length > 0) return common;
+  return first.map((part, i) => (i === first.length - 1 ? { ...part, text: `${part.text} …` } : part));
 }

@@ -1,5 +1,6 @@
 import { Fragment } from "preact/jsx-runtime";
 import type { Drawn } from "../../../figures/drawn.ts";
+import type { MarkPart } from "../../../figures/scene/scene.ts";
 import type { Split } from "../../../model/answer.ts";
 import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
 import { between, bracketed } from "../../../words/lists.ts";
@@ -10,7 +11,15 @@ import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { Ids } from "../records/ids.tsx";
 import { Voices } from "../voices.tsx";
-import { type Alike, alikeMarks, below, calledTogether, sectionsOf } from "./alike-marks.ts";
+import {
+  type Alike,
+  alikeMarks,
+  calledTogether,
+  keyOf,
+  partsOf,
+  sectionsOf,
+  withEnds,
+} from "./alike-marks.ts";
 
 /** With more mentions than this each record is mentioned by its id alone. */
 const MANY = 600;
@@ -25,8 +34,8 @@ interface Around {
   readonly site: Site;
   readonly here: Here;
   readonly short: boolean;
-  /** What the names of its marks begin with, which is said above them. */
-  readonly name: string;
+  /** How many parts of the names of its marks are said above them. */
+  readonly above: number;
 }
 
 /** Records behind each mark of a figure, marks of the same records together; a browser opens the part that `#m12` stands in. */
@@ -38,13 +47,13 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
   const empty = drawn.marks.flatMap((mark, m) => (mark.receipt.length === 0 ? [{ mark, m }] : []));
   return (
     <>
-      {sectionsOf(groups, lang).map(({ name, groups: own }) => {
-        const list = <Groups site={site} here={here} short={short} name={name} groups={own} />;
-        if (name === "") return list;
+      {sectionsOf(groups).map(({ name, groups: own }) => {
+        const list = <Groups site={site} here={here} short={short} above={name.length} groups={own} />;
+        if (name.length === 0) return list;
         return (
-          <details key={name}>
+          <details key={keyOf(name)}>
             <summary>
-              {name} <span class="muted num">{inSection(own, lang)}</span>
+              <Parts parts={name} lang={lang} /> <span class="muted num">{inSection(own, lang)}</span>
             </summary>
             {list}
           </details>
@@ -58,8 +67,8 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
           <ul class="lines">
             {empty.map(({ mark, m }) => (
               <li key={m} id={`m${m}`}>
-                <Label {...mark} />
-                {between(here.lang, ":")}
+                <Label mark={mark} lang={lang} />
+                {between(lang, ":")}
                 {mark.value}
               </li>
             ))}
@@ -95,7 +104,7 @@ function Groups({ groups, ...around }: Around & { groups: readonly Alike[] }) {
 }
 
 /** The marks of the same records, and these records. */
-function Group({ site, here, short, name, alike }: Around & { alike: Alike }) {
+function Group({ site, here, short, above, alike }: Around & { alike: Alike }) {
   const { lang } = here;
   const { marks, parts, ids, split } = alike;
   const many = marks.length > NAMED;
@@ -104,7 +113,7 @@ function Group({ site, here, short, name, alike }: Around & { alike: Alike }) {
       <summary>
         {many ? (
           <>
-            {below(name, calledTogether(marks, lang), lang)}{" "}
+            <Parts parts={calledTogether(marks, above)} lang={lang} />{" "}
             <span class="muted num">
               {say(lang, words, "marks", { count: marks.length })} ·{" "}
               {say(lang, words, "mark", { count: ids.length })}
@@ -114,7 +123,7 @@ function Group({ site, here, short, name, alike }: Around & { alike: Alike }) {
           <>
             {marks.map((mark) => (
               <Fragment key={`${mark.label}: ${mark.value}`}>
-                <Told {...mark} label={below(name, mark.label, lang)} here={here} />
+                <Told mark={mark} above={above} here={here} />
                 {marks.length > 1 && <br />}
               </Fragment>
             ))}
@@ -128,7 +137,7 @@ function Group({ site, here, short, name, alike }: Around & { alike: Alike }) {
             <ul class="lines">
               {marks.map((mark) => (
                 <li key={`${mark.label}: ${mark.value}`}>
-                  <Told {...mark} here={here} />
+                  <Told mark={mark} here={here} />
                 </li>
               ))}
             </ul>
@@ -159,28 +168,39 @@ function recordsIn({ marks, ids }: Alike, lang: Lang): string {
   return marks.length > 1 ? records : bracketed(lang, records);
 }
 
-/** What a mark is called, in its own language where that is not the page's. */
-function Label({ label, lang }: { label: string; lang?: string | undefined }) {
-  return lang === undefined ? label : <bdi lang={langTag(lang)}>{label}</bdi>;
+/** Parts of a name, each in its own language where that is not the page's. */
+function Parts({ parts, lang }: { parts: readonly MarkPart[]; lang: Lang }) {
+  return (
+    <>
+      {withEnds(parts, lang).map(({ text, lang: own, end }) => (
+        <Fragment key={text}>
+          {own === undefined ? text : <bdi lang={langTag(own)}>{text}</bdi>}
+          {end}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+type Mark = Drawn["marks"][number];
+
+/** What a mark is called, without so many parts that stand above it. */
+function Label({ mark, above = 0, lang }: { mark: Mark; above?: number; lang: Lang }) {
+  const parts = partsOf(mark);
+  const whole = withEnds(parts, lang).map(({ text, end }) => text + end);
+  // A label that names its panel itself has it in another place.
+  if (above === 0 && whole.join("") !== mark.label)
+    return <Parts parts={[{ text: mark.label, lang: mark.lang }]} lang={lang} />;
+  return <Parts parts={parts.slice(above)} lang={lang} />;
 }
 
 /** A mark with its value. */
-function Told({
-  label,
-  lang,
-  value,
-  here,
-}: {
-  label: string;
-  lang?: string | undefined;
-  value: string;
-  here: Here;
-}) {
+function Told({ mark, above = 0, here }: { mark: Mark; above?: number; here: Here }) {
   return (
     <>
-      <Label label={label} lang={lang} />
+      <Label mark={mark} above={above} lang={here.lang} />
       {between(here.lang, ":")}
-      <Voices lang={here.lang} text={value} />
+      <Voices lang={here.lang} text={mark.value} />
     </>
   );
 }
@@ -215,7 +235,7 @@ function InTwo({
           <section id={`m${m}`}>
             {!alone && !folded && (
               <h3>
-                <Told {...mark} here={here} />
+                <Told mark={mark} here={here} />
               </h3>
             )}
             <p class="heads">
@@ -235,7 +255,7 @@ function InTwo({
         return (
           <details key={m}>
             <summary>
-              <Told {...mark} here={here} />
+              <Told mark={mark} here={here} />
             </summary>
             {list}
           </details>
