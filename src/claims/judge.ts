@@ -15,7 +15,7 @@ import { checked } from "./checks/index.ts";
 import type { Claim, Item, Printed } from "./claim.ts";
 import { type Alternative, type InReadings, readingsOfItem } from "./in-readings.ts";
 import { type JudgedOn, judgedOn } from "./judged-on.ts";
-import { variedIn } from "./left-open.ts";
+import { leftOpenBy, whyOpen } from "./left-open.ts";
 
 /** What our data is to the data an author used. */
 export type Comparison = "same-data" | "same-source-other-vintage" | "independent-records" | "none";
@@ -213,11 +213,7 @@ function findingOf(
     return { finding: "not-testable", why: answer.why ?? "what is printed cannot be compared with a number" };
   const open = item === claim ? claim.open : [];
   if (open.length > 0 && readings.holdsIn > 0 && readings.holdsIn < readings.of) {
-    const choices = item.question === null ? [] : variedIn(factors, claim, item, item.question);
-    return {
-      finding: "not-fully-specified",
-      why: `left open: ${choices.join(", ")}; it holds in some readings and not in others`,
-    };
+    return { finding: "not-fully-specified", why: whyOpen(leftOpenBy(factors, claim)) };
   }
   if (comparison === "same-data" && agreement !== "differs-in-our-records") return { finding: "recomputed" };
   return { finding: agreement };

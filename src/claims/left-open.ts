@@ -1,36 +1,45 @@
 import type { Factors } from "../questions/factors.ts";
-import { type Claim, type Item, OPEN } from "./claim.ts";
+import { type Claim, OPEN } from "./claim.ts";
 import { equivalentChoices } from "./in-readings.ts";
 
-/** What a sentence leaves unsaid, as its readings have it. */
+/** What a sentence leaves unsaid, and what its equivalent readings vary. */
 export interface LeftOpen {
-  /** What its equivalent readings vary. */
-  readonly varied: readonly Open[];
+  /** What the claim lists and they vary, with the choices that it is about. */
+  readonly varied: readonly { readonly open: Open; readonly choices: readonly string[] }[];
+  /** Choices that they vary too, about what the claim does not list. */
+  readonly others: readonly string[];
   /** What they have in one way: another way is another question, or uncertain. */
   readonly inOneWay: readonly string[];
 }
 
 type Open = (typeof OPEN)[number];
 
-/** Parts what a claim lists as left open by whether its equivalent readings vary it. */
+/** Parts what a claim lists as left open by whether its equivalent readings vary it, and what they vary by whether it is listed. */
 export function leftOpenBy(factors: Factors, claim: Claim): LeftOpen {
   const { question } = claim;
-  const choices = question === null ? [] : variedIn(factors, claim, claim, question);
-  const varied = new Set(choices.map(kindOf));
+  const choices = question === null ? [] : Object.keys(equivalentChoices(factors, claim, claim, question));
+  const listed = OPEN.filter((open) => claim.open.includes(open));
+  const varied = listed.flatMap((open) => {
+    const about = choices.filter((choice) => kindOf(choice) === open);
+    return about.length === 0 ? [] : [{ open, choices: about }];
+  });
   return {
-    varied: OPEN.filter((open) => claim.open.includes(open) && varied.has(open)),
-    inOneWay: claim.open.filter((open) => !OPEN.some((known) => known === open && varied.has(known))),
+    varied,
+    others: choices.filter((choice) => !listed.includes(kindOf(choice))),
+    inOneWay: claim.open.filter((open) => varied.every((one) => one.open !== open)),
   };
 }
 
-/** The choices that differ among the equivalent readings of a value. */
-export function variedIn(
-  factors: Factors,
-  claim: Claim,
-  item: Item,
-  question: NonNullable<Item["question"]>,
-): readonly string[] {
-  return Object.keys(equivalentChoices(factors, claim, item, question));
+/** Why a claim that holds in some readings and not in others is not fully specified, with every choice that they vary. */
+export function whyOpen({ varied, others }: LeftOpen): string {
+  const choices = varied.flatMap((one) => one.choices);
+  return [
+    ...(choices.length === 0 ? [] : [`left open: ${choices.join(", ")}`]),
+    ...(others.length === 0
+      ? []
+      : [`equally defensible readings ${choices.length === 0 ? "" : "also "}vary: ${others.join(", ")}`]),
+    "it holds in some readings and not in others",
+  ].join("; ");
 }
 
 /** Which of the things that a sentence can leave unsaid a choice is about. */

@@ -1,5 +1,6 @@
+import type { LeftOpen } from "../claims/left-open.ts";
 import { claimChecks, claimOpen } from "./catalogue/claim-choices.ts";
-import { commasText } from "./lists.ts";
+import { bracketed, commasText } from "./lists.ts";
 import { choiceLabel } from "./question-words.ts";
 import { say } from "./say.ts";
 import type { Lang } from "./words.ts";
@@ -12,17 +13,33 @@ export function openText(lang: Lang, names: readonly string[]): string {
   );
 }
 
+/** What a sentence leaves open and its readings vary: each kind with its choices in brackets. */
+export function variedText(lang: Lang, varied: LeftOpen["varied"]): string {
+  return commasText(
+    lang,
+    varied.map(({ open, choices }) => openText(lang, [open]) + bracketed(lang, choicesText(lang, choices))),
+  );
+}
+
+/** Choices by their names for people. */
+export function choicesText(lang: Lang, choices: readonly string[]): string {
+  return commasText(
+    lang,
+    choices.map((name) => choiceLabel(lang, name)),
+  );
+}
+
+const WHY_OPEN =
+  /^(?=left|equally)(?:left open: ([^;]+); )?(?:equally defensible readings (?:also )?vary: ([^;]+); )?it holds in some readings and not in others$/;
+
 /** Why a claim is not fully specified, from the sentence of its finding; null where it says something else. */
 export function leftOpenText(lang: Lang, why: string): string | null {
-  const list = /^left open: (.+); it holds in some readings and not in others$/.exec(why)?.[1];
-  return list === undefined
-    ? null
-    : say(lang, claimOpen, "leftOpen", {
-        list: commasText(
-          lang,
-          list.split(", ").map((name) => choiceLabel(lang, name)),
-        ),
-      });
+  const found = WHY_OPEN.exec(why);
+  if (found === null) return null;
+  const named = (names = "") => choicesText(lang, names === "" ? [] : names.split(", "));
+  const [list, others] = [named(found[1]), named(found[2])];
+  if (list === "") return say(lang, claimOpen, "varied", { others });
+  return say(lang, claimOpen, others === "" ? "leftOpen" : "leftOpenAlso", { list, others });
 }
 
 /** What a check on printed numbers is called, with the base or the claim that it was told. */

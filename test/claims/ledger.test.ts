@@ -140,23 +140,34 @@ test("what a claim or its finding is said to leave open differs among its equiva
             ([name, values]) => (values.length > 1 ? [name] : []),
           ),
     );
-    const { varied, inOneWay } = leftOpenBy(factors, claim);
-    expect([...varied, ...inOneWay].toSorted(), claim.id).toEqual(claim.open.toSorted());
+    const { varied, others, inOneWay } = leftOpenBy(factors, claim);
+    const kinds = varied.map(({ open }) => open);
+    expect([...kinds, ...inOneWay].toSorted(), claim.id).toEqual(claim.open.toSorted());
+    const choices = [...varied.flatMap((one) => one.choices), ...others];
+    if (finding?.answer !== null) expect(choices.toSorted(), claim.id).toEqual([...equal].toSorted());
     const by = {
       window: "period",
       base: "against",
       unit: "value unit composites duplicates",
       scope: "to grouping universe",
     };
-    for (const open of varied)
+    for (const open of kinds)
       if (open !== "rule")
         expect(
           by[open].split(" ").some((name) => equal.has(name)),
           `${claim.id} ${open}`,
         ).toBe(true);
     if (inOneWay.includes("unit")) expect(equal.has("value"), claim.id).toBe(false);
-    const named = /^left open: (.+?);/.exec(finding?.why ?? "")?.[1]?.split(", ") ?? [];
-    for (const name of named) expect([...equal], claim.id).toContain(name);
+    const why = finding?.finding === "not-fully-specified" ? (finding.why ?? "") : "";
+    const [open = [], also = []] = [/^left open: (.+?);/, /readings (?:also )?vary: (.+?);/].map(
+      (list) => list.exec(why)?.[1]?.split(", ") ?? [],
+    );
+    const named = [...open, ...also];
+    if (why !== "") {
+      expect(open, claim.id).toEqual(varied.flatMap((one) => one.choices));
+      expect(also, claim.id).toEqual(others);
+      expect(named, claim.id).toContain(finding?.decides);
+    }
     told.varied += varied.length;
     told.inOneWay += inOneWay.length;
     told.named += named.length;
@@ -166,6 +177,7 @@ test("what a claim or its finding is said to leave open differs among its equiva
   const unit = of("AR-14");
   expect(unit === undefined ? null : leftOpenBy(on(unit).factors, unit)).toEqual({
     varied: [],
+    others: ["year-basis"],
     inOneWay: ["unit"],
   });
 });

@@ -2,7 +2,7 @@ import type { ClaimFinding } from "../../claims/judge.ts";
 import { leftOpenBy } from "../../claims/left-open.ts";
 import { claims as words } from "../../words/catalogue/claims.ts";
 import { figureBlock } from "../../words/catalogue/figure-block.ts";
-import { checkText, openText } from "../../words/claim-choices.ts";
+import { checkText, choicesText, openText, variedText } from "../../words/claim-choices.ts";
 import { claimPlaceText, claimText } from "../../words/claim-texts.ts";
 import { oursOf, printedOf } from "../../words/claim-words.ts";
 import { between } from "../../words/lists.ts";
@@ -145,7 +145,13 @@ function Said({ site, here, claim: c }: { site: Site; here: Here; claim: ClaimFi
       {open !== null && open.varied.length > 0 && (
         <>
           <dt>{say(lang, words, "open")}</dt>
-          <dd>{openText(lang, open.varied)}</dd>
+          <dd>{variedText(lang, open.varied)}</dd>
+        </>
+      )}
+      {open !== null && open.others.length > 0 && (
+        <>
+          <dt>{say(lang, words, "alsoVaried")}</dt>
+          <dd>{choicesText(lang, open.others)}</dd>
         </>
       )}
       {open !== null && open.inOneWay.length > 0 && (

@@ -9,6 +9,9 @@ export const claimOpen = catalogue({
     rule: "rule of counting",
     scope: "whom and what it covers",
     leftOpen: "left open: {{list}}; it holds in some readings and not in others",
+    leftOpenAlso:
+      "left open: {{list}}; equally defensible readings also vary: {{others}}; it holds in some readings and not in others",
+    varied: "equally defensible readings vary: {{others}}; it holds in some readings and not in others",
   },
   ru: {
     window: "годы",
@@ -17,6 +20,9 @@ export const claimOpen = catalogue({
     rule: "правило счёта",
     scope: "охват",
     leftOpen: "не указано: {{list}}; в одних прочтениях выполняется, в других нет",
+    leftOpenAlso:
+      "не указано: {{list}}; в равнозначных прочтениях меняется и другое: {{others}}; в одних прочтениях выполняется, в других нет",
+    varied: "в равнозначных прочтениях меняется: {{others}}; в одних прочтениях выполняется, в других нет",
   },
   zh: {
     window: "年份",
@@ -25,6 +31,8 @@ export const claimOpen = catalogue({
     rule: "计数规则",
     scope: "涵盖范围",
     leftOpen: "未说明：{{list}}；有的解读成立，有的不成立",
+    leftOpenAlso: "未说明：{{list}}；等价解读中另有取法不同的选择：{{others}}；有的解读成立，有的不成立",
+    varied: "等价解读中取法不同的选择：{{others}}；有的解读成立，有的不成立",
   },
 });
 

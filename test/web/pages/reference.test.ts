@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Site } from "../../../src/web/site.ts";
+import { claims as claimWords } from "../../../src/words/catalogue/claims.ts";
+import { whyOfClaim } from "../../../src/words/claim-texts.ts";
+import { say } from "../../../src/words/say.ts";
 import { LANGS } from "../../../src/words/words.ts";
 import { textsIn } from "../../memory-files.ts";
 import { htmlAt, siteOf, textOf } from "./site-of.ts";
@@ -174,3 +177,32 @@ test("the front page shows one figure of each kind as a phone has it, and leads 
     expect(more).toMatch(/<a class="button" href="[^"]*figures[^"]*">/);
   }
 });
+
+test.each(LANGS)(
+  "a claim and the finding that it is not fully specified name the same choices in %s",
+  async (lang) => {
+    const reasons = {
+      en: [/left open: ([^;]+);/, /readings (?:also )?vary: ([^;]+);/],
+      ru: [/не указано: ([^;]+);/, /меняется(?: и другое)?: ([^;]+);/],
+      zh: [/未说明：([^；]+)；/, /取法不同的选择：([^；]+)；/],
+    }[lang];
+    const asked: string[] = [];
+    for (const claim of site.claims) {
+      const html = await htmlAt(site, site.paths.claim(claim.id) ?? "", lang);
+      const rowOf = (row: "open" | "alsoVaried") =>
+        textOf(html.split(`<dt>${say(lang, claimWords, row)}</dt>`)[1]?.split("</dd>")[0] ?? "");
+      const [open, others] = [rowOf("open"), rowOf("alsoVaried")];
+      const inBrackets = [...open.matchAll(/[(（](.+?)[)）]/g)].map(([, choices]) => choices);
+      expect(open === "", claim.id).toBe(inBrackets.length === 0);
+      if (claim.finding !== "not-fully-specified") continue;
+      const why = whyOfClaim(lang, claim, claim)?.text ?? "";
+      const [said = "", also = ""] = reasons.map((list) => list.exec(why)?.[1] ?? "");
+      expect(inBrackets.join(lang === "zh" ? "、" : ", "), claim.id).toBe(said);
+      expect(others, claim.id).toBe(also);
+      expect(said + also, claim.id).not.toBe("");
+      expect(textOf(html), claim.id).toContain(why);
+      asked.push(claim.id);
+    }
+    expect(asked).toEqual(expect.arrayContaining(["CX-11", "EX-46", "EX-16", "EX-04b", "EX-12", "NW-01"]));
+  },
+);
