@@ -61,6 +61,17 @@ test("what it leaves open and what is checked stand in words, not in the names o
   expect(textOf(await htmlAt(site, "claims/C-1", "zh"))).toMatch(/各部分之和 ?： ?一致/);
 });
 
+test("equivalent readings have one name on the page of a claim", async () => {
+  const [ru, zh] = [await htmlAt(site, "claims/C-1", "ru"), await htmlAt(site, "claims/C-1", "zh")].map(
+    textOf,
+  );
+  expect(ru).toContain("Равнозначные прочтения");
+  expect(ru).toContain("одинаково во всех равнозначных прочтениях");
+  expect(ru).not.toMatch(/обоснованн/);
+  expect(zh).toContain("但等价解读均取同一做法");
+  expect(zh).not.toContain("站得住脚");
+});
+
 test("readings without a value, which hold nowhere and count among all, are named", async () => {
   expect(textOf(await htmlAt(site, "claims/C-4"))).toMatch(
     /It holds in 1 of 2 readings, with 1 distinct value\. .*1 of them has no value — Years: 1901–1905 ?\./i,
