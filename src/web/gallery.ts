@@ -1,5 +1,6 @@
 import { aboutOf } from "../figures/about.ts";
 import type { Drawn, Look } from "../figures/drawn.ts";
+import { drawnClaim } from "../figures/drawn-claim.ts";
 import { type About, type AskedFigure, askFigure, drawFigure } from "../figures/figure.ts";
 import type { FigureBench } from "../figures/kind.ts";
 import { figuresOf } from "../figures/read.ts";
@@ -82,15 +83,10 @@ export async function galleryOf(
     }
   };
   for (const figure of figures) {
-    const one = !ledger && ofClaim(figure) ? null : askable(figure);
+    const one = !ledger && drawnClaim(figure) !== null ? null : askable(figure);
     if (one === null) continue;
     asked.push(one);
     begin(gallery, one);
   }
   return gallery;
-}
-
-/** Whether a figure draws what a claim prints. */
-function ofClaim({ kind, claims = [] }: Figure): boolean {
-  return kind === "curve" && claims.length > 0;
 }

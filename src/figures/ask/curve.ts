@@ -8,6 +8,7 @@ import { answerPlan } from "../../questions/answer.ts";
 import { planOf } from "../../questions/plan.ts";
 import { LISTED, type Readings, readingsOf, type Vary } from "../../questions/readings.ts";
 import { oneAtATime } from "../../questions/referee.ts";
+import { drawnClaim } from "../drawn-claim.ts";
 import type { FigureBench } from "../kind.ts";
 import type { Figure } from "../spec.ts";
 import { drawnValue, type Value } from "./value.ts";
@@ -119,9 +120,9 @@ interface Found {
 }
 
 /** The claim that a curve is of. @throws QuestionError where the study has none such */
-function claimOf(bench: FigureBench, { claims }: Figure): Claim | null {
-  const [id] = claims ?? [];
-  if (id === undefined) return null;
+function claimOf(bench: FigureBench, figure: Figure): Claim | null {
+  const id = drawnClaim(figure);
+  if (id === null) return null;
   const claim = bench.claims?.get(id) ?? null;
   if (claim === null) throw new QuestionError(`there is no claim ${JSON.stringify(id)} in this study`);
   return claim;

@@ -21,6 +21,7 @@ import {
 import { REFERENCE, type Reference } from "../charts/curve-labels.ts";
 import { othersChart } from "../charts/others.ts";
 import type { Twin } from "../drawn.ts";
+import { drawnClaim } from "../drawn-claim.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { markFor } from "../plot/cells.ts";
 import { longText } from "../plot/value-text.ts";
@@ -72,7 +73,7 @@ export const curve: FigureKind<Curve> = {
               }),
             ]
           : []),
-        ...(asked.apart ? [say(plot.lang, figures, "countsAll", { claim: figure.claims?.[0] ?? "" })] : []),
+        ...(asked.apart ? [say(plot.lang, figures, "countsAll", { claim: drawnClaim(figure) ?? "" })] : []),
       ],
     };
   },

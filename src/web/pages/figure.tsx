@@ -1,3 +1,4 @@
+import { drawnClaim } from "../../figures/drawn-claim.ts";
 import type { AskedFigure } from "../../figures/figure.ts";
 import type { Figure } from "../../figures/spec.ts";
 import { claims as claimWords } from "../../words/catalogue/claims.ts";
@@ -103,8 +104,9 @@ function FigureBody({ site, here, asked }: { site: Site; here: Here; asked: Aske
 }
 
 /** Whether it draws what is printed in a claim whose authors have not been offered a reply. */
-function drawsUnoffered(site: Site, { kind, claims = [] }: Figure): boolean {
-  return kind === "curve" && claims.some((id) => !replyOffered(site, id));
+function drawsUnoffered(site: Site, figure: Figure): boolean {
+  const drawn = drawnClaim(figure);
+  return drawn !== null && !replyOffered(site, drawn);
 }
 
 function Choices({

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { exampleFiles } from "../../../src/study/example.ts";
+import { replyOffered } from "../../../src/web/parts/claims/publication.ts";
 import type { Site } from "../../../src/web/site.ts";
 import { smallStudy } from "../../questions/small-study.ts";
 import { htmlAt, siteOf, textOf } from "./site-of.ts";
@@ -208,4 +209,17 @@ test("a figure that draws what is printed says as its claim does that its author
     expect(textOf(html)).not.toContain("offered a reply");
     expect(html).not.toContain(hidden);
   }
+  const other = PUBLICATION.replace("publications:\n", "").replace("id: p", "id: q");
+  const parted = await siteOf({
+    ...smallStudy,
+    "study.yaml": `${smallStudy["study.yaml"] ?? ""}${PUBLICATION.replace("reply_asked: false", "reply_asked: true")}${other}`,
+    "claims/a.yaml": `${CLAIMS.replace("- id: C-2\n", "- id: C-2\n  publication: q\n")}`,
+    "figures/f.yaml": figures.replaceAll("[C-1]", "[C-1, C-2]"),
+  });
+  expect(parted.claims.map(({ id }) => replyOffered(parted, id))).toEqual([true, false, true, true]);
+  // A curve draws its first claim alone.
+  const first = await htmlAt(parted, "figures/curve");
+  expect(textOf(first)).not.toContain(said);
+  expect(textOf(first)).toContain("The authors have not been offered a reply yet.");
+  expect(first).not.toContain(hidden);
 });
