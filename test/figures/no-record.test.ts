@@ -57,6 +57,38 @@ test("a curve of what somebody looked for and did not find has the open circle",
   expect(drawn.csv).toContain(",searched,");
 });
 
+const CLAIM = `- id: C-1
+  says: PPP held two exercises
+  where: Conclusion
+  printed: { value: 2, unit: exercises }
+  question: { measure: count, layer: exercises, from: PPP, to: region, period: 1950..1954 }
+  readings: { attribution: { organiser: E, participant: E }, period: { 1950..1955: N } }
+`;
+const CLAIMED = { kind: "curve", ...FIGURES.curve, claims: ["C-1"] } as const;
+
+test.each([360, 960])(
+  "a curve %i wide of a claim draws what is printed, and hatches what nobody recorded",
+  async (width) => {
+    const drawn = await (await drawing({ ...studyOf(LINES), "claims/a.yaml": CLAIM }))(CLAIMED, { width });
+    expect(faultsIn(drawn)).toEqual([]);
+    expect(drawn.takeaway).toBe(NOTHING);
+    const texts = textsOf(drawn).map((text) => text.replace(/\s/g, " "));
+    expect(texts).toEqual(expect.arrayContaining(["printed: 2", "printed", HATCH]));
+    expect(texts.filter((text) => /as asked|readings?|^0/.test(text))).toEqual([]);
+    const shapes = shapesOf(drawn);
+    expect(
+      shapes.filter((s) => s.kind === "rect" && s.fill === "hatch" && s.mark !== undefined),
+    ).toHaveLength(1);
+    expect(
+      shapes.filter((s) => s.kind === "circle" || (s.kind === "path" && s.stroke !== undefined)),
+    ).toEqual([]);
+    const [head = "", ...rows] = drawn.csv.trim().split("\n");
+    const state = head.split(",").indexOf("state");
+    expect(new Set(rows.map((row) => row.split(",")[state]))).toEqual(new Set(["not-searched"]));
+    expect(rows.length).toBeGreaterThan(1);
+  },
+);
+
 function textsOf(drawn: Drawn): readonly string[] {
   return shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s.text] : []));
 }

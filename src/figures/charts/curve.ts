@@ -6,6 +6,7 @@ import { numberText, unitText } from "../../words/numbers.ts";
 import { choiceLabel } from "../../words/question-words.ts";
 import { say } from "../../words/say.ts";
 import type { Curve } from "../ask/curve.ts";
+import type { Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import { type Box, isFree } from "../network/boxes.ts";
 import { axisName, sizeOf } from "../plot/axes.ts";
@@ -15,6 +16,7 @@ import { wholeAt } from "../plot/whole-name.ts";
 import { wrapped } from "../scene/measure.ts";
 import { rounded } from "../scene/path.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
+import { absentShapes } from "./absent.ts";
 import { labelBy, REFERENCE, referenceText } from "./curve-labels.ts";
 
 const ROW = 17;
@@ -56,16 +58,13 @@ export function curveChart(
   plot: Plot,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   const size = sizeOf(plot);
-  const left = Math.round(plot.width * (plot.narrow ? 0.4 : 0.36));
-  const right = plot.width - 8;
-  const high = plot.narrow ? 150 : 210;
+  const { left, right, high } = sidesOf(plot);
   const values = curve.readings.map((r) => r.value);
   const ends = [curve.answer.low, curve.answer.high, curve.printed].filter((v) => v !== null);
   const scale = spanScale([...values, ...ends], high, 10, curve.answer.unit, plot.narrow ? 4 : 5);
   const each = (right - left) / Math.max(1, values.length);
-  const gutter = Math.max(...scale.ticks.map((t) => plot.measure(tickOf(curve, t, plot), size)));
   const shapes: Shape[] = [
-    ...axisName(what, { x: 0, y: 10 - size * 0.64, width: left - gutter - 16 }, plot, 7),
+    ...nameOf(curve, what, scale, left, plot),
     ...middleHalf(curve, scale, left, right),
     ...ticksOf(curve, scale, left, right, plot),
     ...pointsOf(curve, paint, scale, left, each),
@@ -128,6 +127,51 @@ export function curveChart(
     fill: "muted",
   });
   return { shapes, height: y + size + 8 };
+}
+
+/** What is printed, on an axis of its own, where no reading has a record. */
+export function printedChart(
+  curve: Curve,
+  none: Value,
+  mark: number,
+  what: string,
+  plot: Plot,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const { left, right, high } = sidesOf(plot);
+  const box = { x: left, y: 0, width: right - left, height: high };
+  const bare = { ...curve, readings: [] };
+  const scale = spanScale(
+    curve.printed === null ? [] : [curve.printed],
+    high,
+    10,
+    curve.answer.unit,
+    plot.narrow ? 4 : 5,
+  );
+  return {
+    shapes: [
+      ...nameOf(curve, what, scale, left, plot),
+      ...absentShapes(none, box, mark),
+      ...ticksOf(curve, scale, left, right, plot),
+      ...referencesOf(bare, "ink", scale, box, right - left, plot),
+    ],
+    height: high + 16,
+  };
+}
+
+/** Where the points of a curve stand: from left to right, and how far down. */
+function sidesOf({ width, narrow }: Plot): {
+  readonly left: number;
+  readonly right: number;
+  readonly high: number;
+} {
+  return { left: Math.round(width * (narrow ? 0.4 : 0.36)), right: width - 8, high: narrow ? 150 : 210 };
+}
+
+/** What the numbers of a curve are, left of its ticks. */
+function nameOf(curve: Curve, what: string, scale: Scale, left: number, plot: Plot): readonly Shape[] {
+  const size = sizeOf(plot);
+  const gutter = Math.max(...scale.ticks.map((t) => plot.measure(tickOf(curve, t, plot), size)));
+  return axisName(what, { x: 0, y: 10 - size * 0.64, width: left - gutter - 16 }, plot, 7);
 }
 
 /** Fewer readings than these have no middle half worth the name. */

@@ -16,6 +16,7 @@ import {
   HALF,
   hasMiddleHalf,
   LEAST_FOR_HALF,
+  printedChart,
   tickOf,
 } from "../charts/curve.ts";
 import { REFERENCE, type Reference } from "../charts/curve-labels.ts";
@@ -44,7 +45,7 @@ export const curve: FigureKind<Curve> = {
   extent: () => null,
   holds: ({ readings }) => readings.some(({ value }) => value !== 0),
   draw: (asked, figure, plot) => {
-    if (asked.none !== null && asked.printed === null) return noneDrawn(asked.none, plot);
+    if (asked.none !== null) return noneDrawn(asked, asked.none, figure, plot);
     const paint = paintIn(figure, plot);
     const { value: _, ...unitless } = figure.question;
     const recounted = asked.others.some(({ change }) => Object.hasOwn(change, "value"));
@@ -83,14 +84,19 @@ export const curve: FigureKind<Curve> = {
 /** As high as what stands in place of a curve. */
 const NONE = 40;
 
-/** That there is no record: no axis, which would say 0. */
-function noneDrawn(none: Value, plot: Plot): Plotted {
-  const box = { x: 0, y: 0, width: plot.width, height: NONE };
+/** That there is no record: an axis, which would say 0, stands only by what is printed. */
+function noneDrawn(asked: Curve, none: Value, figure: Figure, plot: Plot): Plotted {
   const mark = markFor(plot, say(plot.lang, figures, "asAsked"), none);
+  const printed = asked.printed !== null;
+  const drawn = printed
+    ? printedChart(asked, none, mark, axisOf(asked, figure.question, plot), plot)
+    : {
+        shapes: absentShapes(none, { x: 0, y: 0, width: plot.width, height: NONE }, mark),
+        height: NONE + 8,
+      };
   return {
-    shapes: absentShapes(none, box, mark),
-    height: NONE + 8,
-    legend: absentLegend([none], plot),
+    ...drawn,
+    legend: [...(printed ? [lineLegend("asPrinted", plot)] : []), ...absentLegend([none], plot)],
     takeaway: say(plot.lang, figures, "nothing"),
     notes: [],
   };
@@ -104,24 +110,15 @@ function namesOf(choices: readonly string[], plot: Plot): string {
 }
 
 /** The lines that are drawn, and the middle half where there is one. */
-function legendOf(asked: Curve, { lang }: Plot): readonly LegendItem[] {
+function legendOf(asked: Curve, plot: Plot): readonly LegendItem[] {
   const beside = asked.others.some(({ value }) => value !== null) && asked.readings.some(({ own }) => own);
-  const line = (which: Reference): LegendItem => {
-    const { stroke, ...drawn } = REFERENCE[which];
-    return {
-      text: say(lang, figures, which),
-      paint: stroke,
-      sign: "line",
-      ...("dash" in drawn ? drawn : {}),
-    };
-  };
   return [
-    ...(asked.printed === null ? [] : [line("asPrinted")]),
-    ...(beside ? [line("asAsked")] : []),
+    ...(asked.printed === null ? [] : [lineLegend("asPrinted", plot)]),
+    ...(beside ? [lineLegend("asAsked", plot)] : []),
     ...(hasMiddleHalf(asked)
       ? [
           {
-            text: say(lang, figures, "middleHalf"),
+            text: say(plot.lang, figures, "middleHalf"),
             paint: HALF.fill,
             sign: "square",
             opacity: HALF.opacity,
@@ -129,6 +126,16 @@ function legendOf(asked: Curve, { lang }: Plot): readonly LegendItem[] {
         ]
       : []),
   ];
+}
+
+function lineLegend(which: Reference, { lang }: Plot): LegendItem {
+  const { stroke, ...drawn } = REFERENCE[which];
+  return {
+    text: say(lang, figures, which),
+    paint: stroke,
+    sign: "line",
+    ...("dash" in drawn ? drawn : {}),
+  };
 }
 
 /** What the numbers of a curve are; those of a change in shares are points. */
@@ -174,19 +181,19 @@ function takeawayOf(asked: Curve, plot: Plot): string {
 /** One row a reading: what was chosen and what it says; past a few hundred the least, the middle and the largest. */
 function twinOf(asked: Curve, question: Question, plot: Plot): Twin {
   const { unit } = asked.answer;
+  const { none } = asked;
+  const absent = none === null ? null : { text: longText(none, plot.lang), value: null, state: none.state };
   const names = asked.axes.map(([name]) => name);
   const rows = asked.readings.map((reading, i) => ({
     name: `${i + 1}${reading.own ? bracketed(plot.lang, say(plot.lang, figures, "asAsked")) : ""}`,
     asks: inReading(question, reading.choices),
     cells: [
       {
-        ...(asked.none === null
-          ? {
-              text: curveText(asked, reading.value, plot),
-              value: reading.value,
-              state: reading.value === 0 ? ("zero" as const) : ("recorded" as const),
-            }
-          : { text: longText(asked.none, plot.lang), value: null, state: asked.none.state }),
+        ...(absent ?? {
+          text: curveText(asked, reading.value, plot),
+          value: reading.value,
+          state: reading.value === 0 ? ("zero" as const) : ("recorded" as const),
+        }),
         mark: null,
       },
       ...names.map((name) => ({
@@ -207,9 +214,11 @@ function twinOf(asked: Curve, question: Question, plot: Plot): Twin {
       asks: inReading(question, change),
       cells: [
         {
-          text: value === null ? say(plot.lang, figures, "noValue") : curveText(asked, value, plot),
-          value,
-          state: value === null ? ("no-value" as const) : ("recorded" as const),
+          ...(absent ?? {
+            text: value === null ? say(plot.lang, figures, "noValue") : curveText(asked, value, plot),
+            value,
+            state: value === null ? ("no-value" as const) : ("recorded" as const),
+          }),
           mark: null,
         },
       ],
