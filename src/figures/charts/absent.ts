@@ -1,5 +1,6 @@
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
+import type { Grid } from "../ask/grid.ts";
 import type { Value } from "../ask/value.ts";
 import type { LegendItem, Plot } from "../kind.ts";
 import type { Shape } from "../scene/scene.ts";
@@ -22,6 +23,11 @@ export function absentShapes(
   }
   if (value.state !== "not-searched") return [];
   return [{ kind: "rect", ...box, fill: "hatch", ...marked }];
+}
+
+/** Whether a chart has no value at all: ticks would say 0 there. */
+export function isAbsent({ totals, cells }: Pick<Grid, "totals" | "cells">): boolean {
+  return [totals, ...cells].every((row) => row.every(({ value }) => value === null));
 }
 
 /** What a legend must say of values that are not there. */

@@ -11,7 +11,7 @@ import { stepName } from "../plot/step-name.ts";
 import { filledRect } from "../plot/texture.ts";
 import { longText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
-import { absentShapes } from "./absent.ts";
+import { absentShapes, isAbsent } from "./absent.ts";
 import { heightFor, NO_YEARS } from "./columns.ts";
 import { drawnSeries } from "./series.ts";
 import { remainderAt, sumAt } from "./stack.ts";
@@ -89,7 +89,7 @@ export function areaChart(
   const left = gutterOf(scale, "share", plot);
   const each = (plot.width - left) / Math.max(1, grid.xs.length);
   const sums = basesIn(grid);
-  const shapes: Shape[] = gridLines(scale, "share", left, plot.width, plot);
+  const shapes: Shape[] = isAbsent(grid) ? [] : gridLines(scale, "share", left, plot.width, plot);
   grid.totals.forEach((total, n) => {
     if (sums[n] !== null) return;
     const box = { x: left + n * each, y: top, width: each, height: bottom - top };

@@ -6,7 +6,7 @@ import { markFor } from "../plot/cells.ts";
 import { scaleOf, yearTicks } from "../plot/scales.ts";
 import { stepName } from "../plot/step-name.ts";
 import type { Paint, Rect, Shape } from "../scene/scene.ts";
-import { absentShapes } from "./absent.ts";
+import { absentShapes, isAbsent } from "./absent.ts";
 import { heightFor } from "./columns.ts";
 import { whisker } from "./whisker.ts";
 
@@ -41,7 +41,7 @@ export function changeChart(
     const [a, b] = [at(years.indexOf(from)), at(years.indexOf(to) + 1)];
     shapes.push({ kind: "rect", x: a, y: top, width: b - a, height: bottom - top, ...SPAN });
   }
-  shapes.push(...gridLines(scale, grid.unit, left, plot.width, plot));
+  if (!isAbsent(grid)) shapes.push(...gridLines(scale, grid.unit, left, plot.width, plot));
   grid.totals.forEach((value, n) => {
     const box = { x: at(n) + gap / 2, width: Math.max(0.8, each - gap) };
     const mark = markFor(plot, stepName(grid.by, grid.xs[n] ?? "", plot), value);

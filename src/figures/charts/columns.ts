@@ -9,7 +9,7 @@ import { scaleOf, yearTicks } from "../plot/scales.ts";
 import { stepName } from "../plot/step-name.ts";
 import { filledRect } from "../plot/texture.ts";
 import type { Shape } from "../scene/scene.ts";
-import { absentShapes } from "./absent.ts";
+import { absentShapes, isAbsent } from "./absent.ts";
 import { type DrawnSeries, drawnSeries } from "./series.ts";
 import { countsRecords, drawnAt, isOneValue, overlaps } from "./stack.ts";
 import { totalLine } from "./total-line.ts";
@@ -45,7 +45,7 @@ export function columnsChart(
   const gap = each > 8 ? Math.max(1.5, each * 0.14) : Math.min(1, each * 0.15);
   const overlap = overlaps(grid);
   const series = drawnSeries(grid, plot);
-  const shapes: Shape[] = gridLines(scale, grid.unit, left, right, plot);
+  const shapes: Shape[] = isAbsent(grid) ? [] : gridLines(scale, grid.unit, left, right, plot);
   grid.xs.forEach((year, n) => {
     const x = stepName(grid.by, year, plot);
     const box = { x: left + n * each + gap / 2, width: Math.max(0.8, each - gap) };

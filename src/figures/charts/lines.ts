@@ -9,7 +9,7 @@ import { asideOf, turnsOf } from "../plot/turns.ts";
 import { cut } from "../scene/measure.ts";
 import { between } from "../scene/path.ts";
 import type { Shape } from "../scene/scene.ts";
-import { absentShapes } from "./absent.ts";
+import { absentShapes, isAbsent } from "./absent.ts";
 import { heightFor, NO_YEARS } from "./columns.ts";
 import { type EndLabel, endLabels, endRoom } from "./end-labels.ts";
 import type { Level } from "./level-notes.ts";
@@ -51,7 +51,7 @@ export function linesChart(
   const each = atEnds && count > 1 ? (right - left - 4) / (count - 0.5) : (right - left) / count;
   const room = Math.min(each * 0.8, 16);
   const x = (n: number) => left + (n + 0.5) * each;
-  const shapes: Shape[] = gridLines(scale, grid.unit, left, right, plot);
+  const shapes: Shape[] = isAbsent(grid) ? [] : gridLines(scale, grid.unit, left, right, plot);
   grid.xs.forEach((_, n) => {
     const first = emptyAt(grid, n);
     if (first === null) return;
