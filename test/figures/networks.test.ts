@@ -556,3 +556,13 @@ test("a note of some panels says which", async () => {
   expect(text).toContain("2000–2005: On record too, and not drawn: State RRR (1).");
   expect(text).toContain("2006–2010: On record too, and not drawn: State SSS (1).");
 });
+
+test("no word of a name on a ring is broken", async () => {
+  const study = await drawing(studyTexts);
+  const question = { measure: "count", layer: "exercises", to: "region" } as const;
+  const series = { field: "from", values: ["NLD", "GBR", "RUS", "CHN"] } as const;
+  const drawn = await study({ kind: "ring", question, series }, { lang: "ru", width: 360 });
+  expect(faultsIn(drawn)).toEqual([]);
+  const texts = shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s.text] : []));
+  expect(texts).toEqual(expect.arrayContaining(["Нидерланды", "Великобритания"]));
+});

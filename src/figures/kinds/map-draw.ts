@@ -15,10 +15,9 @@ import { leader } from "../plot/leader.ts";
 import { SHADE } from "../plot/shade.ts";
 import { shortText } from "../plot/value-text.ts";
 import { wholeAt } from "../plot/whole-name.ts";
-import { cut, wrapped } from "../scene/measure.ts";
+import { cut, roomFor, wrapped } from "../scene/measure.ts";
 import type { Point } from "../scene/path.ts";
 import type { Shape } from "../scene/scene.ts";
-import { isHan } from "../scene/script.ts";
 import { type AskedMap, arcsIn } from "./map-ask.ts";
 import { circlesOf, heapMark, numbersText, signsOf } from "./map-signs.ts";
 import { facilitiesUnder, type Numbered, type Spot, sitedOf } from "./map-sites.ts";
@@ -325,7 +324,8 @@ function partnerNames(
     const total = network.totals[network.partners.indexOf(name)];
     const told = !plot.narrow && total !== undefined && total.value !== null;
     const number = told ? [shortText(total, plot.lang)] : [];
-    const names = wrapped(plot.name(name), roomFor(plot.name(name), plot), size, "bold", 3);
+    const room = roomFor(plot.name(name), [plot.narrow ? 96 : 150, plot.width / 2], size, "bold");
+    const names = wrapped(plot.name(name), room, size, "bold", 3);
     const rows = [...names, ...number];
     const width = Math.max(...rows.map((r) => plot.measure(r, size, "bold"))) + 4;
     const height = rows.length * LINE;
@@ -355,14 +355,6 @@ function partnerNames(
     });
     return tied ? [leaderOf(at, box), ...texts] : texts;
   });
-}
-
-/** How wide a name of a partner may be: as wide as its longest word at least, which is not broken. */
-function roomFor(name: string, plot: Plot): number {
-  const size = nameSize(plot);
-  const words = name.split(" ").filter((word) => !isHan(word));
-  const longest = Math.max(0, ...words.map((word) => plot.measure(word, size, "bold")));
-  return Math.max(plot.narrow ? 96 : 150, Math.min(longest, plot.width / 2));
 }
 
 function siteNumbers(spots: readonly Spot[], { plot, frame, taken, lines, leaders }: Room): readonly Shape[] {

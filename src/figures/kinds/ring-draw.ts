@@ -22,7 +22,7 @@ import { bound, strandsOf, widthsUpTo } from "../network/strands.ts";
 import { arcText, tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
 import { longText, shortText } from "../plot/value-text.ts";
-import { wrapped } from "../scene/measure.ts";
+import { roomFor, wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import { type Label, LINE, NAME, namesOf } from "./ring-names.ts";
 
@@ -117,10 +117,8 @@ function labelOf(
   const total = network.totals[i];
   const number =
     changes === null && total !== undefined && total.value !== null ? shortText(total, plot.lang) : null;
-  const lines = [
-    ...wrapped(plot.name(name), Math.max(84, plot.width * 0.2), NAME, "bold", 2),
-    ...(number === null ? [] : [number]),
-  ];
+  const room = roomFor(plot.name(name), [Math.max(84, plot.width * 0.2), plot.width / 2], NAME, "bold");
+  const lines = [...wrapped(plot.name(name), room, NAME, "bold", 2), ...(number === null ? [] : [number])];
   return { name, lines, width: Math.max(...lines.map((l) => plot.measure(l, NAME, "bold"))) };
 }
 

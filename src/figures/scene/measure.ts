@@ -105,6 +105,18 @@ export function wrapped(
   return [...kept.slice(0, -1), cut(joined, width, size, weight)];
 }
 
+/** How wide the lines of a name may be: as wide as its longest word, which is not broken, within two bounds. */
+export function roomFor(
+  name: string,
+  [least, most]: readonly [least: number, most: number],
+  size: number,
+  weight: Weight = "regular",
+): number {
+  const words = name.split(" ").filter((word) => !isHan(word));
+  const longest = Math.max(0, ...words.map((word) => measure(word, size, weight)));
+  return Math.max(least, Math.min(longest, most));
+}
+
 const CLOSES = new Set("，。；：、！？）》」』”’…％,.;:!?)]}");
 const OPENS = new Set("（《「『“‘");
 
