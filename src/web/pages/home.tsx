@@ -14,6 +14,7 @@ import { titleOf } from "../parts/figures/title.ts";
 import { FindingWord } from "../parts/finding.tsx";
 import { Foreign } from "../parts/foreign.tsx";
 import { Phrased } from "../parts/phrased.tsx";
+import { Ranges } from "../parts/ranges.tsx";
 import { yearsOfRows } from "../parts/records/naming.ts";
 import type { Site } from "../site.ts";
 import { findingPath } from "./claims.tsx";
@@ -48,18 +49,22 @@ export const home: PageKind = {
           <header class="home-head">
             {span !== null && (
               <p class="eyebrow">
-                {say(lang, words, "eyebrow", {
-                  region: labels.region,
-                  from: span[0],
-                  to: span[1],
-                })}
+                <Ranges
+                  text={say(lang, words, "eyebrow", {
+                    region: labels.region,
+                    from: span[0],
+                    to: span[1],
+                  })}
+                />
                 {first?.figure.question.period !== undefined && (
                   <>
                     {" "}
                     ·{" "}
-                    {say(lang, words, "eyebrowFigure", {
-                      period: periodText(first.figure.question.period, lang),
-                    })}
+                    <Ranges
+                      text={say(lang, words, "eyebrowFigure", {
+                        period: periodText(first.figure.question.period, lang),
+                      })}
+                    />
                   </>
                 )}
               </p>

@@ -70,7 +70,12 @@ function Named({ name, lang }: { name: string; lang?: string }) {
 }
 
 function Cell({ lang, cell, link }: { lang: Lang; cell: TwinCell; link: (mark: number) => string }) {
-  if (cell.state !== "recorded") return <span class={`state ${cell.state}`}>{cell.text}</span>;
+  if (cell.state !== "recorded")
+    return (
+      <span class={`state ${cell.state}`}>
+        <Ranges text={cell.text} />
+      </span>
+    );
   if (cell.mark === null)
     return (
       <span>

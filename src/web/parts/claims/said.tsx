@@ -4,6 +4,7 @@ import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { actorName } from "../actor-link.tsx";
 import { Foreign } from "../foreign.tsx";
+import { Ranges } from "../ranges.tsx";
 
 /** What is printed or ours: a text, of names each marked with the language that it is in. */
 export function Said({
@@ -18,7 +19,12 @@ export function Said({
   text: string;
 }) {
   const ids = value === null || typeof value === "number" ? [] : [value].flat();
-  if (ids.length === 0 || text !== site.labels[here.lang].actors(ids)) return <bdi>{text}</bdi>;
+  if (ids.length === 0 || text !== site.labels[here.lang].actors(ids))
+    return (
+      <bdi>
+        <Ranges text={text} />
+      </bdi>
+    );
   return (
     <>
       {ids.map((id, i) => {
