@@ -30,7 +30,10 @@ export const FIGURE_COLUMNS: readonly Column[] = [
     ...text("state", "What became of it: a blank value is told apart from a zero here."),
     codes: Object.entries(STATES).map(([value, label]) => ({ value, label })),
   },
-  text("records", "Ids of the records that it rests on, parted by semicolons."),
+  text(
+    "records",
+    "Ids of the records that it rests on, parted by semicolons: of a share those that it counts and then the others that it is a share of; of a blank value with ends those that may count.",
+  ),
   {
     name: RECORDS_LEFT_OUT,
     type: "integer",

@@ -69,7 +69,13 @@ test("the CSV of a figure has the ends of what may lie where no record counts fo
   };
   const years = rowsOf({ kind: "bars", question: { ...question, by: "year" } });
   const of = (year: string) => years.find(({ x }) => x === year);
-  expect(of("2017")).toMatchObject({ value: "", low: "0", high: "2", state: "not-searched", records: "wide; never" });
+  expect(of("2017")).toMatchObject({
+    value: "",
+    low: "0",
+    high: "2",
+    state: "not-searched",
+    records: "wide; never",
+  });
   expect(of("2015")).toMatchObject({ value: "", low: "0", high: "1" });
   expect(of("2014")).toMatchObject({ value: "1", low: "1", state: "recorded" });
   const series: Axis = { field: "from", values: ["ORL"] };
