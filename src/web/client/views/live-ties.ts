@@ -32,6 +32,7 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
   const output = document.querySelector<HTMLElement>("#view [data-years]");
   const ties = drawnTies(screen).map((drawn, mark) => {
     const group = view?.querySelector(`svg g[data-m="${mark}"]`) ?? null;
+    const number = group?.querySelector(".number")?.firstChild ?? null;
     const paint =
       group
         ?.getAttribute("class")
@@ -41,7 +42,9 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
       ...drawn,
       group,
       line: group?.querySelector(".line") ?? null,
-      number: group?.querySelector(".number")?.firstChild ?? null,
+      number,
+      // What may be is not asked while a thumb moves.
+      drawn: number?.nodeValue ?? "",
       paint,
       look: "",
       width: -1,
@@ -76,6 +79,7 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
     const state = { ...screen.state, question };
     const unlike = unlikeIn(tools, { ...screen, state }, { ...held, now, totals });
     const values: Values = { ...held, now, totals, unlike };
+    const back = question.period === screen.state.question.period;
     const looked = new Map<string, "searched" | "unknown">();
     const none = (table: number) => (to: string) => {
       const known = looked.get(`${table} ${to}`) ?? noneOf(tools, askedIn({ ...screen, state }, table), to);
@@ -94,7 +98,8 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
         tie.width = width;
       }
       if (tie.number === null) continue;
-      const text = numberOf(tools, heldBy(screen, values, tie.table, "pair", tie.tie.pair));
+      const own = heldBy(screen, values, tie.table, "pair", tie.tie.pair);
+      const text = back ? tie.drawn : numberOf(tools, own);
       if (text !== tie.text) tie.number.nodeValue = text;
       tie.text = text;
     }
