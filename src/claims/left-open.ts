@@ -1,4 +1,5 @@
 import type { Factors } from "../questions/factors.ts";
+import { ofEach } from "../questions/of-choices.ts";
 import { type Claim, OPEN } from "./claim.ts";
 import { equivalentChoices } from "./in-readings.ts";
 
@@ -14,8 +15,14 @@ export interface LeftOpen {
 
 type Open = (typeof OPEN)[number];
 
-/** Parts what a claim lists as left open by whether its equivalent readings vary it, and what they vary by whether it is listed. */
+/** Parts what a claim lists as left open by whether its equivalent readings vary it, and what they vary by whether it is listed; once for each claim. */
 export function leftOpenBy(factors: Factors, claim: Claim): LeftOpen {
+  return partsOf(factors)(claim);
+}
+
+const partsOf = ofEach((factors: Factors) => ofEach((claim: Claim) => partedBy(factors, claim)));
+
+function partedBy(factors: Factors, claim: Claim): LeftOpen {
   const { question } = claim;
   const choices = question === null ? [] : Object.keys(equivalentChoices(factors, claim, claim, question));
   const listed = OPEN.filter((open) => claim.open.includes(open));

@@ -85,10 +85,15 @@ export function termsWithin(apart: readonly TermsApart[], tables: readonly Table
     table: (table) => {
       if (table.group !== "records") return null;
       const its = sourcesWithin(table);
-      return apart.filter(({ sources }) => sources.some((id) => its.has(id)));
+      return apartIn(apart, its);
     },
     figure: (id) => figures.flatMap(([one, drawn]) => (drawn.has(id) ? [one] : [])),
   };
+}
+
+/** Those of some terms under which rows of these sources are. */
+export function apartIn(apart: readonly TermsApart[], ids: ReadonlySet<string>): readonly TermsApart[] {
+  return apart.filter(({ sources }) => sources.some((id) => ids.has(id)));
 }
 
 /** The sources that rows of a table name. */

@@ -1,7 +1,7 @@
 import { schemaCreator } from "../../release/about/creators.ts";
 import { spdxOf } from "../../release/about/edition-words.ts";
 import { type LicenceSaid, licenceLd, termsLd } from "../../release/about/json-ld-terms.ts";
-import type { TermsApart } from "../../release/about/terms-apart.ts";
+import { apartIn, type TermsApart } from "../../release/about/terms-apart.ts";
 import { licenceIn } from "../../study/release.ts";
 import { changeWords } from "../../words/catalogue/changes.ts";
 import { data as words } from "../../words/catalogue/data.ts";
@@ -191,7 +191,7 @@ function termsIn({ options, tables, sources }: Site, table: string | null): read
   if (table === null) return null;
   const rows = table === "sources" ? [...sources.values()] : (tables.get(table) ?? []);
   const its = new Set(rows.map(({ cells }) => cells.source ?? ""));
-  return (options.apart ?? []).filter((one) => one.sources.some((id) => its.has(id)));
+  return apartIn(options.apart ?? [], its);
 }
 
 /** What is published, as schema.org has it; what nobody says is left out. */

@@ -10,6 +10,11 @@ const MOST = 1_000;
 const WHOLE = 40;
 const OPEN = 12;
 
+/** How many of so many lines stand open, where the rest can be folded. */
+export function openOf(lines: number): number {
+  return lines > WHOLE ? OPEN : lines;
+}
+
 /** A list of lines; of a very long one the first, and a link to the tables that hold all. */
 export function LongList<T>({
   here,

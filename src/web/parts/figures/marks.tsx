@@ -9,6 +9,7 @@ import { splitHeads } from "../../../words/split-words.ts";
 import { type Lang, langTag } from "../../../words/words.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
+import { openOf } from "../long-list.tsx";
 import { Ids } from "../records/ids.tsx";
 import { Voices } from "../voices.tsx";
 import {
@@ -25,9 +26,6 @@ import {
 const MANY = 600;
 /** So many marks of the same records are named above them; of more it is said what they have in common. */
 const NAMED = 3;
-/** So many groups of marks stand one below another; of more the first, and the rest folded. */
-const WHOLE = 40;
-const OPEN = 12;
 
 /** What a list of groups is drawn with. */
 interface Around {
@@ -81,7 +79,7 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
 
 /** Groups one below another; of very many the first, and the rest folded. */
 function Groups({ groups, ...around }: Around & { groups: readonly Alike[] }) {
-  const open = groups.length > WHOLE ? OPEN : groups.length;
+  const open = openOf(groups.length);
   const list = (some: readonly Alike[]) => (
     <div class="marks">
       {some.map((one) => (

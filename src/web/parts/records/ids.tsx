@@ -2,14 +2,11 @@ import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
-import { LongList, RestInTables } from "../long-list.tsx";
+import { LongList, openOf, RestInTables } from "../long-list.tsx";
 import { IdLink } from "./row-link.tsx";
 
 /** Ids that stand side by side at most; a browser takes seconds to lay out more. */
 const MOST = 5_000;
-/** So many of them stand open whole; of more the first, and the rest folded. */
-const WHOLE = 40;
-const OPEN = 12;
 
 /** Records as a list; where there are many, by their ids alone. */
 export function Ids({
@@ -48,7 +45,7 @@ export function Ids({
       />
     );
   const shown = ids.slice(0, MOST);
-  const open = !whole && shown.length > WHOLE ? OPEN : shown.length;
+  const open = whole ? shown.length : openOf(shown.length);
   const links = (some: readonly string[]) =>
     some.map((one) => <ShortLink key={one} site={site} here={here} id={one} />);
   return (
