@@ -14,7 +14,7 @@ import { beyond, inNoYear, inSeveral, ofNobody, outside, unopened } from "./outs
 import { ofNoLabel, type Part, partsOf } from "./parts.ts";
 import { type Plan, planOf, statedChoices, tablesIn } from "./plan.ts";
 import { isExact } from "./rank-of.ts";
-import { type Read, readPlan } from "./reading.ts";
+import { type Read, readPlan, tallyFor } from "./reading.ts";
 import { type Readings, readingsOf, type Vary } from "./readings.ts";
 import { receiptOf } from "./receipt.ts";
 import { sameAgain } from "./same-again.ts";
@@ -42,14 +42,22 @@ export function readings(dataset: Dataset, question: Question, vary: Vary = {}, 
 /** Answers a plan with the parts it asks for. */
 export function answerPlan(factors: Factors, plan: Plan): Answer {
   const read = readPlan(factors, plan);
-  if (!isOfRegion(plan)) {
+  const late = partedLate(factors, plan);
+  if (late === null) {
     const own = partsFor(factors, plan, read.tally);
     return assembled(factors, plan, read, own, notesOf(factors, plan, read, own));
   }
-  // Most shares of a region are looked at without its members, which come to several times the work.
-  const parts = later(() => partsOfRegion(factors, plan));
   const whole = assembled(factors, plan, read, {}, notesOf(factors, plan, read, undefined));
-  return Object.defineProperty(whole, "parts", { get: parts, enumerable: true });
+  return Object.defineProperty(whole, "parts", { get: later(late), enumerable: true });
+}
+
+/** What makes the parts of a number for whoever asks for them: most never are, and come to several times its work. Null where they are made with it. */
+function partedLate(factors: Factors, plan: Plan): (() => Answer["parts"]) | null {
+  if (isOfRegion(plan)) return () => partsOfRegion(factors, plan);
+  const { question, measure } = plan;
+  if (question.by !== undefined || measure.name === "composition" || partedBy(factors, plan) === null)
+    return null;
+  return () => partsFor(factors, plan, tallyFor(factors, plan));
 }
 
 /** Whether a question is of a share of the region, which always carries that of each member. */
@@ -122,23 +130,35 @@ function splitOf({ measure }: Plan, counted: number): Split | undefined {
 /** Parts by what the question says, or by member for a number of a region that is made of those of its members. */
 function partsFor(factors: Factors, plan: Plan, tally: Tally): Answer["parts"] | undefined {
   const { measure, question } = plan;
-  const overRegion = ["dominance", "bandwidth"].includes(measure.input);
-  const several =
-    (measure.input === "spheres" || overRegion) && !factors.dataset.actorIndex.has(question.to?.trim() ?? "");
-  const regional = question.by === undefined && several;
-  const comparing = ["parts", "spread", "layered", "goods"].includes(measure.input);
-  if (question.by === undefined && !regional && !(comparing && measure.name !== "range")) return undefined;
-  if (measure.input === "spread" && question.by === undefined && plan.value !== "count") return undefined;
-  if (measure.input === "members" || measure.input === "ties") return undefined;
-  const by = regional ? "recipient" : byOf(plan);
+  const by = partedBy(factors, plan);
+  if (by === null) return undefined;
   const wide = by === "partner" ? without(plan, "from") : plan;
-  const regionOnly = (overRegion || measure.input === "mutual") && question.to === undefined;
+  const regionOnly = (isOverRegion(plan) || measure.input === "mutual") && question.to === undefined;
   const whole = regionOnly && by === "recipient" ? narrowed(wide, { to: "region" }) : wide;
   const all = (by === "partner" ? sendersAsked(plan) : null) ?? partsOf(factors, whole, tally, by);
   // Nobody known is no partner whose course could turn.
   const yearly = measure.input === "course" || measure.input === "yearly";
   const list = yearly && by === "partner" ? all.filter((part) => part.name !== UNKNOWN) : all;
   return Object.fromEntries(list.map((part) => [part.name, partOf(factors, wide, part)]));
+}
+
+/** What an answer is told in parts by; null where it has none. */
+function partedBy(factors: Factors, plan: Plan): string | null {
+  const { measure, question, value } = plan;
+  const several =
+    (measure.input === "spheres" || isOverRegion(plan)) &&
+    !factors.dataset.actorIndex.has(question.to?.trim() ?? "");
+  const regional = question.by === undefined && several;
+  const comparing = ["parts", "spread", "layered", "goods"].includes(measure.input);
+  if (question.by === undefined && !regional && !(comparing && measure.name !== "range")) return null;
+  if (measure.input === "spread" && question.by === undefined && value !== "count") return null;
+  if (measure.input === "members" || measure.input === "ties") return null;
+  return regional ? "recipient" : byOf(plan);
+}
+
+/** Whether a measure is of the whole region, told by its members. */
+function isOverRegion({ measure }: Plan): boolean {
+  return ["dominance", "bandwidth"].includes(measure.input);
 }
 
 /** Of what is added up from whom: the parts of those who are asked about; null where that is everybody. */

@@ -19,7 +19,7 @@ export interface PartnerTotals {
 export function byPartner(
   factors: Factors,
   plan: Plan,
-  tally: Tally,
+  { each }: Pick<Tally, "each">,
   names: readonly string[],
   end: End = "best",
 ): PartnerTotals {
@@ -43,7 +43,7 @@ export function byPartner(
   const inRow = new Float64Array(names.length);
   const touched: number[] = [];
   let rest = 0;
-  for (const row of tally.each) {
+  for (const row of each) {
     const { [end]: whole } = row.whole;
     if (whole === 0) continue;
     touched.length = 0;

@@ -7,7 +7,7 @@ import { egoOf, type Named } from "./ego.ts";
 import type { Factors } from "./factors.ts";
 import type { Plan } from "./plan.ts";
 import { partsIn } from "./recipients.ts";
-import { counted, type Row, type Tally, tallyOf } from "./tally.ts";
+import { counted, type Row, type Tally, tallyOf, withRows } from "./tally.ts";
 
 /**
  * The activities of a question and every state that was in each, in whatever role; organisations are their members.
@@ -47,7 +47,7 @@ export function attendedTally(factors: Factors, plan: Plan): Tally {
     const present = presentIn(factors, plan, row);
     return asked.every(({ actors }) => [...actors].some((i) => present.has(i)));
   };
-  return { ...tally, rows: tally.rows.filter(were), columns: null };
+  return withRows(tally, tally.rows.filter(were));
 }
 
 function presentIn(factors: Factors, plan: Plan, row: Row): ReadonlySet<number> {

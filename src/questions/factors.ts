@@ -4,6 +4,7 @@ import type { Layer } from "../layers/layer.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
 import { ALL_TIME, type Period } from "../model/period.ts";
 import { type Amounted, amountsIn } from "./amounts.ts";
+import { type Key, keysOf } from "./keys.ts";
 import { ofChoices, ofEach, ofLayers } from "./of-choices.ts";
 import { bytesOf, heldIn, type Making, recent } from "./recent.ts";
 import { countriesOf, onTerritory, placedOf, presentIn, recipientsOf, withoutOf } from "./recipients.ts";
@@ -32,9 +33,9 @@ export type Weights = Float64Array | Uint8Array;
 export interface Factors {
   readonly dataset: Dataset;
   /** What was made before under this key and is not forgotten since, or what is made now. */
-  once<T>(key: string, make: () => T): T;
+  once<T>(key: Key, make: () => T): T;
   /** The same for what is never forgotten. */
-  always<T>(key: string, make: () => T): T;
+  always<T>(key: Key, make: () => T): T;
   /** Whom a name means under a grouping. */
   named(grouping: string, name: string, make: () => ReadonlySet<number>): ReadonlySet<number>;
   /** A number for a factor, its own as long as these factors live. */
@@ -66,12 +67,23 @@ const KEEPS_PARTS = conventions.filter((c) => c.keepPart !== undefined);
 /** @param most bytes of what is kept */
 export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Factors {
   const alike = internOf();
-  const memo = recent<unknown>(most, (value, key) => bytesOf(value) + key.length, alike.forget);
-  const once = heldIn<unknown>(memo, making);
+  const keys = keysOf();
+  const memo = recent<unknown>(
+    most,
+    (value, key) => bytesOf(value) + key.length,
+    () => {
+      alike.forget();
+      keys.forget();
+    },
+  );
+  const inMemo = heldIn<unknown>(memo, making);
+  const once = <T>(key: Key, make: () => T): T => inMemo(keys.text(key), make);
   /** What every question rests on, and what takes longest to make, is not forgotten. */
-  const always = heldIn(new Map<string, unknown>(), making);
-  const factor = <T extends Factor>(family: string, key: string, make: () => T, keep = once): T =>
-    keep(`${family}|${key}`, () => alike.first(family, make()));
+  const inAll = heldIn(new Map<string, unknown>(), making);
+  const always = <T>(key: Key, make: () => T): T => inAll(keys.text(key), make);
+  /** @param family which of several factors may be alike */
+  const factor = <T extends Factor>(family: Key & object, key: Key & object, make: () => T, keep = once): T =>
+    keep([...family, ...key], () => alike.first(keys.text(family), make()));
   const actorOf = (id: string) => dataset.actorIndex.get(id) ?? -1;
   const activities = ofChoices((choices, table) => {
     const value = choices.resolution ?? RECORDED;
@@ -137,18 +149,18 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
   };
   const present = (layer: Layer, table: string, period: Period, choices: Choices, territory: boolean) => {
     const a = activities(table, choices);
-    if (territory) return always(`countries|${table}|${resolution(choices)}`, () => countriesOf(dataset, a));
+    if (territory) return always(["countries", table, resolution(choices)], () => countriesOf(dataset, a));
     const keep = a.parts.dated ? once : always;
-    const dated = a.parts.dated ? `${period.from}..${period.to}` : "";
-    return keep(`present|${layer.name}|${table}|${dated}|${seen(choices)}`, () =>
+    const dated = a.parts.dated ? [period.from, period.to] : [];
+    return keep(["present", layer.name, table, seen(choices), ...dated], () =>
       presentIn(dataset, layer, a, parts(table, choices), period),
     );
   };
   const placed = (territory: boolean) =>
     ofLayers((choices, table, layer) =>
       factor(
-        `placed|${layer.name}|${table}`,
-        `${seen(choices)}|${territory}`,
+        ["placed", layer.name, table],
+        [seen(choices), `${territory}`],
         () => placedOf(dataset, present(layer, table, ALL_TIME, choices, territory)),
         always,
       ),
@@ -168,8 +180,8 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
     parts,
     records: ofLayers((choices, table, layer) =>
       factor(
-        `records|${layer.name}|${table}`,
-        kept(choices),
+        ["records", layer.name, table],
+        [kept(choices)],
         () => {
           const a = activities(table, choices);
           const best = belongs(layer, a);
@@ -191,43 +203,39 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
       const of = shares(layer, table, choices);
       const rivalled =
         layer.attributed && (choices.attribution ?? "organiser") === "organiser" && a.rivals.size > 0;
-      const known = `${numberOf(of)}|${rivalled ? numberOf(a) : ""}`;
-      return factor(`senders|${layer.name}|${table}`, `${listed(actors)}|${known}`, () => {
-        const held = always(`held|${numberOf(of)}`, () => heldBy(dataset, of));
+      const known = [listed(actors), numberOf(of), rivalled ? numberOf(a) : ""];
+      return factor(["senders", layer.name, table], known, () => {
+        const held = always(["held", numberOf(of)], () => heldBy(dataset, of));
         return sendersOf(dataset, a, of, held, rivalled, actors);
       });
     },
     recipients: (layer, table, to, period, choices) => {
       const a = activities(table, choices);
-      const dated = a.parts.dated ? `${period.from}..${period.to}` : "";
+      const dated = a.parts.dated ? [period.from, period.to] : [];
       const universe = choices.universe ?? "participants";
-      return factor(
-        `recipients|${layer.name}|${table}`,
-        `${seen(choices)}|${to}|${universe}|${dated}`,
-        () => {
-          const there = (territory: boolean) => present(layer, table, period, choices, territory);
-          return recipientsOf(dataset, layer, a, there, universe, to);
-        },
-      );
+      return factor(["recipients", layer.name, table], [seen(choices), to, universe, ...dated], () => {
+        const there = (territory: boolean) => present(layer, table, period, choices, territory);
+        return recipientsOf(dataset, layer, a, there, universe, to);
+      });
     },
     placed: (layer, table, to, choices) => {
       const territory = onTerritory(layer, choices.universe ?? "participants", to);
       return (territory ? placedOn : placedWith)(layer, table, choices);
     },
     without: (table, actors, choices) =>
-      factor(`without|${table}`, `${seen(choices)}|${actors}`, () =>
+      factor(["without", table], [seen(choices), actors], () =>
         withoutOf(dataset, activities(table, choices), parts(table, choices), actors),
       ),
     where: (table, where, choices) =>
-      factor(`where|${table}`, `${resolution(choices)}|${JSON.stringify(where)}`, () =>
+      factor(["where", table], [resolution(choices), JSON.stringify(where)], () =>
         whereOf(activities(table, choices), where),
       ),
     amounts: (layer, table, value, period, choices) => {
       const basis = basisOf(choices);
       // Equal amounts of two bases rest on other deliveries.
-      const rests = table === "transfers" && basis === "delivery";
-      const family = `amounts|${layer.name}|${table}|${value}|${period.from}|${period.to}|${rests}`;
-      return factor(family, counting(choices), () =>
+      const rests = table === "transfers" && basis === "delivery" ? "by delivery" : "";
+      const family = ["amounts", layer.name, table, value, period.from, period.to, rests];
+      return factor(family, [counting(choices)], () =>
         amountsIn(layer, activities(table, choices), value, period, basis, unitOf(choices)),
       );
     },

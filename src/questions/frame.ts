@@ -4,7 +4,6 @@ import { ROLES } from "../model/activity.ts";
 import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
 import type { Choices, Factors, Weights } from "./factors.ts";
-import { heldIn } from "./recent.ts";
 
 const BASES = ["delivery", "delivery-first", "delivery-last", "order"];
 const ATTRIBUTIONS = ["organiser", "organiser-fractional", "umbrella-to-lead-states", "participant"];
@@ -24,14 +23,11 @@ export function frameOf(
   const partners = othersMatter(question, measure);
   const held: readonly Question[] = against === undefined ? [own] : [own, { ...own, ...against }];
   const asked = comparesRecipients(measure.input, own) ? held.map(({ to: _, ...q }) => q) : held;
-  const waysIn = heldIn(new Map<string, readonly (readonly Uint8Array[])[]>());
   return (table) => {
-    const ways = waysIn(table, () =>
-      asked.flatMap((q) =>
-        layers
-          .filter((l) => l.tables.includes(table))
-          .map((layer) => conditionsOf(factors, q, partners, layer, table)),
-      ),
+    const ways = asked.flatMap((q) =>
+      layers
+        .filter((l) => l.tables.includes(table))
+        .map((layer) => conditionsOf(factors, q, partners, layer, table)),
     );
     return (i) => ways.some((conditions) => conditions.every((met) => met[i] === 1));
   };
@@ -104,7 +100,7 @@ function recipientsHigh(
   period: Period,
 ): Uint8Array {
   const universes = layer.attributed ? ["participants", "territory"] : ["participants"];
-  return factors.once(`to-any|${layer.name}|${table}|${to}|${period.from}|${period.to}`, () =>
+  return factors.once(["to-any", layer.name, table, to, period.from, period.to], () =>
     anyOf(
       factors,
       universes.flatMap((universe) =>
@@ -118,7 +114,7 @@ function recipientsHigh(
 
 function whenHigh(factors: Factors, layer: Layer, table: string, period: Period): Uint8Array {
   const bases = table === "transfers" ? BASES : ["delivery"];
-  return factors.once(`when-any|${layer.name}|${table}|${period.from}|${period.to}`, () =>
+  return factors.once(["when-any", layer.name, table, period.from, period.to], () =>
     anyOf(
       factors,
       bases.map((basis) => factors.amounts(layer, table, "count", period, { "year-basis": basis })),
@@ -127,9 +123,7 @@ function whenHigh(factors: Factors, layer: Layer, table: string, period: Period)
 }
 
 function sendersHigh(factors: Factors, layer: Layer, table: string, from: string): Uint8Array {
-  return factors.once(`from-any|${layer.name}|${table}|${from}`, () =>
-    sentAnyWay(factors, layer, table, from),
-  );
+  return factors.once(["from-any", layer.name, table, from], () => sentAnyWay(factors, layer, table, from));
 }
 
 function sentAnyWay(factors: Factors, layer: Layer, table: string, from: string): Uint8Array {
@@ -155,7 +149,7 @@ function anyOf(factors: Factors, some: readonly { readonly high: Weights }[]): U
   const columns = [...new Set(some.map(({ high }) => high))];
   const [only, ...others] = columns;
   if (others.length === 0 && only instanceof Uint8Array) return only;
-  return factors.once(`any|${columns.map((column) => factors.numberOf(column)).join()}`, () => {
+  return factors.once(["any", ...columns.map(factors.numberOf)], () => {
     const mask = new Uint8Array(columns[0]?.length ?? 0);
     for (const high of columns) for (let i = 0; i < mask.length; i++) if ((high[i] ?? 0) > 0) mask[i] = 1;
     return mask;

@@ -29,7 +29,7 @@ export function goodsOf(factors: Factors, plan: Plan): Inputs["goods"] {
       byPartner(
         factors,
         of,
-        { ...tally, each: tally.each.filter((row) => keyOf(factors, plan, row) === kind) },
+        { each: tally.each.filter((row) => keyOf(factors, plan, row) === kind) },
         partners,
       ),
     );

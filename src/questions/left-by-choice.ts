@@ -48,7 +48,7 @@ function countOf(tally: Tally): number {
 function leavesOut(factors: Factors, { asked }: Plan, { name, keep }: Convention, value: string): boolean {
   if (keep === undefined) return false;
   return asked.tables.some((activities) => {
-    const out = factors.once(`left|${name}|${value}|${factors.numberOf(activities)}`, () => {
+    const out = factors.once(["left", name, value, factors.numberOf(activities)], () => {
       const kept = keep(activities, value);
       return Int32Array.from(kept.keys()).filter((i) => kept[i] === 0);
     });

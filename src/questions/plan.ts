@@ -18,6 +18,7 @@ import { setsGroups } from "./grouped.ts";
 import { measureNamed } from "./measure-named.ts";
 import { measures } from "./measures.ts";
 import { pick } from "./named.ts";
+import { ofEach } from "./of-choices.ts";
 import { wantedOf } from "./recipients.ts";
 
 /** A question that has been read: every name in it is known, and every choice that applies has a value. */
@@ -68,8 +69,15 @@ export function tablesIn(question: Question): readonly string[] {
   }
 }
 
-/** Reads a question against a dataset. @throws QuestionError where it cannot be asked, with what could be meant */
+/**
+ * Reads a question against a dataset, once as long as it is among the latest: what checks it, asks it and draws it reads it again.
+ * @throws QuestionError where it cannot be asked, with what could be meant
+ */
 export function planOf(factors: Factors, question: Question): Plan {
+  return factors.once(`plan|${JSON.stringify(question)}`, () => plannedFrom(factors, question));
+}
+
+function plannedFrom(factors: Factors, question: Question): Plan {
   const { dataset } = factors;
   checkFields(question);
   const layers = layersOf(question.layer);
@@ -92,10 +100,12 @@ export function planOf(factors: Factors, question: Question): Plan {
     (c) => appliesTo(c, [...layers, ...held]) && question.where?.[c.name] === undefined,
   );
   const choices = choicesOf(dataset, question, relevant);
-  const applying = relevant.filter((c) => c.applies(asked));
+  // What bears on it is kept while it is read, and not with the plan.
+  const reading = { ...asked, bears: ofEach(asked.bears) };
+  const applying = relevant.filter((c) => c.applies(reading));
   const stated = relevant.filter((c) => applying.includes(c) || departs(c, dataset, question, choices));
   for (const c of relevant) {
-    const why = c.struck?.(asked, choices[c.name] ?? "") ?? null;
+    const why = c.struck?.(reading, choices[c.name] ?? "") ?? null;
     if (why !== null) throw new QuestionError(`${c.name} cannot be ${choices[c.name]} here: ${why}`);
   }
   if (question.from !== undefined) sendersNamed(factors, question.from, choices);
@@ -208,7 +218,7 @@ function askedOf(
       const within = frame(a.table);
       return (i) => within(i) && (value === "count" || hasAmount(a, i, value));
     },
-    found: (look, a, make) => factors.once(`found|${factors.numberOf(look)}|${factors.numberOf(a)}`, make),
+    found: (look, a, make) => factors.once(["found", factors.numberOf(look), factors.numberOf(a)], make),
     dataset: factors.dataset,
     senders:
       (question.from !== undefined && measure.input !== "attendance") ||

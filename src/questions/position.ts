@@ -2,7 +2,7 @@ import type { Inputs } from "../measures/measure.ts";
 import type { Factors } from "./factors.ts";
 import { without } from "./narrow.ts";
 import type { Plan } from "./plan.ts";
-import { type Tally, tallyOf } from "./tally.ts";
+import { type Tally, tallyOf, withRows } from "./tally.ts";
 import { tiedBy, tiesOf } from "./ties.ts";
 
 /** The question without whoever is asked about, so that it is of everybody. */
@@ -24,7 +24,7 @@ export function positionTally(factors: Factors, plan: Plan): Tally {
   const own = tally.rows.map((row) =>
     row.best > 0 && !tiedBy(factors, wide, row, ego) ? { ...row, best: 0, low: 0, high: 0 } : row,
   );
-  return own.some((row) => row.best > 0) ? { ...tally, rows: own, columns: null } : tally;
+  return own.some((row) => row.best > 0) ? withRows(tally, own) : tally;
 }
 
 /** Ties of everybody, and the one actor that `from` or else `to` names: whoever is asked about narrows no ties. */

@@ -47,7 +47,7 @@ export function partnerUnits(factors: Factors, plan: Plan, tally: Tally, names: 
   const values = new Float64Array(groups.size * columns);
   let n = 0;
   for (const rows of groups.values()) {
-    const { totals, rest } = byPartner(factors, plan, { ...tally, each: rows }, names);
+    const { totals, rest } = byPartner(factors, plan, { each: rows }, names);
     values.set(totals, n * columns);
     values[n * columns + names.length] = rest;
     n++;

@@ -76,72 +76,110 @@ export function tallyOf(factors: Factors, plan: Plan): Tally {
   if (known + unknown === 0 && !places().some) unknown += places().unplaced;
   const unsent = () => unsentOf(factors, plan, columns);
   const unplaced = () => places().unplaced;
-  return talliedOf(factors, plan, columns, { known, unknown, unnumbered, looked, unsent, unplaced });
+  return new Selected({ factors, plan, columns, known, unknown, unnumbered, looked, unsent, unplaced });
 }
 
 /** What is selected from a table, which stays where another sender is asked about, and what part of it is attributed to this one. */
 function columnsIn(factors: Factors, plan: Plan, layer: Layer, table: string): Columns {
   const { base, from } = weights(factors, plan, layer, table);
   const amounts = factors.amounts(layer, table, plan.value, plan.period, plan.choices);
-  const rows = factors.once(`rows|${factors.numberOf(base)}|${factors.numberOf(amounts)}`, () =>
+  const rows = factors.once(["rows", factors.numberOf(base), factors.numberOf(amounts)], () =>
     selectedRows(base, amounts),
   );
   const placesOf = () =>
-    factors.once(`row places|${factors.numberOf(rows)}`, () => placesIn(rows, base.best.length));
+    factors.once(["row places", factors.numberOf(rows)], () => placesIn(rows, base.best.length));
   return columnsOf(layer, table, rows, from, placesOf);
 }
 
-function talliedOf(
-  factors: Factors,
-  plan: Plan,
-  columns: readonly Columns[],
-  {
-    known,
-    unknown,
-    unnumbered,
-    looked,
-    unsent,
-    unplaced,
-  }: Pick<Tally, "known" | "unknown" | "unnumbered"> &
-    Readonly<{ looked: number; unsent: () => number; unplaced: () => number }>,
-): Tally {
-  const each = later(() => rowsOf(columns));
-  const merged = plan.choices.unit === "series";
-  const counted = later(() => (merged ? onePerSeries(factors, plan, each()) : each()));
-  const nothingKnown = unknown > 0 && known === 0;
-  const sums = (of: "part" | "whole") =>
-    merged ? sumsOfRows(counted(), (r) => (of === "part" ? r : r.whole)) : sumsOf(columns, of);
-  const total = later(() => totalOf(sums("part"), looked, nothingKnown));
-  const whole = later(() => totalOf(sums("whole"), looked, nothingKnown));
-  const rest = later(() => totalOf(merged ? restOfRows(counted()) : restSums(columns), looked, false));
-  return {
-    get rows() {
-      return counted();
-    },
-    get each() {
-      return each();
-    },
-    columns: merged ? null : columns,
-    get total() {
-      return total();
-    },
-    get whole() {
-      return whole();
-    },
-    get rest() {
-      return rest();
-    },
-    known,
-    unknown,
-    unnumbered,
-    get unsent() {
-      return unsent();
-    },
-    get unplaced() {
-      return unplaced();
-    },
-    unit: unitOf(factors, plan, () => (plan.value === "value" ? counted() : each())),
-  };
+/** What a tally is made of. */
+interface Selecting extends Pick<Tally, "known" | "unknown" | "unnumbered"> {
+  readonly factors: Factors;
+  readonly plan: Plan;
+  readonly columns: readonly Columns[];
+  /** Records that count at all, by a reading of the question that nothing narrows. */
+  readonly looked: number;
+  readonly unsent: () => number;
+  readonly unplaced: () => number;
+}
+
+/** A class, so that what is worked out late is not a getter of each tally: V8 takes longer to make those than to add the tally up. */
+class Selected implements Tally {
+  readonly columns: readonly Columns[] | null;
+  readonly known: number;
+  readonly unknown: number;
+  readonly unnumbered: number;
+  readonly unit: string;
+  readonly #of: Selecting;
+  #rows: readonly Row[] | undefined;
+  #each: readonly Row[] | undefined;
+  #total: Total | undefined;
+  #whole: Total | undefined;
+  #rest: Total | undefined;
+
+  constructor(of: Selecting) {
+    const { factors, plan, columns, known, unknown, unnumbered } = of;
+    this.#of = of;
+    this.columns = this.#merged ? null : columns;
+    this.known = known;
+    this.unknown = unknown;
+    this.unnumbered = unnumbered;
+    this.unit = unitOf(factors, plan, () => (plan.value === "value" ? this.rows : this.each));
+  }
+
+  get #merged(): boolean {
+    return this.#of.plan.choices.unit === "series";
+  }
+
+  get rows(): readonly Row[] {
+    const { factors, plan } = this.#of;
+    this.#rows ??= this.#merged ? onePerSeries(factors, plan, this.each) : this.each;
+    return this.#rows;
+  }
+
+  get each(): readonly Row[] {
+    this.#each ??= rowsOf(this.#of.columns);
+    return this.#each;
+  }
+
+  get total(): Total {
+    this.#total ??= this.#totalOf(this.#sums("part"), this.unknown > 0 && this.known === 0);
+    return this.#total;
+  }
+
+  get whole(): Total {
+    this.#whole ??= this.#totalOf(this.#sums("whole"), this.unknown > 0 && this.known === 0);
+    return this.#whole;
+  }
+
+  get rest(): Total {
+    this.#rest ??= this.#totalOf(this.#merged ? restOfRows(this.rows) : restSums(this.#of.columns), false);
+    return this.#rest;
+  }
+
+  get unsent(): number {
+    return this.#of.unsent();
+  }
+
+  get unplaced(): number {
+    return this.#of.unplaced();
+  }
+
+  #sums(of: "part" | "whole"): Sums {
+    if (!this.#merged) return sumsOf(this.#of.columns, of);
+    return sumsOfRows(this.rows, (row) => (of === "part" ? row : row.whole));
+  }
+
+  /** Where records were found and none has its number, the total is not known; where none was found it is 0. */
+  #totalOf([best, low, high]: Sums, nothingKnown: boolean): Total {
+    return { best: nothingKnown ? Number.NaN : best, low, high, known: this.#of.looked };
+  }
+}
+
+/** The same tally with these rows in place of its own, which it adds nothing up of. */
+export function withRows(tally: Tally, rows: readonly Row[]): Tally {
+  const { each, total, whole, rest, known, unknown, unnumbered, unsent, unplaced, unit } = tally;
+  const sums = { total, whole, rest };
+  return { rows, each, columns: null, ...sums, known, unknown, unnumbered, unsent, unplaced, unit };
 }
 
 function sumsOfRows(rows: readonly Row[], of: (row: Row) => Row["whole"]): Sums {
@@ -166,7 +204,7 @@ function restOfRows(rows: readonly Row[]): Sums {
 function recordsIn(factors: Factors, plan: Plan, layer: Layer, table: string): number {
   const records = factors.records(layer, table, plan.choices);
   return factors.once(
-    `counted|${table}|${factors.numberOf(records)}`,
+    ["counted", table, factors.numberOf(records)],
     () => records.best.filter((record) => record > 0).length,
   );
 }
@@ -212,7 +250,7 @@ export function weights(
 
 /** Factors are the same objects for the same choices, so that each product is made once. */
 function productOf(factors: Factors, parts: readonly Factor[]): Factor {
-  return factors.once(`product|${parts.map((p) => factors.numberOf(p)).join()}`, () => product(parts));
+  return factors.once(["product", ...parts.map(factors.numberOf)], () => product(parts));
 }
 
 function product(parts: readonly Factor[]): Factor {
@@ -243,11 +281,6 @@ function rowOf(
   whole: Row["whole"],
 ): Row {
   return { layer, table, index, best, low, high, known, whole };
-}
-
-/** Where records were found and none has its number, the total is not known; where none was found it is 0. */
-function totalOf([best, low, high]: Sums, known: number, nothingKnown: boolean): Total {
-  return { best: nothingKnown ? Number.NaN : best, low, high, known };
 }
 
 /** One row for each series: the editions of a series count as the one that counts most. */

@@ -21,13 +21,13 @@ export function placesOf(
   const tables = tablesOnce(layers).map(({ layer, table }) => {
     const placed = factors.placed(layer, table, to, choices);
     const key = factors.numberOf(placed);
-    const whole = factors.always(`all placed|${key}`, () => placed.best.every((is) => is === 1));
+    const whole = factors.always(["all placed", key], () => placed.best.every((is) => is === 1));
     return { layer, table, placed, key, whole };
   });
   if (tables.every(({ whole }) => whole)) return none;
   return tables.reduce((found, { layer, table, placed, key }) => {
     const columns = anybodys(layer, table);
-    const own = factors.once(`places|${factors.numberOf(columns.rows)}|${key}`, () => {
+    const own = factors.once(["places", factors.numberOf(columns.rows), key], () => {
       const counted = countedIn(columns, "whole");
       const unplaced = counted.filter((i) => placed.best[i] !== 1).length;
       return { unplaced, some: unplaced < counted.length };
@@ -50,7 +50,7 @@ export const NAMES = { nobody: 0, unknown: 1, somebody: 2 } as const;
 /** The same of all activities, one of `NAMES` for each. */
 export function namedIn(factors: Factors, layer: Layer, table: string, choices: Choices): Uint8Array {
   const shares = factors.shares(layer, table, choices);
-  return factors.always(`named|${factors.numberOf(shares)}`, () => {
+  return factors.always(["named", factors.numberOf(shares)], () => {
     const unknown = factors.dataset.actorIndex.get(UNKNOWN) ?? -1;
     const names = (of: Shares) => {
       for (const actor of of.keys()) if (actor !== unknown) return NAMES.somebody;
@@ -67,9 +67,9 @@ export function unsentOf(factors: Factors, { question, choices }: Plan, columns:
   for (const { layer, table, rows } of columns) {
     const named = namedIn(factors, layer, table, choices);
     const key = factors.numberOf(named);
-    const all = factors.always(`all named|${key}`, () => named.every((is) => is === NAMES.somebody));
+    const all = factors.always(["all named", key], () => named.every((is) => is === NAMES.somebody));
     if (all) continue;
-    n += factors.once(`unsent|${factors.numberOf(rows)}|${key}`, () => {
+    n += factors.once(["unsent", factors.numberOf(rows), key], () => {
       let unsent = 0;
       for (const [k, i] of rows.index.entries())
         if ((rows.best[k] ?? 0) > 0 && named[i] !== NAMES.somebody) unsent++;

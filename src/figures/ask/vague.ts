@@ -15,7 +15,7 @@ export function vagueIn({ factors }: FigureBench, question: Question): ReadonlyS
     // What lasts stands in each of its years, and what is delivered in those of its deliveries.
     if (layer.time === "interval") continue;
     const activities = factors.activities(table, choices);
-    const among = factors.once(`vague|${delivered}|${factors.numberOf(activities)}`, () =>
+    const among = factors.once(["vague", `${delivered}`, factors.numberOf(activities)], () =>
       vagueRows(activities, delivered),
     );
     for (const id of among) found.add(id);
