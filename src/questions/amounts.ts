@@ -77,6 +77,7 @@ interface Ends {
 
 const NOTHING: Ends = { best: 0, low: 0, high: 0 };
 const ONE: Ends = { best: 1, low: 1, high: 1 };
+const PERHAPS: Ends = { best: 0, low: 0, high: 1 };
 const UNKNOWN: Ends = { best: Number.NaN, low: 0, high: 0 };
 
 /** Whether an activity is of a period: its start for an instant, any day in force for an interval. */
@@ -113,7 +114,7 @@ function isMiddleIn(from: number, to: number, period: Period): boolean {
 
 /** What has no date of its own is taken to be in force until it is known to have ended, and `low` leaves it out. */
 function inForce(start: Period, end: Period, period: Period): Ends {
-  if (period.from === EVER && period.to === NEVER) return { best: 1, low: 1, high: 1 };
+  if (period.from === EVER && period.to === NEVER) return ONE;
   if (start.from > period.to || end.to < period.from) return NOTHING;
   const must = start.to <= period.to && end.from >= period.from;
   const undated = start.from === EVER && start.to === NEVER;
@@ -149,14 +150,17 @@ export function datesOfDeal(a: Activities, i: number, basis: string): readonly P
 
 /** A deal counts once in a period in which any of its dates falls; one without a delivery is dated by its order alone. */
 function dealIn(a: Activities, i: number, period: Period, basis: string): Ends {
+  if (period.from === EVER && period.to === NEVER) return ONE;
   const dates = datesOfDeal(a, i, basis);
-  if (period.from === EVER && period.to === NEVER) return { best: 1, low: 1, high: 1 };
-  const ends = dates.map((d) => (undated(d) ? { best: 0, low: 0, high: 1 } : startsIn(d, period)));
-  return {
-    best: Math.max(0, ...ends.map((e) => e.best)),
-    low: Math.max(0, ...ends.map((e) => e.low)),
-    high: dates.length === 0 ? 1 : Math.max(0, ...ends.map((e) => e.high)),
-  };
+  if (dates.length === 0) return PERHAPS;
+  let [best, low, high] = [0, 0, 0];
+  for (const date of dates) {
+    const is = undated(date) ? PERHAPS : startsIn(date, period);
+    best = Math.max(best, is.best);
+    low = Math.max(low, is.low);
+    high = Math.max(high, is.high);
+  }
+  return { best, low, high };
 }
 
 function undated(p: Period): boolean {
@@ -197,9 +201,9 @@ function undatedTotal(a: Activities, i: number, sum: Ends, period: Period): Ends
 
 /** What part of an amount with these days falls in a period. */
 function overlap(days: Period, period: Period): Ends {
-  if (within(days, period)) return { best: 1, low: 1, high: 1 };
+  if (within(days, period)) return ONE;
   if (!meets(days, period)) return NOTHING;
-  if (days.from === EVER || days.to === NEVER) return { best: 0, low: 0, high: 1 };
+  if (days.from === EVER || days.to === NEVER) return PERHAPS;
   const shared = Math.min(days.to, period.to) - Math.max(days.from, period.from) + 1;
   return { best: shared / (days.to - days.from + 1), low: 0, high: 1 };
 }

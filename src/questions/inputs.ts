@@ -25,6 +25,7 @@ import type { Plan } from "./plan.ts";
 import { positionOf } from "./position.ts";
 import { profilesOf } from "./profiles.ts";
 import { coverageOf } from "./reached.ts";
+import { heldIn } from "./recent.ts";
 import { shiftOf } from "./shift.ts";
 import { spheresOf } from "./spheres.ts";
 import { counted, type Row, type Tally, tallyOf } from "./tally.ts";
@@ -143,14 +144,20 @@ function restOf(factors: Factors, plan: Plan, whole: Tally, part: Tally): Total 
   };
 }
 
+/** More than there are tables. */
+const TABLES = 64;
+
 /** What two selections call the same record: its place, or its series where the editions of one are made one. */
-function recordName(factors: Factors, plan: Plan): (row: Row) => string {
+function recordName(factors: Factors, plan: Plan): (row: Row) => string | number {
+  const tables = new Map<string, number>();
+  const numberOf = heldIn(tables);
   const seriesIn = perTable((row) =>
     plan.choices.unit === "series" ? factors.activities(row.table, plan.choices).text("series") : null,
   );
   return (row) => {
     const series = seriesIn(row)?.[row.index] ?? "";
-    return series === "" ? `${row.table}|${row.index}` : `series|${series}`;
+    if (series !== "") return `series|${series}`;
+    return row.index * TABLES + numberOf(row.table, () => tables.size);
   };
 }
 

@@ -69,6 +69,9 @@ export function viewOf(outlines: Outlines, width: number, height: number, once: 
     return insideOf(sink.rings);
   };
   const at = (place: Coordinates): Point | null => projection([place[0], place[1]]);
+  const lines = outlines.lines
+    .map(({ line, shape }) => ({ line, d: draw(shape) }))
+    .filter(({ d }) => d !== "");
   const centre = projection.invert?.([width / 2, height / 2]) ?? [0, 0];
   return {
     width,
@@ -88,11 +91,8 @@ export function viewOf(outlines: Outlines, width: number, height: number, once: 
     land: once("land", () => draw(outlines.others)),
     plain: once("plain", () => draw(outlines.plain)),
     dashed: once("dashed", () => draw(outlines.dashed)),
-    dated: outlines.lines.flatMap(({ line, shape }) => {
-      const d = line.from === null && line.to === null ? "" : draw(shape);
-      return d === "" ? [] : [{ line, d }];
-    }),
-    seen: outlines.lines.filter(({ shape }) => draw(shape) !== "").map(({ line }) => line),
+    dated: lines.filter(({ line }) => line.from !== null || line.to !== null),
+    seen: lines.map(({ line }) => line),
   };
 }
 
