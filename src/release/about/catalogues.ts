@@ -220,9 +220,13 @@ export function zenodoFile(handed: Handed, { cited }: Citations, apart: readonly
     scheme: type.toLowerCase(),
   }));
   const lines = [...new Set([...edition.attribution, ...apart.map(({ says }) => says)])];
-  const notes = [...(isMixed(apart) ? [NO_ONE_LICENCE] : []), ownLicence(handed, apart), ...lines].filter(
-    (line) => line !== "",
-  );
+  const licence = zenodoLicence(handed, apart);
+  const notes = [
+    isMixed(apart) ? NO_ONE_LICENCE : "",
+    licence.says,
+    ownLicence(handed, apart),
+    ...lines,
+  ].filter((line) => line !== "");
   return json({
     upload_type: "dataset",
     title: edition.title,
@@ -235,18 +239,34 @@ export function zenodoFile(handed: Handed, { cited }: Citations, apart: readonly
     version: edition.version,
     publication_date: edition.date,
     access_right: "open",
-    license: zenodoLicence(handed, apart),
+    license: licence.id,
     language: "eng",
     ...(related.length === 0 ? {} : { related_identifiers: related }),
     ...(notes.length === 0 ? {} : { notes: notes.map((line) => `<p>${html(line)}</p>`).join("") }),
   });
 }
 
-/** The licence as Zenodo names it: other terms that are not open where an excerpt is here or the study names none, else others that ask to be named. */
-function zenodoLicence(handed: Handed, apart: readonly TermsApart[]): string {
+/** The word of Zenodo for terms that are not open, which a reader sees beside the access to the files, which is. */
+const NOT_OPEN = {
+  id: "other-closed",
+  says: (why: string) =>
+    `Anyone may open and download these files. Zenodo’s “Other (Not Open)” is of their reuse: ${why}`,
+} as const;
+
+/**
+ * The licence as Zenodo names it, and what it stands for where that is not plain: other terms that are not open where an excerpt
+ * is here or the study names none, else others that ask to be named.
+ */
+function zenodoLicence(
+  handed: Handed,
+  apart: readonly TermsApart[],
+): { readonly id: string; readonly says: string } {
+  const { id, says } = NOT_OPEN;
   const spdx = spdxOf(handed);
-  if (spdx === null || apart.some(({ excerpt }) => excerpt)) return "other-closed";
-  return isMixed(apart) ? "other-at" : spdx.id.toLowerCase();
+  if (apart.some(({ excerpt }) => excerpt))
+    return { id, says: says("some rows are an excerpt of their publisher’s table, under its terms.") };
+  if (spdx === null) return { id, says: says("the study names no licence of its own coding.") };
+  return { id: isMixed(apart) ? "other-at" : spdx.id.toLowerCase(), says: "" };
 }
 
 /**

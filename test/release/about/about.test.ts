@@ -165,7 +165,9 @@ describe("of a small study", () => {
     const files = aboutFiles({ ...made, edition: { ...edition, creators: [], licence: "" } }, [], [], [], []);
     const text = async (path: string) => String(await files.find((file) => file.path === path)?.content());
     expect(JSON.parse(await text("datacite.json")).rightsList).toBeUndefined();
-    expect(JSON.parse(await text(".zenodo.json")).notes).toBeUndefined();
+    expect(JSON.parse(await text(".zenodo.json")).notes).toBe(
+      "<p>Anyone may open and download these files. Zenodo’s “Other (Not Open)” is of their reuse: the study names no licence of its own coding.</p>",
+    );
     expect(JSON.parse(await text("dataset.jsonld")).license).toBeUndefined();
   });
 

@@ -117,7 +117,9 @@ test("no catalogue is told one licence where rows are here that it does not cove
     { rights: LINE.title },
   ]);
   expect(zenodo).toMatchObject({ access_right: "open", license: "other-closed" });
-  expect(zenodo.notes).toMatch(/^<p>No one licence covers all/);
+  expect(zenodo.notes).toMatch(
+    /^<p>No one licence covers all.*<p>Anyone may open and download these files\. Zenodo’s “Other \(Not Open\)” is of their reuse: some rows are an excerpt of their publisher’s table, under its terms\.<\/p><p>The study’s own licence/,
+  );
   const apart = await saidUnder([REGISTER, FACTS], { address: "https://example.org/lakes/" });
   expect(apart.cff).not.toHaveProperty("license-url");
 });
@@ -128,6 +130,7 @@ test("facts in the words of the study are under its licence, whatever line stand
   expect(said.cff.message).not.toContain("No one licence");
   expect(said.datacite.rightsList).toMatchObject([{ rightsIdentifier: "CC-BY-4.0" }, { rights: LINE.title }]);
   expect(said.zenodo.license).toBe("cc-by-4.0");
+  expect(said.zenodo.notes).not.toContain("Not Open");
   expect(said.jsonLd.license).toBe(BY);
   const plain = await saidUnder([FACTS]);
   expect(plain.datapackage.licenses).toEqual([OWN]);
@@ -151,6 +154,7 @@ test("rows that go as they are have the terms that their source states, if they 
 test("a study that names no licence is given none by Zenodo, which takes CC0 where nothing is said", async () => {
   const { zenodo, datacite, cff } = await saidUnder([FACTS], { licence: "" });
   expect(zenodo.license).toBe("other-closed");
+  expect(zenodo.notes).toContain("is of their reuse: the study names no licence of its own coding.");
   expect(datacite).not.toHaveProperty("rightsList");
   expect(cff).not.toHaveProperty("license");
 });
