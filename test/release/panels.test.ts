@@ -164,6 +164,28 @@ test("a column over partners says whether groups are partners and what becomes o
   expect(of("largest-share")).toBeCloseTo(Math.max(...known) / total(orders.map(([, n]) => n)), 9);
 });
 
+test("a column tells the grouping where its partners are groups, and that one in its name changes nothing where rows are of single actors", async () => {
+  const { columns } = panelColumns(reference.study, reference.bench);
+  const says = (name: string) => panel("actor_year").columns.find((c) => c.name === name)?.says ?? "";
+  for (const { name } of columns)
+    expect([name, says(name).includes("grouping=")]).toEqual([
+      name,
+      says(name).includes("groups of the grouping"),
+    ]);
+  expect(columns.filter(({ name }) => says(name).includes("grouping=")).length).toBeGreaterThan(3);
+  const texts = referenceTexts();
+  const panels = ["count", "largest-share"].map(
+    (measure) => `{ measure: ${measure}, layer: exercises, conventions: { grouping: states-alone } }`,
+  );
+  const yaml = `${texts["study.yaml"]}`.replace(/^release:$/m, `release:\n  panels: [${panels.join(", ")}]`);
+  const [byActor] = await panelTables(await handedOf({ ...texts, "study.yaml": yaml }, { claims: [] }));
+  const told = (name: string) => byActor?.columns.find((c) => c.name === name)?.says;
+  const idle = "so that the grouping chosen changes nothing here";
+  expect(told("exercises_count__grouping_states_alone")).toContain(idle);
+  expect(told("exercises_largest_share__grouping_states_alone")).toContain("grouping=states-alone");
+  expect(told("exercises_largest_share__grouping_states_alone")).not.toContain(idle);
+});
+
 test("codes of others stand beside our ids", () => {
   const table = panel("dyad_year");
   const rows = [...table.rows];

@@ -1,3 +1,4 @@
+import { grouping } from "../../conventions/grouping.ts";
 import { conventions } from "../../conventions/index.ts";
 import type { FigureBench } from "../../figures/kind.ts";
 import { UNKNOWN } from "../../model/dataset.ts";
@@ -145,7 +146,8 @@ function saysOf(bench: FigureBench, { of, question }: PanelColumn): string {
   const words = Object.entries(asked).map(([field, text]) => `${field} ${text}`);
   const ofRecords = conventions.flatMap((c) => {
     const value = plan.choices[c.name];
-    return c.ofRecords === true && value !== undefined && value !== "" ? [[c.name, value] as const] : [];
+    const decides = c.ofRecords === true && (c !== grouping || plan.asked.grouped);
+    return decides && value !== undefined && value !== "" ? [[c.name, value] as const] : [];
   });
   const choices = Object.entries({ ...Object.fromEntries(ofRecords), ...statedChoices(plan) }).map(
     ([n, v]) => `${n}=${v}`,
@@ -158,7 +160,9 @@ function saysOf(bench: FigureBench, { of, question }: PanelColumn): string {
     addingOf(plan.measure) !== null
       ? "not known; 0 stands where all of it was searched and nothing found"
       : "not known, or no record bears on it";
-  return `${[plan.measure.says, ...partnersSaid(bench, plan)].join(" ")} Question: ${words.join(", ")}. ${who} Conventions: ${choices.join(", ") || "none applies"}. Blank: ${blank}.`;
+  const idle = question.conventions?.grouping !== undefined && !plan.asked.grouped;
+  const alone = idle ? " Rows are of single actors, so that the grouping chosen changes nothing here." : "";
+  return `${[plan.measure.says, ...partnersSaid(bench, plan)].join(" ")} Question: ${words.join(", ")}. ${who} Conventions: ${choices.join(", ") || "none applies"}.${alone} Blank: ${blank}.`;
 }
 
 /** Who the partners are that a measure sets beside each other, and what becomes of what belongs to nobody known. */
