@@ -89,6 +89,29 @@ test("without --json a person reads the same, and how to write it", async () => 
   );
 });
 
+test("a file of which nothing is taken ends with 1, and one of which the study has all with 0, each with what it is", async () => {
+  await withCopy(async (study) => {
+    const call = (path: string, ...more: readonly string[]) =>
+      multivector(["--study", study, "import", path, "--yes", ...more]);
+    const named = FLAT.replaceAll("Kazakhstan", "Peru").replaceAll("Kyrgyzstan", "Chile");
+    const none = await file("none.csv", named);
+    const before = await seen(study);
+    const told = await call(none);
+    expect([told.code, told.err]).toEqual([1, ""]);
+    expect(told.out).toContain("nothing of it is taken; nothing was written");
+    const json = await call(none, "--json");
+    expect([json.code, JSON.parse(json.out)]).toEqual([
+      1,
+      expect.objectContaining({ rows: { read: 3, taken: 0, ignored: 3, refused: 0 }, applied: null }),
+    ]);
+    expect(await seen(study)).toEqual(before);
+    const table = await file("table.csv", TABLE);
+    expect((await call(table)).code).toBe(0);
+    const again = await call(table);
+    expect([again.code, again.out]).toEqual([0, expect.stringContaining("nothing to change")]);
+  });
+});
+
 test("without a file the sources are listed", async () => {
   const list = (await jsonOf("import")) as { name: string; rows: number[] }[];
   expect(list.map((s) => s.name)).toEqual(expect.arrayContaining(["sipri-flat", "mme", "gdelt-2"]));
@@ -393,8 +416,10 @@ test("a list of other states than a fresh study is about is told why nothing of 
   const study = join(root, "fresh");
   await multivector(["init", study]);
   const { code, out } = await multivector(["import", list, "--study", study]);
-  expect(code).toBe(0);
-  expect(unbroken(out)).toMatch(/nothing of it is taken\s+study\.yaml:6:12: the region decides/);
+  expect(code).toBe(1);
+  expect(unbroken(out)).toMatch(
+    /nothing of it is taken; nothing was written\s+study\.yaml:6:12: the region decides/,
+  );
   const yaml = join(study, "study.yaml");
   const said = await readFile(yaml, "utf8");
   await writeFile(yaml, said.replace("members: [ALV, BRE, CAS, DOR]", "members: [KAZ]"));

@@ -16,12 +16,12 @@ import { withAnswers } from "../answers.ts";
 import type { Call, Run } from "../command.ts";
 import type { Given } from "../given.ts";
 import { naming, opened, pairsOf, scopeOf } from "../given-file.ts";
-import { showImport, showSources } from "../show/import.ts";
+import { showImport, showSources, takesNothing } from "../show/import.ts";
 import { platformOf } from "../upload.ts";
 import { UsageError } from "../usage.ts";
 import { reconcile } from "./reconcile.ts";
 
-/** `import`: what a file is, how it was read, and what it would change; with `--yes` it is written. */
+/** `import`: what a file is, how it was read, and what it would change; with `--yes` it is written. Exit code 1 where nothing of it is taken; a file of which the study has all is done. */
 export const run: Run = async (call) => {
   const { names: paths, given, screen, lang } = call;
   const [path] = paths;
@@ -66,7 +66,7 @@ export const run: Run = async (call) => {
     const labels = await labelsOf(study, lang);
     showImport(screen, made, { id, all: given.all === true, own, lang, labels, why });
   }
-  return id === null && (made.faults.length > 0 || held) ? 1 : 0;
+  return id === null && (made.faults.length > 0 || held || takesNothing(made)) ? 1 : 0;
 };
 
 /** Rows of a table of somebody's own up to which it is held as a whole, so that claims and duplicates can be asked. */

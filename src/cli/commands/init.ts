@@ -21,13 +21,13 @@ import { agreed, canAsk } from "../prompt.ts";
 import { typedText } from "../refusal-text.ts";
 import { heldBack, mendOf } from "../release/held-back.ts";
 import type { Screen } from "../screen.ts";
-import { showRead, showWritten } from "../show/import.ts";
+import { sayNothingTaken, showRead, showWritten } from "../show/import.ts";
 import { platformOf } from "../upload.ts";
 import { UsageError } from "../usage.ts";
 
 /**
  * `init`: a new study, with a worked example or from somebody's own table, in a folder that is new or empty; all of it or nothing.
- * A table is shown as it was read first, and written where a person agrees or `--yes` says so.
+ * A table is shown as it was read first, and written where a person agrees or `--yes` says so. Exit code 1 where no study was made.
  */
 export const run: Run = async (call) => {
   const [folder] = call.names;
@@ -100,7 +100,7 @@ async function fromTable(
       files: written,
       applied: given.yes === true && !none ? id : null,
     });
-    return none ? 1 : 0;
+    return given.yes === true && !none ? 0 : 1;
   }
   showRead(screen, made, {
     all: given.all === true,
@@ -111,8 +111,7 @@ async function fromTable(
   });
   screen.say("");
   if (none) {
-    const said = (["nothingTaken", "nothing"] as const).map((key) => say(lang, importWords, key));
-    screen.say({ text: said.join(between(lang, ";")), style: "warn" });
+    sayNothingTaken(screen, lang);
     return 1;
   }
   sayRegion(screen, region, lang);
@@ -126,7 +125,7 @@ async function fromTable(
       `${between(lang, ";")}${say(lang, initWords, "would", { folder, files: written.join(between(lang, "、")) })}`,
     );
     screen.hint(say(lang, importWords, "yes"));
-    return 0;
+    return 1;
   }
   await put(target, folder, files);
   if (id !== null) showWritten(screen, made, id, lang, folder);

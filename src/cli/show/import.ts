@@ -55,8 +55,8 @@ export function showImport(screen: Screen, made: Import, shown: Shown): void {
   showRead(screen, made, shown);
   screen.say("");
   if (shown.id !== null) showWritten(screen, made, shown.id, lang);
-  else if (made.files.size === 0 && made.rows.taken === 0) {
-    screen.say({ text: say(lang, importWords, "nothingTaken"), style: "warn" });
+  else if (takesNothing(made)) {
+    sayNothingTaken(screen, lang);
     if (shown.why) screen.prose(importNote(lang, shown.why), 0, "warn");
   } else if (made.files.size === 0) {
     screen.say({ text: say(lang, importWords, "nothingChanges"), style: "good" });
@@ -68,6 +68,17 @@ export function showImport(screen: Screen, made: Import, shown: Shown): void {
     if (made.alike !== undefined) screen.prose(say(lang, importWords, "alikeMend"), 0, "warn");
     else if (made.faults.length === 0) screen.hint(say(lang, importWords, "yes"));
   }
+}
+
+/** Whether an import takes no row and changes nothing, unlike that of a file of which the study has all. */
+export function takesNothing({ files, rows }: Pick<Import, "files" | "rows">): boolean {
+  return files.size === 0 && rows.taken === 0;
+}
+
+/** That nothing of a file is taken, and so nothing written. */
+export function sayNothingTaken(screen: Screen, lang: Lang): void {
+  const said = (["nothingTaken", "nothing"] as const).map((key) => say(lang, importWords, key));
+  screen.say({ text: said.join(between(lang, ";")), style: "warn" });
 }
 
 /** Under which id an import was written, and how it is taken back. */
