@@ -65,7 +65,8 @@ export const data = catalogue({
     fingerprint: "data {{hash}}",
     read: "Read it",
     readSays: "Each example reads the table “{{table}}”.",
-    readParts: "Each example reads the table “{{table}}” with the participants beside its rows.",
+    readParts:
+      "Each example reads the table “{{table}}” with the participants beside its rows, and counts in how many each has a part.",
     excel:
       "Data → From text/CSV, choose the file, set the file origin to 65001 (UTF-8) and the type of date columns to text: dates such as 2018-05 are no days, and a spreadsheet that guesses would make them some.",
     methods: "How numbers are made of it",
@@ -133,7 +134,8 @@ export const data = catalogue({
     fingerprint: "данные {{hash}}",
     read: "Как прочитать",
     readSays: "Каждый пример читает таблицу «{{table}}».",
-    readParts: "Каждый пример читает таблицу «{{table}}» и рядом с её строками — участников.",
+    readParts:
+      "Каждый пример читает таблицу «{{table}}» и рядом с её строками — участников и считает, в скольких строках назван каждый.",
     excel:
       "Данные → Из текстового/CSV-файла, выберите файл, кодировка 65001 (UTF-8), столбцам с датами задайте текстовый тип: даты вида 2018-05 — не дни, а таблица, которая угадывает, сделала бы их днями.",
     methods: "Как из этого получаются числа",
@@ -200,7 +202,7 @@ export const data = catalogue({
     fingerprint: "数据 {{hash}}",
     read: "读取方法",
     readSays: "各例读取“{{table}}”表。",
-    readParts: "各例读取“{{table}}”表，并附上各行的参加方。",
+    readParts: "各例读取“{{table}}”表，并附上各行的参加方，统计各方参与了多少项。",
     excel:
       "数据 → 从文本/CSV，选择文件，文件原始格式选 65001（UTF-8），日期列类型设为文本：2018-05 这样的日期不是某一天，自动识别会把它变成某一天。",
     methods: "数字如何由此得出",

@@ -31,7 +31,7 @@ export function Snippets({ site, here }: { site: Site; here: Here }) {
 }
 
 /** What the examples read. */
-interface Read {
+export interface Read {
   readonly table: string;
   /** The column that says when something was; null where there is none. */
   readonly start: string | null;
@@ -55,19 +55,26 @@ export function hasSnippets(site: Site): boolean {
   return readOf(site) !== null;
 }
 
-function snippetsOf({ table, start, parts }: Read): Readonly<Record<string, string>> {
+/** What is typed in each language: the first year of each row counted, or for whoever takes part in how many rows they have a part. */
+export function snippetsOf({ table, start, parts }: Read): Readonly<Record<string, string>> {
   const r = (name: string) =>
     `${name} <- read.csv("${name}.csv", fileEncoding = "UTF-8", colClasses = "character", na.strings = "")`;
   const stata = (name: string) =>
     `import delimited "${name}.csv", varnames(1) stringcols(_all) encoding("utf-8") clear`;
   const lines = (all: readonly (string | false)[]) => all.filter((line) => line !== false).join("\n");
+  const of = parts ? "both" : table;
   return {
     R: lines([
       r(table),
       parts && r("participants"),
       parts &&
         `both <- merge(${table}, participants, by.x = "id", by.y = "activity", suffixes = c("", ".participant"))`,
-      start !== null && `table(substr(${table}$${start}, 1, 4))`,
+      parts && `both <- both[!duplicated(both[c("id", "actor")]), ]`,
+      countIn(
+        parts && `${of}$actor`,
+        start !== null && `substr(${of}$${start}, 1, 4)`,
+        (...cells) => `table(${cells.join(", ")})`,
+      ),
     ]),
     Python: lines([
       "import pandas",
@@ -75,7 +82,12 @@ function snippetsOf({ table, start, parts }: Read): Readonly<Record<string, stri
       parts && `participants = ${pandasRead("participants.csv")}`,
       parts &&
         `both = ${table}.merge(participants, left_on="id", right_on="activity", suffixes=("", "_participant"))`,
-      start !== null && `${table}["${start}"].str[:4].value_counts().sort_index()`,
+      parts && `both = both.drop_duplicates(["id", "actor"])`,
+      countIn(parts && `${of}["actor"]`, start !== null && `${of}["${start}"].str[:4]`, (first, second) =>
+        second === undefined
+          ? `${first}.value_counts().sort_index()`
+          : `pandas.crosstab(${first}, ${second})`,
+      ),
     ]),
     Stata: lines([
       parts && stata("participants"),
@@ -84,8 +96,20 @@ function snippetsOf({ table, start, parts }: Read): Readonly<Record<string, stri
       parts && "tempfile participants",
       parts && "save `participants'",
       stata(table),
-      parts && "merge 1:m id using `participants'",
+      parts && "merge 1:m id using `participants', keep(match) nogenerate",
+      parts && "duplicates drop id actor, force",
       start !== null && `generate year = substr(${start}, 1, 4)`,
+      countIn(parts && "actor", start !== null && "year", (...names) => `tabulate ${names.join(" ")}`),
     ]),
   };
+}
+
+/** The line that counts by those of two things that there are; none where there is neither. */
+function countIn(
+  actor: string | false,
+  year: string | false,
+  line: (first: string, second?: string) => string,
+): string | false {
+  const [first, second] = [actor, year].filter((one) => one !== false);
+  return first === undefined ? false : second === undefined ? line(first) : line(first, second);
 }
