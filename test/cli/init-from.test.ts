@@ -181,6 +181,28 @@ test.each([
 });
 
 test.each([
+  ["en", "receive or host: KAZ, KGZ. If that is wrong, edit region.members and partners in"],
+  ["ru", "принимает: KAZ, KGZ. Если это не так, исправьте region.members и partners в"],
+  ["zh", "东道方：KAZ、KGZ。如不正确，请编辑"],
+])("a region that is guessed and written unasked is told with what changes it: %s", async (lang, said) => {
+  const path = await file("unasked.csv", LIST.replace("; Atlantis", ""));
+  const folder = join(root, `unasked-${lang}`);
+  const init = ["init", folder, "--from", path, "--yes", "--lang", lang];
+  const plain = (text: string) => text.replaceAll(/\s/g, "");
+  const { code, out } = await multivector([...init, "--quiet"]);
+  expect(code).toBe(0);
+  expect(plain(out)).toContain(plain(said));
+  expect(plain(out)).toContain(plain(`${folder}/study.yaml`));
+  const json = async (...more: readonly string[]) =>
+    JSON.parse((await multivector(["init", join(root, "told"), "--from", path, "--json", ...more])).out);
+  expect(await json()).toMatchObject({
+    region: ["KAZ", "KGZ"],
+    guessed: { region: "receivers", mend: "--answer region=A,B" },
+  });
+  expect(await json("--answer", "region=KAZ")).toMatchObject({ region: ["KAZ"], guessed: null });
+});
+
+test.each([
   ["en", "1 row names nobody of it and is taken all the same"],
   ["ru", "1 строка не называет никого из него"],
   ["zh", "有1行未提到地区任何成员"],

@@ -93,6 +93,7 @@ async function fromTable(
       ...shown,
       folder: target,
       region: region.members,
+      guessed: region.by === null || region.members.length === 0 ? null : { region: region.by, mend: MEND },
       partners,
       outside,
       unorganised,
@@ -114,7 +115,7 @@ async function fromTable(
     sayNothingTaken(screen, lang);
     return 1;
   }
-  sayRegion(screen, region, lang);
+  sayRegion(screen, region, lang, given.yes === true ? folder : null);
   if (region.by !== null && region.members.length > 0 && partners.length > 0)
     screen.prose(say(lang, initWords, "partners", { partners: partners.join(between(lang, "、")) }));
   if (outside > 0) screen.prose(say(lang, initWords, "outside", { count: outside }));
@@ -144,12 +145,24 @@ function sayMade(screen: Screen, lang: Lang, folder: string, files: string): voi
   );
 }
 
-/** Who the region is taken to be, and how to say otherwise. */
-function sayRegion(screen: Screen, { members: ids, by }: NewStudy["region"], lang: Lang): void {
+/** How another region is said than the one that was guessed. */
+const MEND = "--answer region=A,B";
+
+/** Who the region is taken to be, and how to say otherwise: of a study that is written unasked, in its settings. @param folder where that is; null where it is not written yet */
+function sayRegion(
+  screen: Screen,
+  { members: ids, by }: NewStudy["region"],
+  lang: Lang,
+  folder: string | null,
+): void {
   const members = ids.join(between(lang, "、"));
   if (members === "") screen.prose(say(lang, initWords, "noRegion"));
   else if (by === null) screen.prose(say(lang, initWords, "region", { members }));
-  else screen.prose(say(lang, initWords, "guessed", { by: say(lang, initWords, by), members }));
+  else {
+    const guess = { by: say(lang, initWords, by), members };
+    if (folder === null) screen.prose(say(lang, initWords, "guessed", guess));
+    else screen.prose(say(lang, initWords, "guessedUnasked", { ...guess, folder }), 0, "warn");
+  }
 }
 
 async function put(target: string, folder: string, files: ReadonlyMap<string, Content>): Promise<void> {

@@ -17,6 +17,8 @@ export const initWords = catalogue({
     region: "Its region is {{members}}.",
     guessed:
       "Its region is taken to be {{by}}: {{members}}. --answer region=A,B says otherwise, and study.yaml can be edited.",
+    guessedUnasked:
+      "Its region is taken to be {{by}}: {{members}}. If that is wrong, edit region.members and partners in {{folder}}/study.yaml, or delete the folder and begin again with --answer region=A,B.",
     outside_one:
       "{{count}} row names nobody of it and is taken all the same; a later `multivector import` leaves such rows out, unless --scope all is added.",
     outside_other:
@@ -47,6 +49,8 @@ export const initWords = catalogue({
     region: "Регион: {{members}}.",
     guessed:
       "Регионом считаются {{by}}: {{members}}. Иначе — через --answer region=A,B; study.yaml можно править.",
+    guessedUnasked:
+      "Регионом считаются {{by}}: {{members}}. Если это не так, исправьте region.members и partners в {{folder}}/study.yaml или удалите папку и начните снова с --answer region=A,B.",
     outside_one:
       "{{count}} строка не называет никого из него и всё же взята; позднее `multivector import` такие строки пропустит, если не добавить --scope all.",
     outside_few:
@@ -77,6 +81,8 @@ export const initWords = catalogue({
       "表中没有任何已知国家，因此无法推断地区：请用--answer region=A,B，或在study.yaml中填写region.members。",
     region: "其地区为{{members}}。",
     guessed: "其地区推定为{{by}}：{{members}}。可用--answer region=A,B另行指定，也可编辑study.yaml。",
+    guessedUnasked:
+      "其地区推定为{{by}}：{{members}}。如不正确，请编辑{{folder}}/study.yaml中的region.members和partners，或删除该文件夹，再用--answer region=A,B重新开始。",
     outside_other:
       "有{{count}}行未提到地区任何成员，仍已纳入；此后`multivector import`会略去此类行，除非加上--scope all。",
     unorganised:
