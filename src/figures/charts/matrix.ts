@@ -128,7 +128,7 @@ function sidesOf(concentration: readonly Value[] | null, bases: Bases | null, pl
   });
   const numbers = ({ values }: Bases): Side => ({
     head: "n",
-    texts: values.map((base) => countOf(base, plot)),
+    texts: values.map((base) => countText(base, plot)),
     values,
     scaled: false,
   });
@@ -170,7 +170,7 @@ function underCells(
   const numbers = under.flatMap((base, n) => {
     const box = { x: left + n * each, y, width: each - 2, height };
     if (base === undefined) return [];
-    return rangedText(base, countOf(base, plot), box, { ...look, anchor: "middle" }, ranges);
+    return rangedText(base, countText(base, plot), box, { ...look, anchor: "middle" }, ranges);
   });
   return { shapes: [head, ...numbers], height };
 }
@@ -232,7 +232,7 @@ function roomIn(
 }
 
 /** How many activities a share is of, which may count in parts. */
-function countOf(base: Value | undefined, { lang }: Plot): string {
+function countText(base: Value | undefined, { lang }: Plot): string {
   const count = base?.value ?? null;
   return count === null ? "" : withDecimals(count, 1, lang);
 }

@@ -69,7 +69,7 @@ function withoutColumns(bench: FigureBench, { question, series }: Figure, grid: 
   const cells = stepsOf(bench, bare, series).map(({ value }) => {
     const own = narrowedTo(bare, series.field, value);
     // A share of all is no question; what it would be of is one.
-    const counted = own.measure === "share" ? countOf(own) : own;
+    const counted = own.measure === "share" ? asCount(own) : own;
     const drawn = drawnValue(bench, bench.ask(counted), counted, { [series.field]: value });
     return [{ ...drawn, unit: grid.unit }];
   });
@@ -128,14 +128,14 @@ function withBases(bench: FigureBench, grid: Grid, question: Question): Grid {
     if (Object.keys(value.narrows).length === 0) return value;
     const own = Object.entries(value.narrows).reduce((q, [field, of]) => narrowedTo(q, field, of), question);
     const { from: _, ...everybody } = own;
-    const counted = countOf(own.against === undefined ? everybody : { ...own, ...own.against });
+    const counted = asCount(own.against === undefined ? everybody : { ...own, ...own.against });
     return { ...value, base: drawnValue(bench, bench.ask(counted), counted) };
   };
   return { ...grid, cells: grid.cells.map((row) => row.map(baseOf)) };
 }
 
-/** How many activities a question is of. */
-function countOf(question: Question): Question {
+/** The question how many activities another is of. */
+function asCount(question: Question): Question {
   const { value: _, ...records } = totalOf(question);
   return { ...records, measure: "count" };
 }
