@@ -42,15 +42,24 @@ export function LongList<T>({
     <>
       <List {...rest}>{of.slice(0, open).map(line)}</List>
       {folded !== undefined && open < most && (
-        <details class="print-open">
-          <summary>{folded(Math.min(of.length, most) - open)}</summary>
+        <Folded says={folded(Math.min(of.length, most) - open)}>
           <List class={rest.class} {...(ordered ? { start: open + 1 } : {})}>
             {of.slice(open, most).map(line)}
           </List>
-        </details>
+        </Folded>
       )}
       <RestInTables here={here} more={more} />
     </>
+  );
+}
+
+/** The rest of what is long, which a reader opens and paper has open. */
+export function Folded({ says, children }: { says: string; children: ComponentChildren }) {
+  return (
+    <details class="print-open">
+      <summary>{says}</summary>
+      {children}
+    </details>
   );
 }
 

@@ -228,7 +228,7 @@ export const client = catalogue({
     recordsBehindAll_other: "所有标记合计依据{{count}}条记录",
     recordsOn_other: "{{count}}条记录以此为据",
     noRecords: "此处没有任何记录作为依据。",
-    showMore_other: "再显示{{count}}条",
+    showMore_other: "再显示{{count}}项",
     lost_other: "有{{count}}条记录在此没有条目。",
     original: "原文",
     archived: "存档",

@@ -2,6 +2,7 @@ import { Fragment } from "preact/jsx-runtime";
 import type { Drawn } from "../../../figures/drawn.ts";
 import type { MarkPart } from "../../../figures/scene/scene.ts";
 import type { Split } from "../../../model/answer.ts";
+import { client } from "../../../words/catalogue/client.ts";
 import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
 import { between, bracketed } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
@@ -9,7 +10,7 @@ import { splitHeads } from "../../../words/split-words.ts";
 import { type Lang, langTag } from "../../../words/words.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
-import { openOf } from "../long-list.tsx";
+import { Folded, openOf } from "../long-list.tsx";
 import { Ids } from "../records/ids.tsx";
 import { Voices } from "../voices.tsx";
 import {
@@ -92,10 +93,7 @@ function Groups({ groups, ...around }: Around & { groups: readonly Alike[] }) {
     <>
       {list(groups.slice(0, open))}
       {more.length > 0 && (
-        <details class="print-open">
-          <summary>{say(around.here.lang, words, "showMore", { count: more.length })}</summary>
-          {list(more)}
-        </details>
+        <Folded says={say(around.here.lang, client, "showMore", { count: more.length })}>{list(more)}</Folded>
       )}
     </>
   );

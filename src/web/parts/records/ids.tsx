@@ -1,14 +1,14 @@
-import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
+import { client as words } from "../../../words/catalogue/client.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
-import { LongList, openOf, RestInTables } from "../long-list.tsx";
+import { Folded, LongList, openOf, RestInTables } from "../long-list.tsx";
 import { IdLink } from "./row-link.tsx";
 
 /** Ids that stand side by side at most; a browser takes seconds to lay out more. */
 const MOST = 5_000;
 
-/** Records as a list; where there are many, by their ids alone. */
+/** Records as a list; of many the ids alone, side by side. */
 export function Ids({
   site,
   here,
@@ -54,12 +54,11 @@ export function Ids({
         {links(shown.slice(0, open))}
       </p>
       {open < shown.length && (
-        <details class="print-open">
-          <summary>{folded(shown.length - open)}</summary>
+        <Folded says={folded(shown.length - open)}>
           <p class="ids small" translate={false}>
             {links(shown.slice(open))}
           </p>
-        </details>
+        </Folded>
       )}
       <RestInTables here={here} more={ids.length - MOST} />
     </>
