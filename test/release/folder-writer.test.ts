@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,6 +52,25 @@ test("a site is written, and replaced by the next one with nothing left of it", 
       "deep/site/ru/苦盏.html",
     ]);
     expect(await readFile(join(out, "index.html"), "utf8")).toBe("two");
+  });
+});
+
+test("what stood there is told to be removed once the new folder is whole, and nothing where none did", async () => {
+  await withFolder(async (root) => {
+    const out = join(root, "R");
+    const told: (readonly string[])[] = [];
+    const write = () =>
+      writeFolder(out, pages("new"), {
+        ...{ what: "release", replace: true },
+        seal: { name: "SUMS", content: () => "" },
+        removing: () => told.push([...readdirSync(out), ...readdirSync(root)].sort()),
+      });
+    await write();
+    expect(told).toEqual([]);
+    await writeFile(join(out, "other.txt"), "of somebody else");
+    await write();
+    expect(told).toEqual([[expect.stringMatching(/^\.R\.\d+\.old$/), "R", "SUMS", "index.html", "ru"]]);
+    expect(await heldBy(root)).toEqual(["R/SUMS", "R/index.html", "R/ru/苦盏.html"]);
   });
 });
 

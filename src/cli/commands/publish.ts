@@ -80,6 +80,7 @@ export const run: Run = async (call) => {
     {
       ...place,
       sinkIn: sinkBeside,
+      removing: () => screen.progress(say(lang, words, "removing")),
     },
   ).finally(() => makers.close());
   const turned = await turnedIn(whole, site);

@@ -212,6 +212,7 @@ async function writtenTo(
     study: given.study ?? ".",
     sinkIn: sinkBeside,
     seal: { name: SUMS, content: sumsText },
+    removing: () => screen.progress(say(lang, words, "removing")),
   });
   return { handed, written, moved: movedIn(changes) };
 }

@@ -24,6 +24,8 @@ export interface Writing extends Place {
   readonly seal?: { readonly name: string; content(sums: Sunk["sums"]): string };
   /** Who writes; this thread where it is left out. */
   readonly sinkIn?: SinkIn;
+  /** Told before what stood there is removed, file by file, which may take longer than writing did. */
+  readonly removing?: () => void;
 }
 
 /** Writes a site into a folder as `writeFolder` does. A folder that holds what `publish` did not write stays. */
@@ -54,7 +56,7 @@ export async function writeFolder(
   const clear = () => {
     if (existsSync(draft)) rmSync(draft, { recursive: true, force: true });
   };
-  const { seal, sinkIn = sinkHere } = writing;
+  const { seal, sinkIn = sinkHere, removing } = writing;
   await orRefuse(out, () => {
     clear();
     makeFolder(draft);
@@ -76,6 +78,10 @@ export async function writeFolder(
         renameSync(beside, join(root, seal.name));
       }),
     );
+    if (existsSync(old)) {
+      removing?.();
+      await orRefuse(out, () => rmSync(old, { recursive: true, force: true }));
+    }
     return written;
   } finally {
     process.off("SIGINT", stop);
@@ -125,7 +131,6 @@ function exchange(root: string, draft: string, old: string, sealed: () => void):
     if (before) renameSync(old, root);
     throw error;
   }
-  rmSync(old, { recursive: true, force: true });
 }
 
 /** @throws ChangeError where the disk says no */
