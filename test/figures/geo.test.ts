@@ -73,6 +73,10 @@ describe("the base map", () => {
     const titled = { id: "x", between: ["KGZ", "TJK"], source: "A title of its own" };
     expect(bad(titled)().borders[0]?.source).toBe("A title of its own");
     expect(bad({ id: "x", between: ["KGZ", "TJK"], from: "2025", source: "s" })).toThrow("not a day");
+    const since = (day: string) => () =>
+      baseOf({ ...files, disputes: { version: "2025-01-01", since: { KGZ: day } } });
+    expect(since("1991")).toThrow('not a day since which KGZ has borders: "1991"');
+    expect(since("2026-01-01")).toThrow("not a day since which KGZ has borders");
   });
 });
 

@@ -110,12 +110,19 @@ test("the note on the Kyrgyz–Tajik border is that of the day; `border-view` fi
   expect(await text({})).toContain("not redrawn");
   expect(await text({ borderView: "2025-03-12" })).toContain("were not agreed before the treaty");
   const { version = "" } = base() ?? {};
-  expect(await text({ borderView: "1500-01-01" })).toContain(
+  expect(await text({ borderView: "1991-12-21" })).toContain(
     "on an earlier day only what is told here differs",
   );
   expect(await text({ borderView: version })).not.toContain("on an earlier day");
   await expect(text({ borderView: "2090-01-01" })).rejects.toThrow(
     `border-view 2090-01-01 is after ${version}, the day of the base map`,
+  );
+  // States that were none yet had no borders to agree on.
+  await expect(text({ borderView: "1800-01-01" })).rejects.toThrow(
+    "border-view 1800-01-01 is before 1991-12-21, since when all states of the region have borders",
+  );
+  expect(await text({ question: { ...FACILITIES, period: "1950..1960" } })).toContain(
+    "Borders as of 21 December 1991",
   );
 });
 

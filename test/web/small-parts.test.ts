@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { borderDay } from "../../src/figures/geo/border-day.ts";
+import { borderDay, knownDays } from "../../src/figures/geo/border-day.ts";
 import type { Place } from "../../src/figures/geo/places.ts";
 import { frameCode, imageCode } from "../../src/web/embed-code.ts";
 import { nearby } from "../../src/web/parts/places/nearby.ts";
@@ -9,11 +9,15 @@ import { isWebAddress } from "../../src/web/web-address.ts";
 import { choiceLabel, unitName } from "../../src/words/question-words.ts";
 import { LANGS } from "../../src/words/words.ts";
 
-test("borders are those of the last day of a period, and of no day after the base map", () => {
-  const base = { version: "2025-11-01" };
-  expect(borderDay("2000..2010", base)).toBe("2010-12-31");
-  expect(borderDay("1992..2026", base)).toBe("2025-11-01");
-  expect(borderDay(undefined, base)).toBe("2025-11-01");
+test("borders are those of the last day of a period, and of no day that the base map does not know", () => {
+  const base = { version: "2025-11-01", since: { A: "1991-09-01", B: "1991-12-21" } };
+  const known = knownDays(base, ["A", "B", "C"]);
+  expect(known).toEqual({ first: "1991-12-21", last: "2025-11-01" });
+  expect(borderDay("2000..2010", known)).toBe("2010-12-31");
+  expect(borderDay("1992..2026", known)).toBe("2025-11-01");
+  expect(borderDay(undefined, known)).toBe("2025-11-01");
+  expect(borderDay("1950..1960", known)).toBe("1991-12-21");
+  expect(borderDay("1950..1960", knownDays(base, ["C"]))).toBe("1960-12-31");
   expect(borderDay("1992..2026", null)).toBe("2026-12-31");
 });
 

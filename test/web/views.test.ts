@@ -586,10 +586,13 @@ describe("a map and a timeline", () => {
       state: shown,
       notices: [],
     });
-    // Of a day after the last that the base map knows nothing can be said.
-    const later = mapOf(new URLSearchParams("borders=2030-01-01"), map, bench.dataset, [], "2025-11-01");
-    expect(later.state.borders).toBeNull();
-    expect(later.notices).toEqual([{ name: "borders", value: "2030-01-01", why: "damaged" }]);
+    // Of a day that the base map does not know nothing can be said.
+    const known = { first: "1991-12-21", last: "2025-11-01" };
+    for (const day of ["2030-01-01", "1800-01-01"]) {
+      const other = mapOf(new URLSearchParams(`borders=${day}`), map, bench.dataset, [], known);
+      expect(other.state.borders).toBeNull();
+      expect(other.notices).toEqual([{ name: "borders", value: day, why: "damaged" }]);
+    }
     const timeline = firstTimeline(bench);
     const other = {
       question: { ...timeline.question, period: "2001..2003", where: { kind: "military" } },
@@ -683,6 +686,7 @@ describe("a map and a timeline", () => {
       },
       anchors: {},
       version: "2025-12-31",
+      since: {},
       borders: [
         { ...line, from: null, to: "2025-03-12" },
         { ...line, from: "2025-03-13", to: null },

@@ -32,6 +32,8 @@ export interface MapBase {
   readonly anchors: Readonly<Record<string, readonly [number, number]>>;
   /** The day up to which borders are known: the view of a map without a period. */
   readonly version: string;
+  /** The day from which a state has borders, `YYYY-MM-DD` by code; those left out have had them for as long as anybody asks. */
+  readonly since: Readonly<Record<string, string>>;
   readonly borders: readonly BorderLine[];
 }
 
@@ -62,6 +64,7 @@ export function baseOf({ world, about, anchors, disputes }: BaseFiles): MapBase 
       }),
     ),
     version,
+    since: sinceIn(disputes, version),
     borders: (Array.isArray(lines) ? lines : []).map(borderOf),
   };
 }
@@ -72,7 +75,7 @@ export function baseIn(data: unknown): MapBase {
     world: field(data, "world"),
     about: data,
     anchors: { points: field(data, "anchors") },
-    disputes: { version: field(data, "version"), lines: field(data, "borders") },
+    disputes: { version: field(data, "version"), since: field(data, "since"), lines: field(data, "borders") },
   });
 }
 
@@ -80,6 +83,15 @@ export function baseIn(data: unknown): MapBase {
 function namesIn(about: unknown): Texts {
   const name = textIn(about, "name");
   return name === null ? textsIn(about, "name") : { en: name };
+}
+
+/** The first days of states: none later than the base itself. */
+function sinceIn(disputes: unknown, version: string): Texts {
+  const since = textsIn(disputes, "since");
+  for (const [code, day] of Object.entries(since))
+    if (!isDay(day) || day > version)
+      throw new Error(`not a day since which ${code} has borders: ${JSON.stringify(day)}`);
+  return since;
 }
 
 function borderOf(data: unknown): BorderLine {

@@ -1,8 +1,23 @@
+import type { MapBase } from "./base.ts";
 import { lastDayOf } from "./dates.ts";
 
-/** The day whose borders a map has where none is chosen: the last of the period, and no later than the base map knows. */
-export function borderDay(period: string | undefined, base: { readonly version: string } | null): string {
-  const known = base?.version ?? "";
-  const last = lastDayOf(period, known);
-  return known !== "" && last > known ? known : last;
+/** Days of which a base knows the borders of a region, both included; the first is blank where it goes back for good. */
+export interface KnownDays {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** From the day on which the last of a region's states began to that of the base. */
+export function knownDays(base: Pick<MapBase, "version" | "since">, region: readonly string[]): KnownDays {
+  const began = region.flatMap((code) => (Object.hasOwn(base.since, code) ? [base.since[code] ?? ""] : []));
+  return { first: began.sort().at(-1) ?? "", last: base.version };
+}
+
+/** The day whose borders a map has where none is chosen: the last of the period, or the nearest that the base map knows. */
+export function borderDay(period: string | undefined, known: KnownDays | null): string {
+  const day = lastDayOf(period, known?.last ?? "");
+  if (known === null) return day;
+  if (day > known.last) return known.last;
+  if (day < known.first) return known.first;
+  return day;
 }

@@ -8,7 +8,7 @@ import { membersOf } from "../ask/axis.ts";
 import { endonymOf } from "../geo/atlas.ts";
 import { bareOutlines, middleOf } from "../geo/bare.ts";
 import { bordersOn, type MapBase } from "../geo/base.ts";
-import { borderDay } from "../geo/border-day.ts";
+import { borderDay, knownDays } from "../geo/border-day.ts";
 import { type Facility, facilitiesOf, operatorsOf, toldUntil } from "../geo/facilities.ts";
 import { outlinesOf } from "../geo/outlines.ts";
 import type { Place } from "../geo/places.ts";
@@ -50,10 +50,13 @@ export function askMap(bench: FigureBench, figure: Figure): AskedMap {
   const { question } = figure;
   const base = bench.atlas?.base() ?? null;
   const network = arcsAsked(bench, figure);
-  const day = figure.borderView ?? borderDay(question.period, base);
-  if (base !== null && day > base.version)
-    throw refusal`border-view ${day} is after ${base.version}, the day of the base map; name that day or an earlier one`;
   const { region } = bench.dataset.subject;
+  const known = base === null ? null : knownDays(base, region);
+  const day = figure.borderView ?? borderDay(question.period, known);
+  if (known !== null && day > known.last)
+    throw refusal`border-view ${day} is after ${known.last}, the day of the base map; name that day or an earlier one`;
+  if (known !== null && day < known.first)
+    throw refusal`border-view ${day} is before ${known.first}, since when all states of the region have borders; name that day or a later one`;
   const { once } = bench.factors;
   const shown = [...new Set([...region, ...network.recipients])];
   const key = `map|${day}|${shown.join()}`;

@@ -1,3 +1,4 @@
+import { knownDays } from "../../../figures/geo/border-day.ts";
 import { BESIDE_VIEW } from "../../state/beside.ts";
 import { firstMap, type MapState, mapFigure, mapOf, mapQuery } from "../../views/map/map-state.ts";
 import { MapView } from "../../views/map/map-view.tsx";
@@ -36,11 +37,12 @@ export async function mapAhead(tools: ViewTools, passes: Passes): Promise<void> 
 
 function pageOf(tools: ViewTools): FigurePage<MapState> {
   const { dataset, atlas } = tools.bench;
-  const latest = atlas?.base()?.version;
+  const base = atlas?.base() ?? null;
+  const known = base === null ? null : knownDays(base, dataset.subject.region);
   return {
     id: "map",
     first: () => firstMap(tools.bench),
-    read: (params, first) => mapOf(params, first, dataset, BESIDE_VIEW, latest),
+    read: (params, first) => mapOf(params, first, dataset, BESIDE_VIEW, known),
     query: mapQuery,
     figure: (state) => mapFigure(tools, state),
   };

@@ -1,4 +1,5 @@
 import type { MapBase } from "../../../figures/geo/base.ts";
+import type { KnownDays } from "../../../figures/geo/border-day.ts";
 import { isDay } from "../../../figures/geo/dates.ts";
 import type { Figure } from "../../../figures/spec.ts";
 import { layers } from "../../../layers/index.ts";
@@ -65,24 +66,24 @@ export function mapQuery({ question, partners, borders }: MapState, first: MapSt
 
 /**
  * The map of an address, with what was ignored in it.
- * @param latest the last day whose borders the base map has; blank where there is no base map
+ * @param known days whose borders the base map has; null where there is no base map
  */
 export function mapOf(
   params: URLSearchParams,
   first: MapState,
   dataset: Dataset,
   others: readonly string[],
-  latest = "",
+  known: KnownDays | null = null,
 ): { readonly state: MapState; readonly notices: readonly Notice[] } {
   const { question, notices: asked } = questionOf(params, first.question, [...OWN, ...others]);
   const notices: Notice[] = [...asked, ...unused(params, DROPPED), ...notOneByOne(params)];
   const borders = params.get("borders");
-  const there = borders !== null && isDay(borders) && (latest === "" || borders <= latest);
-  const day = there ? borders : null;
+  const told = (day: string) => known === null || (known.first <= day && day <= known.last);
+  const day = borders !== null && isDay(borders) && told(borders) ? borders : null;
   if (borders !== null && day === null) notices.push({ name: "borders", value: borders, why: "damaged" });
   const named = params.get("partners")?.split(",") ?? null;
-  const known = named?.filter((name) => dataset.actorIndex.has(name) || isGroup(dataset, name)) ?? null;
-  if (named !== null && known?.length !== named.length)
+  const there = named?.filter((name) => dataset.actorIndex.has(name) || isGroup(dataset, name)) ?? null;
+  if (named !== null && there?.length !== named.length)
     notices.push({ name: "partners", value: named.join(), why: "damaged" });
   const bare = omit(question, ["from", "by", "without", "against"]);
   return {
@@ -93,7 +94,7 @@ export function mapOf(
         ...wholePeriod(first.question, bare),
         to: bare.to === undefined || isTogether(bare.to) ? "region" : bare.to,
       },
-      partners: known === null || known.length === 0 ? null : known,
+      partners: there === null || there.length === 0 ? null : there,
       borders: day,
     },
     notices,

@@ -1,4 +1,4 @@
-import { borderDay } from "../../../figures/geo/border-day.ts";
+import { borderDay, knownDays } from "../../../figures/geo/border-day.ts";
 import { MOST_PARTNERS, partnersOnMap } from "../../../figures/kinds/map-ask.ts";
 import { tieLayers } from "../../../layers/index.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
@@ -97,6 +97,7 @@ function Controls({
     .filter((layer) => layer.name !== "facilities")
     .map(({ name }) => ({ value: name, text: speech.labels.layer(name) }));
   const base = bench.atlas?.base() ?? null;
+  const known = base === null ? null : knownDays(base, bench.dataset.subject.region);
   const days = borderDays(base);
   return (
     <form class="view-controls" onSubmit={(event) => event.preventDefault()}>
@@ -139,7 +140,7 @@ function Controls({
                     {
                       value: "",
                       text: say(lang, views, "periodEnd", {
-                        day: dateText(lang, borderDay(question.period, base)),
+                        day: dateText(lang, borderDay(question.period, known)),
                       }),
                     },
                     ...days.map((value) => ({ value, text: dateText(lang, value) })),
