@@ -109,6 +109,38 @@ test.each(LANGS)(
   },
 );
 
+/** Names that lie on a sign of anybody. */
+function onSigns({ nodes }: Pick<Panel, "nodes">, called: (id: string) => string): readonly string[] {
+  const size = nameSize({ nodes });
+  return nodes.flatMap(({ id, label }) => {
+    if (label === null || label.turn !== 0) return [];
+    const width = nameWidth(called(id)) * (size / 13);
+    const left = label.x - (label.anchor === "start" ? 0 : label.anchor === "middle" ? width / 2 : width);
+    const [top, bottom] = [label.y - size * 0.75, label.y + size * 0.2];
+    const on = nodes.filter(
+      ({ x, y, r }) => x + r > left && x - r < left + width && y + r > top && y - r < bottom,
+    );
+    return on.map((node) => `${called(id)} on ${called(node.id)}`);
+  });
+}
+
+test.each(["stars", "ring", "levers"])("no name of %s lies on a sign, on a phone either", async (view) => {
+  for (const lang of LANGS) {
+    const tools = await toolsFor(central, lang);
+    const { state } = networkOf(
+      new URLSearchParams(`view=${view}`),
+      firstNetwork(tools.bench),
+      tools.bench.dataset,
+    );
+    for (const width of [328, 620, 1240])
+      for (const { title, panel } of networkScreen(tools, state, width).panels)
+        expect(
+          onSigns(panel, (id) => nameOf(tools, state, id)),
+          `${title} ${lang} ${width}`,
+        ).toEqual([]);
+  }
+});
+
 test.each([328, 620, 1240])(
   "in %i pixels whoever is in several panels stands at the same place in each",
   async (width) => {

@@ -31,7 +31,7 @@ function widthOn(name: string, size: number): number {
 }
 
 /**
- * Leaves a panel the names that lie within it and over no other: those of the region first, then the others, the largest first.
+ * Leaves a panel the names that lie within it, on no sign and over no other: those of the region first, then the others, the largest first.
  * The number of a spoke goes with the name at its end.
  */
 export function withRoom(
@@ -50,12 +50,13 @@ export function withRoom(
     const width = widthOn(nameOf(id), size);
     const placed = (at: Label): Place => ({ label: at, corners: cornersOf(at, width, size, spokes ? 2 : 1) });
     const moved = elsewhere.length === 0 ? [] : [label, ...elsewhere];
-    const others = moved
-      .map((at) => placed(shifted(at, width, panel.width)))
-      .filter(({ corners }) => !signs.some((sign) => overlap(corners, sign)));
-    return [placed(label), ...others].filter(({ corners }) =>
-      corners.every(([x, y]) => x >= -2 && x <= panel.width + 2 && y >= -2 && y <= panel.height),
-    );
+    return [label, ...moved.map((at) => shifted(at, width, panel.width))]
+      .map(placed)
+      .filter(
+        ({ corners }) =>
+          corners.every(([x, y]) => x >= -2 && x <= panel.width + 2 && y >= -2 && y <= panel.height) &&
+          !signs.some((sign) => overlap(corners, sign)),
+      );
   };
   const kept = placedNames(byRank, placesOf);
   const unnamed = byRank.filter((node) => node.label !== null && !kept.has(node)).map(({ id }) => id);
