@@ -594,3 +594,19 @@ test.each([
     }
   },
 );
+
+test.each(LANGS)("a wide map in %s has room for the names of all states, and needs no code", async (lang) => {
+  const labels = await labelsOf(await openStudy(memoryFiles(studyTexts)), lang);
+  const codes = ["KAZ", "KGZ", "TJK", "TKM", "UZB"];
+  for (const width of [640, 912, 960])
+    for (const question of [FACILITIES, { ...FACILITIES, layer: "exercises" }]) {
+      const asked = { ...question, period: "1991..2026" };
+      const drawn = await draw({ kind: "map", facilities: true, question: asked }, { width, lang });
+      const shapes = shapesOf(drawn);
+      const texts = shapes.flatMap((s) => (s.kind === "text" && s.halo === true ? [s.text] : []));
+      for (const code of codes) {
+        expect(texts, `${width} ${question.layer}`).toContain(labels.actor(code));
+        expect(texts, `${width} ${question.layer}`).not.toContain(code);
+      }
+    }
+});

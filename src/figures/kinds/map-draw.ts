@@ -246,7 +246,10 @@ function regionNames(
     const ways = [
       { text: name, second, width: both, height: 2 * LINE, outside: withSecond },
       { text: name, second: null, width: wide(name), height: LINE, outside: alone },
-      { text: code, second: null, width: wide(code), height: LINE, outside: byCode },
+      // On a wide map there is room beside a state, where its whole name is better than a code in it.
+      ...(plot.narrow
+        ? [{ text: code, second: null, width: wide(code), height: LINE, outside: byCode }]
+        : []),
     ].slice(second === null ? 1 : 0);
     // What has no outline has no inside.
     const of = asked.bare ? () => true : holds;
