@@ -122,17 +122,21 @@ test.each([
 });
 
 test.each([
-  ["en", "no date", "2 records without a date, in no period"],
-  ["ru", "без даты", "2 записи без даты, ни в одном периоде"],
-  ["zh", "无日期", "2条记录无日期，不属任何时期"],
+  ["en", "no date", "2 records without a date, in no period", "no date: 2", "No date: so many records"],
+  ["ru", "без даты", "2 записи без даты, ни в одном периоде", "без даты: 2", "Без даты: столько записей"],
+  ["zh", "无日期", "2条记录无日期，不属任何时期", "无日期：2", "“无日期”之后为"],
 ] as const)(
   "where records have no date that is said in %s, and not that there is none",
-  async (lang, short, long) => {
+  async (lang, short, long, cell, note) => {
     const tools = await toolsFor(studyOf(["e1 2001 PPP AAA", "u1  QQQ BBB", "u2  QQQ BBB"]), lang);
     const { screen, values, headings, numbers, cells, html } = pageOf(tools, "period=2001..2002");
     expect(headings[1]).toContain(long);
     expect(numbers.slice(3, 6)).toEqual(["–", short, "–"]);
-    expect(cells).toContain(long);
+    // A cell has the number alone, and what it means stands once below them all.
+    expect(cells).toContain(cell);
+    expect(cells.join()).not.toContain(long);
+    expect(html.split(note)).toHaveLength(2);
+    expect(pageOf(tools, "period=2001..2002&to=AAA").html).not.toContain(note);
     expect(keptNetwork(tools, screen, values)?.marks.map(([, value]) => value)).toContain(long);
     expect(html.match(/<g[^>]*class="searched/g)).toBeNull();
     const none = pageOf(tools, "period=1999").caption;

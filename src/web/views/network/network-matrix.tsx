@@ -82,7 +82,11 @@ export function NetworkMatrix({
       [ranges?.partner(place), ...cells.flatMap((n) => [ranges?.pair(n), ranges?.may(n)])].some(Boolean),
     ) || among.some(({ n }) => ranges?.pair(n));
   const alone = shown.some(({ cells }) => cells.some((n) => !some(n) && ranges?.may(n)));
-  const below = belowText(tools, { open, alone, later: ranges === null && values.before === null });
+  const dateless = shown.some(({ cells }) =>
+    cells.some((n) => pairs[n]?.self !== true && !some(n) && undated(n)),
+  );
+  const later = ranges === null && values.before === null;
+  const below = belowText(tools, { open, alone, dateless, later });
   const ask = (n: number, period: string | undefined) => {
     const pair = pairs[n];
     return pair === undefined ? "" : here.href("ask", queryOf(tieQuestion(screen, table, pair, period)));
@@ -93,7 +97,7 @@ export function NetworkMatrix({
     const held = heldBy(screen, values, table, "pair", n);
     const mark = markOf(table, n);
     if (!some(n) && held.undated > 0)
-      return <span class="small">{toldTie(tools, screen, values, table, n).value}</span>;
+      return <span class="small">{say(lang, views, "noDateOf", { count: held.undated })}</span>;
     const may = ranges?.may(n) ?? null;
     if (may !== null)
       return (
@@ -191,15 +195,16 @@ export function NetworkMatrix({
 /** Signs of what is not on record, in the order in which the key tells them. */
 const STATES = ["not-searched", "searched"] as const;
 
-/** What stands below numbers and what a range by itself says, or where it is told instead; null where there is nothing. */
+/** What stands below numbers, what a range by itself and a number of records without a date say, or where it is told instead; null where there is nothing. */
 function belowText(
   { lang }: ViewTools,
-  { open, alone, later }: { readonly open: boolean; readonly alone: boolean; readonly later: boolean },
+  has: Readonly<Record<"open" | "alone" | "dateless" | "later", boolean>>,
 ): string | null {
   const says = [
-    ...(open ? [say(lang, views, "belowSays", { whisker: say(lang, figures, "whisker") })] : []),
-    ...(alone ? [say(lang, views, "aloneSays")] : []),
-    ...(later ? [say(lang, views, "openLater")] : []),
+    ...(has.open ? [say(lang, views, "belowSays", { whisker: say(lang, figures, "whisker") })] : []),
+    ...(has.alone ? [say(lang, views, "aloneSays")] : []),
+    ...(has.dateless ? [say(lang, views, "noDateSays")] : []),
+    ...(has.later ? [say(lang, views, "openLater")] : []),
   ];
   return says.length === 0 ? null : says.join(apart(lang));
 }
