@@ -145,6 +145,17 @@ test.each([
   },
 );
 
+test.each([
+  ["en", "Exercises", "Between recipients"],
+  ["ru", "Учения", "Между получателями"],
+] as const)("captions of the matrices of levers begin with a large letter in %s", async (lang, ...first) => {
+  const { html } = pageOf(await toolsFor(central, lang), "view=levers");
+  const captions = [...html.matchAll(/<caption>(.*?)<\/caption>/g)].map(([, text]) => text);
+  expect(captions.length).toBeGreaterThan(6);
+  expect(captions.slice(0, 2)).toEqual(first);
+  for (const text of captions) expect(text).toMatch(/^\p{Lu}/u);
+});
+
 test("the hub of a star opens all that is drawn of it, and no tie lies over it", async () => {
   const tools = await toolsFor(
     studyOf(["e1 2001 PPP AAA", "e2 2001 PPP BBB", "e3 2002 PPP AAA", "e4 2002 QQQ AAA"]),

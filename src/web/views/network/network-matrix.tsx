@@ -69,13 +69,13 @@ export function NetworkMatrix({
     ),
   );
   const ties =
-    layers.length > 1 ? tools.speech.labels.layer(layers[table] ?? "") : say(lang, views, "tiesOf");
+    layers.length > 1 ? capital(tools.speech.labels.layer(layers[table] ?? "")) : say(lang, views, "tiesOf");
   const amounts = measureOf(layerQuestion(state.question, asked.layer)) === "sum";
   const label = amounts ? `${ties} · ${unitText(of, 2, lang)}` : ties;
   const among = pairs.flatMap((pair, n) => (pair.horizontal && some(n) ? [{ pair, n }] : []));
   if (shown.length === 0 && among.length === 0) {
     const none = noTiesSaid(tools, screen, table);
-    return <p class="muted">{layers.length > 1 ? `${capital(ties)}${between(lang, ":")}${none}` : none}</p>;
+    return <p class="muted">{layers.length > 1 ? `${ties}${between(lang, ":")}${none}` : none}</p>;
   }
   const open =
     shown.some(({ place, cells }) =>
