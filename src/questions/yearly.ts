@@ -78,7 +78,7 @@ function sourcesOf(factors: Factors, plan: Plan, tallies: readonly Tally[]): Mix
 }
 
 /** The last year of any record of these layers. */
-function recordsEnd(factors: Factors, plan: Plan): number | null {
+export function recordsEnd(factors: Factors, plan: Plan): number | null {
   const bare = without(plan, "from", "to", "without", "where", "period", "by", "against");
   const all: Plan = { ...bare, period: ALL_TIME };
   return yearsOf(factors, all, tallyOf(factors, all)).at(-1) ?? null;

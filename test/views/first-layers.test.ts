@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { benchFor } from "../../src/figures/bench.ts";
 import { exampleFiles } from "../../src/study/example.ts";
 import { openStudy } from "../../src/study/study.ts";
-import { benchOf } from "../../src/views/bench.ts";
 import { firstLayers, hasSeveral } from "../../src/views/first-layers.ts";
 import { defaultQuestion } from "../../src/web/views/ask/default-question.ts";
 import { firstNetwork } from "../../src/web/views/network/network-state.ts";
@@ -28,7 +28,7 @@ async function bench(trained: readonly string[], sold: readonly string[]) {
     "training.csv": training(trained),
     "transfers.csv": transfers(sold),
   };
-  return benchOf(await openStudy(memoryFiles(texts)));
+  return benchFor(await openStudy(memoryFiles(texts)));
 }
 
 test("pages begin with a layer of several senders, and not with a larger one of one alone", async () => {

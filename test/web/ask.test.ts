@@ -8,6 +8,8 @@ import { factorsOf } from "../../src/questions/factors.ts";
 import { planOf } from "../../src/questions/plan.ts";
 import { readingsAlong, readingsOf } from "../../src/questions/readings.ts";
 import { openStudy } from "../../src/study/study.ts";
+import { yearsOf } from "../../src/views/bench.ts";
+import { lookedIn } from "../../src/views/searched.ts";
 import { figureTold } from "../../src/web/client/figure-marks.ts";
 import { hereOf } from "../../src/web/here.ts";
 import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
@@ -407,6 +409,17 @@ describe("what is handed out of an answer", () => {
 });
 
 describe("the question that the page begins with", () => {
+  test("ends with the last year of which its layer has records, or of which somebody looked for all", async () => {
+    const { bench } = await toolsFor(central, "en");
+    // Exercises and technology of the study go on to 2026, arms do not.
+    expect(yearsOf(bench)?.last).toBe(2026);
+    expect(defaultQuestion(bench)).toMatchObject({ layer: "transfers", period: "2015..2024" });
+    const searched = (year: number) =>
+      lookedIn([{ layer: "transfers", to: [], wide: true, period: `2020..${year}` }]);
+    expect(defaultQuestion({ ...bench, looked: searched(2025) })).toMatchObject({ period: "2016..2025" });
+    expect(defaultQuestion({ ...bench, looked: searched(2026) })).toMatchObject({ period: "2017..2026" });
+  });
+
   test("has readings that all have room", async () => {
     const { bench } = await toolsFor(central, "en");
     const { n, list } = readingsOf(bench.factors, defaultQuestion(bench), true);
