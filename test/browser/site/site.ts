@@ -15,7 +15,27 @@ export const CHROMIUM = process.env.MULTIVECTOR_CHROMIUM || "";
 /** A test that runs where there is a Chromium, and is left out by name where there is none. */
 export const inChromium = test.skipIf(CHROMIUM === "");
 
-/** Arguments with which Chromium asks nobody anything and draws the same everywhere. */
+/** Parts of Chromium's own window that are pages of their own, made anew for each context and seen by nobody. */
+const UNSEEN = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup"];
+/** What Playwright switches off: of two lists Chromium reads the last alone. */
+const OFF = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "TcpPortRandomizationWin",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+];
+
+/** Arguments with which Chromium asks nobody anything, draws the same everywhere and makes nothing that is never seen. */
 export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -23,6 +43,7 @@ export const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
   "--font-render-hinting=none",
+  `--disable-features=${[...OFF, ...UNSEEN].join()}`,
 ];
 
 /** The reference study as a site that is served, and a Chromium to look at it. */
