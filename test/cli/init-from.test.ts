@@ -225,14 +225,14 @@ test("what was answered is not told as taken by itself", async () => {
   const unanswered = await multivector(init);
   expect(unanswered.out).toContain("organiser=…");
   const answered = await multivector([...init, "--answer", "organiser=none"]);
-  expect(answered.code).toBe(1);
+  expect(answered.code).toBe(0);
   expect(answered.out).not.toContain("organiser=…");
 });
 
-test("where nobody is there to agree a table is shown as it was read, and nothing is written without --yes: exit 1", async () => {
+test("where nobody is there to agree a table is shown as it was read, and nothing is written without --yes", async () => {
   const folder = join(root, "unsaid");
   const { code, out } = await multivector(["init", folder, "--from", await file("drills.csv", LIST)]);
-  expect(code).toBe(1);
+  expect(code).toBe(0);
   expect(out).toMatch(/Participants +participants/);
   expect(out).toContain("nothing was written");
   expect(out).toContain("add --yes to write it");
@@ -322,7 +322,7 @@ test("what only a person can say is asked on standard error with its choices, ex
     "date-style=day-first",
     "--json",
   ]);
-  expect([said.code, JSON.parse(said.out)]).toEqual([1, expect.objectContaining({ applied: null })]);
+  expect([said.code, JSON.parse(said.out)]).toEqual([0, expect.objectContaining({ applied: null })]);
 });
 
 test("a folder that is not empty, a file that is not there and one that is no table leave nothing", async () => {
@@ -365,7 +365,7 @@ test.each(["ru", "zh"])(
     const written = await multivector([...edited, "--as-new", "--yes"], { cwd: root });
     for (const { out, err, code } of [shown, made, again, written]) {
       const words = inEnglish(out);
-      expect({ code, err, words }).toEqual({ code: out === shown.out ? 1 : 0, err: "", words: null });
+      expect({ code, err, words }).toEqual({ code: 0, err: "", words: null });
       expect(out.split("\n").length).toBeGreaterThan(10);
     }
   },

@@ -27,7 +27,7 @@ import { UsageError } from "../usage.ts";
 
 /**
  * `init`: a new study, with a worked example or from somebody's own table, in a folder that is new or empty; all of it or nothing.
- * A table is shown as it was read first, and written where a person agrees or `--yes` says so. Exit code 1 where no study was made.
+ * A table is shown as it was read first, and written where a person agrees or `--yes` says so. Exit code 1 where nothing of the file is taken.
  */
 export const run: Run = async (call) => {
   const [folder] = call.names;
@@ -101,7 +101,7 @@ async function fromTable(
       files: written,
       applied: given.yes === true && !none ? id : null,
     });
-    return given.yes === true && !none ? 0 : 1;
+    return none ? 1 : 0;
   }
   showRead(screen, made, {
     all: given.all === true,
@@ -126,7 +126,7 @@ async function fromTable(
       `${between(lang, ";")}${say(lang, initWords, "would", { folder, files: written.join(between(lang, "、")) })}`,
     );
     screen.hint(say(lang, importWords, "yes"));
-    return 1;
+    return 0;
   }
   await put(target, folder, files);
   if (id !== null) showWritten(screen, made, id, lang, folder);
