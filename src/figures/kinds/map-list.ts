@@ -1,5 +1,6 @@
 import { commasText } from "../../words/lists.ts";
 import { foreignIn, nameFor } from "../geo/atlas.ts";
+import { calledIn } from "../geo/called.ts";
 import type { Facility } from "../geo/facilities.ts";
 import { signOf } from "../geo/signs.ts";
 import type { Plot } from "../kind.ts";
@@ -74,7 +75,7 @@ function rowOf({ facility, number, sign }: Numbered, places: AskedMap["places"],
   return {
     shapes: texts,
     height: (names.length + details.length) * LINE + 8,
-    mark: facilityMark(facility, plot),
+    mark: facilityMark(facility, calledIn(places.values(), lang), plot),
   };
 }
 

@@ -1,3 +1,4 @@
+import { calledIn } from "../geo/called.ts";
 import type { Facility, Site as Place } from "../geo/facilities.ts";
 import { spreadOut } from "../geo/labels.ts";
 import type { View } from "../geo/view.ts";
@@ -44,7 +45,7 @@ export interface Sited {
  * @param view null where nothing can be drawn
  */
 export function sitedOf(
-  asked: Pick<AskedMap, "facilities" | "operators" | "seen">,
+  asked: Pick<AskedMap, "facilities" | "operators" | "places" | "seen">,
   view: View | null,
   plot: Plot,
 ): Sited {
@@ -59,12 +60,20 @@ export function sitedOf(
       sign: asked.operators.indexOf(facility.operator),
     }),
   );
+  const called = calledIn(asked.places.values(), plot.lang);
   const siteOf = ({ facility, letter, centre, radius }: OnMap): readonly Site[] => {
     const item = items.find((one) => one.facility === facility);
     if (item === undefined) return [];
     const paint = plot.paintOf(facility.operator);
     return [
-      { item, name: `${item.number}${letter}`, mark: facilityMark(facility, plot), paint, centre, radius },
+      {
+        item,
+        name: `${item.number}${letter}`,
+        mark: facilityMark(facility, called, plot),
+        paint,
+        centre,
+        radius,
+      },
     ];
   };
   const spread = plot.narrow ? heaps.map(middleOf) : spreadOut(heaps.map(middleOf), size * 2 + 3);

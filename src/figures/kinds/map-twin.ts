@@ -5,6 +5,7 @@ import { say } from "../../words/say.ts";
 import { spanText } from "../../words/spans.ts";
 import type { Twin, TwinCell } from "../drawn.ts";
 import { foreignIn, nameFor } from "../geo/atlas.ts";
+import { type Called, calledIn, placeText } from "../geo/called.ts";
 import type { Facility } from "../geo/facilities.ts";
 import type { Plot } from "../kind.ts";
 import type { Figure } from "../spec.ts";
@@ -13,6 +14,7 @@ import type { AskedMap } from "./map-ask.ts";
 /** The facilities of a map as a table, those that cannot be placed included. */
 export function facilityTwin({ facilities, places }: AskedMap, { question }: Figure, plot: Plot): Twin {
   const { lang } = plot;
+  const called = calledIn(places.values(), lang);
   const scopes = scopesOf({ ...question, layer: "facilities" });
   const columns = [
     "activityColumn",
@@ -29,7 +31,7 @@ export function facilityTwin({ facilities, places }: AskedMap, { question }: Fig
       columns: ["partner", "place", "standing", "dates"],
     },
     rows: facilities.map((facility) => {
-      const mark = facilityMark(facility, plot);
+      const mark = facilityMark(facility, called, plot);
       const name = nameFor(facility.name, facility.names, lang);
       const cell = (text: string): TwinCell => ({ text, value: text, state: "recorded", mark, scopes });
       return {
@@ -37,7 +39,7 @@ export function facilityTwin({ facilities, places }: AskedMap, { question }: Fig
         ...foreignIn(lang, name),
         cells: [
           cell(operatorsText(facility, plot)),
-          cell(`${placeText(facility, places, plot)} (${precisionText(facility, plot)})`),
+          cell(`${placeText(facility.place, called, lang)} (${precisionText(facility, plot)})`),
           cell(standingText(facility, plot)),
           cell(datesText(facility, plot)),
         ],
@@ -46,14 +48,8 @@ export function facilityTwin({ facilities, places }: AskedMap, { question }: Fig
   };
 }
 
-/** A place by its name in the language of the figure where it is one of the gazetteer, else as it is written. */
-function placeText({ place }: Facility, places: AskedMap["places"], { lang }: Plot): string {
-  const known = [...places.values()].find(({ name }) => name === place);
-  return known === undefined ? place : nameFor(known.name, known.names, lang).text;
-}
-
 /** The mark of a facility: its own record. */
-export function facilityMark(facility: Facility, plot: Plot): number {
+export function facilityMark(facility: Facility, called: Called, plot: Plot): number {
   const { lang } = plot;
   const name = nameFor(facility.name, facility.names, lang);
   return plot.mark({
@@ -61,7 +57,7 @@ export function facilityMark(facility: Facility, plot: Plot): number {
     ...foreignIn(lang, name),
     value: [
       operatorsText(facility, plot),
-      facility.place,
+      placeText(facility.place, called, lang),
       standingText(facility, plot),
       datesText(facility, plot),
     ]

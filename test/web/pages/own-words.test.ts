@@ -9,6 +9,7 @@ const SAID = { start: "2012", status: "held", structure: "single", source: "s-ow
 const EXERCISES = [
   { id: "one", name: "One", place: "Dorelle", framework: "bilateral", ...SAID },
   { id: "two", name: "Two", place: "a field behind Dorelle", framework: "LSF", ...SAID },
+  { id: "four", name: "Four", place: "a range, dorelle; a sea", framework: "LSF", ...SAID },
   { id: "three", name: "Three", place: "Dorelle, Brennia", framework: "multinational (LSF)", ...SAID },
 ];
 let site: Site;
@@ -31,6 +32,9 @@ test("a framework and a place that have a name in the language are told by it, a
   expect(await fieldsOf("one", "ru")).toEqual(["Дорелль", "двустороннее"]);
   expect(await fieldsOf("one", "zh")).toEqual(["多雷勒", "双边"]);
   expect((await fieldsOf("two", "zh"))[0]).toBe('<bdi lang="en">a field behind Dorelle');
+  expect((await fieldsOf("four", "ru"))[0]).toBe(
+    '<bdi lang="en">a range</bdi>, Дорелль; <bdi lang="en">a sea'.replaceAll("</bdi>", ""),
+  );
   expect((await fieldsOf("two", "ru"))[1]).toBe(site.labels.ru.short("LSF"));
   expect(await fieldsOf("three", "ru")).toEqual(["Дорелль, Бренния", "многонациональное (LSF)"]);
 });

@@ -18,6 +18,7 @@ import { Written } from "../written.tsx";
 import { numberIn } from "./amount.ts";
 import { frameworkWords, placeWords } from "./named-cell.ts";
 import { codeName } from "./naming.ts";
+import { PlaceParts } from "./place-parts.tsx";
 import { IdLink } from "./row-link.tsx";
 
 /** A cell of a table as a reader reads it: actors and rows as links, codes and dates in words. */
@@ -69,16 +70,19 @@ export function Cell({
     );
   if (column === "layer" || column === "also") return <>{word(lang, cell)}</>;
   if (column === "language") return <>{languageName(here, cell)}</>;
+  if (column === "place" || column === "district") {
+    const parts = placeWords(site, lang, cell);
+    if (parts !== null) return <PlaceParts here={here} parts={parts} />;
+  }
   const own = ownWord(site, lang, column, cell);
   if (own !== null) return <>{own}</>;
   if (["text", "names"].includes(type)) return <Written here={here} text={cell} />;
   return <bdi>{cell}</bdi>;
 }
 
-/** What a register, a category, a condition, a framework or a place is called, where the page's language has words for it. */
+/** What a register, a category, a condition or a framework is called, where the page's language has words for it. */
 function ownWord(site: Site, lang: Lang, column: string, cell: string): string | null {
   const { study } = site;
-  if (column === "place") return placeWords(site, lang, cell);
   if (column === "framework") return frameworkWords(site, lang, cell);
   if (column === "register") {
     const registers = study.subject.labels?.registers ?? {};

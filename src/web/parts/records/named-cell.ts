@@ -1,15 +1,13 @@
+import { type Called, calledIn, type PlacePart, placeParts } from "../../../figures/geo/called.ts";
+import { namesIn } from "../../../figures/geo/places.ts";
 import type { Row } from "../../../views/records.ts";
-import { nameIn } from "../../../words/labels.ts";
-import { commasText } from "../../../words/lists.ts";
 import { type Lang, word } from "../../../words/words.ts";
 import type { Site } from "../../site.ts";
 
-/** Places that a record names apart by commas, as the gazetteer and the actors are called in a language; null where any is not known. */
-export function placeWords(site: Site, lang: Lang, cell: string): string | null {
-  const known = site.bench.factors.always(`web|place words|${lang}`, () => namesIn(site, lang));
-  const parts = cell.split(",").map((part) => known.get(part.trim()));
-  const words = parts.filter((part) => part !== undefined);
-  return words.length === parts.length ? commasText(lang, words) : null;
+/** Places that a record names, as the gazetteer and the actors are called in a language; null where none is known. */
+export function placeWords(site: Site, lang: Lang, cell: string): readonly PlacePart[] | null {
+  const called = site.bench.factors.always(`web|place words|${lang}`, () => calledOn(site, lang));
+  return placeParts(cell, called, lang);
 }
 
 /** A framework that an exercise was held in: an organisation by its short name, `bilateral` as a word; null for a name of another kind. */
@@ -28,12 +26,10 @@ function idsOf(rows: readonly Row[]): ReadonlySet<string> {
 }
 
 /** What places and actors that are named in English are called in a language. */
-function namesIn({ tables }: Site, lang: Lang): ReadonlyMap<string, string> {
-  const out = new Map<string, string>();
-  for (const table of ["actors", "places"])
-    for (const { cells } of tables.get(table) ?? []) {
-      const own = nameIn(cells.names ?? "", lang);
-      if (own !== null && cells.name) out.set(cells.name, own);
-    }
-  return out;
+function calledOn({ tables }: Site, lang: Lang): Called {
+  const rows = ["actors", "places"].flatMap((table) => tables.get(table) ?? []);
+  return calledIn(
+    rows.map(({ cells }) => ({ name: cells.name ?? "", names: namesIn(cells.names ?? "") })),
+    lang,
+  );
 }

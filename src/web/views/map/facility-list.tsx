@@ -1,4 +1,5 @@
 import { nameFor } from "../../../figures/geo/atlas.ts";
+import { type Called, calledIn, placeParts } from "../../../figures/geo/called.ts";
 import { facilitiesOf } from "../../../figures/geo/facilities.ts";
 import type { Question } from "../../../model/question.ts";
 import { views } from "../../../words/catalogue/views.ts";
@@ -6,6 +7,7 @@ import { between, commasText } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { spanText } from "../../../words/spans.ts";
 import { Foreign } from "../../parts/foreign.tsx";
+import { PlaceParts } from "../../parts/records/place-parts.tsx";
 import { Scroll } from "../../parts/scroll.tsx";
 import { Written } from "../../parts/written.tsx";
 import type { ViewTools } from "../tools.ts";
@@ -30,6 +32,7 @@ export function FacilityList({
   const { lang, bench, here } = tools;
   const facilities = facilitiesOf(bench, question);
   if (facilities.length === 0) return null;
+  const called = calledIn(bench.atlas?.places ?? [], lang);
   const label = say(lang, views, "facilities");
   return (
     <section aria-labelledby="facilities">
@@ -60,7 +63,7 @@ export function FacilityList({
                   <th scope="row">{told?.path == null ? text : <a href={here.href(told.path)}>{text}</a>}</th>
                   <td>{commasText(lang, facility.operators.map(tools.speech.labels.actor))}</td>
                   <td>
-                    <PlaceName tools={tools} text={facility.place} />
+                    <PlaceName tools={tools} called={called} text={facility.place} />
                   </td>
                   <td>{say(lang, views, own(PRECISION, facility.precision) ?? "placeUnknown")}</td>
                   <td>{say(lang, views, own(STATUS, facility.standing) ?? "statusUnknown")}</td>
@@ -83,12 +86,11 @@ export function FacilityList({
   );
 }
 
-/** A place by its name in the language of the page where it is one of the gazetteer and nothing more, else as it is written. */
-function PlaceName({ tools: { here, lang, bench }, text }: { tools: ViewTools; text: string }) {
-  const place = bench.atlas?.places.find(({ name }) => name === text);
-  if (place === undefined) return <Written here={here} text={text} />;
-  const name = nameFor(place.name, place.names, lang);
-  return <Foreign here={here} lang={name.lang} text={name.text} />;
+/** Places by their names in the language of the page where the gazetteer has them, else as they are written. */
+function PlaceName({ tools, called, text }: { tools: ViewTools; called: Called; text: string }) {
+  const parts = placeParts(text, called, tools.lang);
+  if (parts === null) return <Written here={tools.here} text={text} />;
+  return <PlaceParts here={tools.here} parts={parts} />;
 }
 
 function Source({ tools, id }: { tools: ViewTools; id: string }) {
