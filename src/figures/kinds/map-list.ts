@@ -1,6 +1,6 @@
 import { commasText } from "../../words/lists.ts";
 import { foreignIn, nameFor } from "../geo/atlas.ts";
-import { calledIn } from "../geo/called.ts";
+import { type Called, calledIn } from "../geo/called.ts";
 import type { Facility } from "../geo/facilities.ts";
 import { signOf } from "../geo/signs.ts";
 import type { Plot } from "../kind.ts";
@@ -25,7 +25,8 @@ export function listOf(
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   const columns = plot.width >= 840 ? 3 : plot.width >= 560 ? 2 : 1;
   const width = (plot.width - (columns - 1) * GUTTER) / columns;
-  const rows = items.map((item) => rowOf(item, places, width, plot));
+  const called = calledIn(places.values(), plot.lang);
+  const rows = items.map((item) => rowOf(item, places, called, width, plot));
   const perColumn = Math.ceil(rows.length / columns);
   const shapes: Shape[] = [];
   let height = 0;
@@ -40,7 +41,13 @@ export function listOf(
   return { shapes, height };
 }
 
-function rowOf({ facility, number, sign }: Numbered, places: AskedMap["places"], width: number, plot: Plot) {
+function rowOf(
+  { facility, number, sign }: Numbered,
+  places: AskedMap["places"],
+  called: Called,
+  width: number,
+  plot: Plot,
+) {
   const { lang } = plot;
   const name = nameFor(facility.name, facility.names, lang);
   const names = wrapped(name.text, width - INDENT, NAME, "regular", 2);
@@ -75,7 +82,7 @@ function rowOf({ facility, number, sign }: Numbered, places: AskedMap["places"],
   return {
     shapes: texts,
     height: (names.length + details.length) * LINE + 8,
-    mark: facilityMark(facility, calledIn(places.values(), lang), plot),
+    mark: facilityMark(facility, called, plot),
   };
 }
 
