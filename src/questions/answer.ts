@@ -51,13 +51,15 @@ export function answerPlan(factors: Factors, plan: Plan): Answer {
   return Object.defineProperty(whole, "parts", { get: later(late), enumerable: true });
 }
 
-/** What makes the parts of a number for whoever asks for them: most never are, and come to several times its work. Null where they are made with it. */
+/**
+ * What makes the parts of a number for whoever asks for them: most never are, and come to several times its work. Null where they
+ * are made with it: where they are asked for, and where one of them may be refused.
+ */
 function partedLate(factors: Factors, plan: Plan): (() => Answer["parts"]) | null {
   if (isOfRegion(plan)) return () => partsOfRegion(factors, plan);
   const { question, measure } = plan;
-  if (question.by !== undefined || measure.name === "composition" || partedBy(factors, plan) === null)
-    return null;
-  return () => partsFor(factors, plan, tallyFor(factors, plan));
+  const late = question.by === undefined && measure.input === "parts" && measure.name !== "composition";
+  return late ? () => partsFor(factors, plan, tallyFor(factors, plan)) : null;
 }
 
 /** Whether a question is of a share of the region, which always carries that of each member. */
