@@ -144,8 +144,8 @@ function restOf(factors: Factors, plan: Plan, whole: Tally, part: Tally): Total 
   };
 }
 
-/** More than there are tables. */
-const TABLES = 64;
+/** More than a table has rows. */
+const ROWS = 2 ** 32;
 
 /** What two selections call the same record: its place, or its series where the editions of one are made one. */
 function recordName(factors: Factors, plan: Plan): (row: Row) => string | number {
@@ -157,7 +157,7 @@ function recordName(factors: Factors, plan: Plan): (row: Row) => string | number
   return (row) => {
     const series = seriesIn(row)?.[row.index] ?? "";
     if (series !== "") return `series|${series}`;
-    return row.index * TABLES + numberOf(row.table, () => tables.size);
+    return numberOf(row.table, () => tables.size) * ROWS + row.index;
   };
 }
 

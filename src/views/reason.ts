@@ -91,8 +91,8 @@ export function explained({ why, notes }: Answer): string | null {
 /** Whether the value is held back out of caution, and can be had with its warning. */
 export function isHeldBack(answer: Answer, { measure }: Pick<Question, "measure">): boolean {
   const uses = measures.find((m) => m.name === measure)?.uses ?? [];
-  const held = [answer, ...Object.values(answer.parts ?? {})].some((a) => LIFTED.includes(a.why ?? ""));
-  return answer.value === null && held && uses.includes("caution");
+  if (answer.value !== null || !uses.includes("caution")) return false;
+  return [answer, ...Object.values(answer.parts ?? {})].some((a) => LIFTED.includes(a.why ?? ""));
 }
 
 /** What is said where only the parts have values of their own, and of parts that are all held back. */

@@ -197,7 +197,7 @@ test.each([
     JSON.parse((await multivector(["init", join(root, "told"), "--from", path, "--json", ...more])).out);
   expect(await json()).toMatchObject({
     region: ["KAZ", "KGZ"],
-    guessed: { region: "receivers", mend: "--answer region=A,B" },
+    guessed: { by: "receivers", mend: "--answer region=A,B" },
   });
   expect(await json("--answer", "region=KAZ")).toMatchObject({ region: ["KAZ"], guessed: null });
 });

@@ -15,7 +15,9 @@ test.each([
   ["Ust-Kamenogorsk", "Усть-Каменогорск", "厄斯克门"],
   ["Almaty and Shymkent", "Алматы, Шымкент", "阿拉木图、奇姆肯特"],
   ["Bishkek, Kyrgyzstan", "Бишкек, Кыргызстан", "比什凯克、吉尔吉斯斯坦"],
-  ["Russia; Kazakhstan; Uzbekistan", "Россия, Казахстан, Узбекистан", "俄罗斯、哈萨克斯坦、乌兹别克斯坦"],
+  ["Russia; Kazakhstan; Uzbekistan", "Россия; Казахстан; Узбекистан", "俄罗斯；哈萨克斯坦；乌兹别克斯坦"],
+  ["Bishkek, Kyrgyzstan; Almaty", "Бишкек, Кыргызстан; Алматы", "比什凯克、吉尔吉斯斯坦；阿拉木图"],
+  ["Tajikistan (Dushanbe, Khujand)", "Таджикистан (Душанбе, Худжанд)", "塔吉克斯坦（杜尚别、苦盏）"],
   ["Dushanbe, Bokhtar (Qurghonteppa) and Kulob", "Душанбе, Бохтар, Куляб", "杜尚别、博赫塔尔、库洛布"],
   [
     "Shymkent (Kazakhstan) and Chirchik (Uzbekistan)",

@@ -695,16 +695,10 @@ describe("a map and a timeline", () => {
         { ...line, from: "2025-03-13", to: null },
       ],
     } as const;
-    expect(
-      borderDays({
-        ...base,
-        world: {
-          ...base.world,
-          arcs: [],
-          objects: { countries: { type: "GeometryCollection", geometries: [] } },
-        },
-      }),
-    ).toEqual(["2025-03-12", "2025-03-13"]);
+    const countries = { type: "GeometryCollection" as const, geometries: [] };
+    const whole = { ...base, world: { ...base.world, arcs: [], objects: { countries } } };
+    expect(borderDays(whole)).toEqual(["2025-03-12", "2025-03-13"]);
+    expect(borderDays(whole, { first: "2025-03-13", last: "2025-12-31" })).toEqual(["2025-03-13"]);
     expect(borderDays(null)).toEqual([]);
   });
 });

@@ -93,7 +93,13 @@ async function fromTable(
       ...shown,
       folder: target,
       region: region.members,
-      guessed: region.by === null || region.members.length === 0 ? null : { region: region.by, mend: MEND },
+      guessed:
+        region.by === null || region.members.length === 0
+          ? null
+          : {
+              by: region.by,
+              mend: given.yes === true ? `region.members, partners: ${target}/study.yaml` : MEND,
+            },
       partners,
       outside,
       unorganised,
@@ -148,7 +154,10 @@ function sayMade(screen: Screen, lang: Lang, folder: string, files: string): voi
 /** How another region is said than the one that was guessed. */
 const MEND = "--answer region=A,B";
 
-/** Who the region is taken to be, and how to say otherwise: of a study that is written unasked, in its settings. @param folder where that is; null where it is not written yet */
+/**
+ * Who the region is taken to be, and how to say otherwise: of a study that is written unasked, in its settings.
+ * @param folder where that is; null where it is not written yet
+ */
 function sayRegion(
   screen: Screen,
   { members: ids, by }: NewStudy["region"],

@@ -80,7 +80,10 @@ export const run: Run = async (call) => {
     {
       ...place,
       sinkIn: sinkBeside,
-      removing: () => screen.progress(say(lang, words, "removing")),
+      removing: () => {
+        screen.progress(say(lang, words, "removing"));
+        screen.milestone(say(lang, words, "removing"));
+      },
     },
   ).finally(() => makers.close());
   const turned = await turnedIn(whole, site);

@@ -212,7 +212,10 @@ async function writtenTo(
     study: given.study ?? ".",
     sinkIn: sinkBeside,
     seal: { name: SUMS, content: sumsText },
-    removing: () => screen.progress(say(lang, words, "removing")),
+    removing: () => {
+      screen.progress(say(lang, words, "removing"));
+      screen.milestone(say(lang, words, "removing"));
+    },
   });
   return { handed, written, moved: movedIn(changes) };
 }

@@ -32,7 +32,7 @@ export interface MapBase {
   readonly anchors: Readonly<Record<string, readonly [number, number]>>;
   /** The day up to which borders are known: the view of a map without a period. */
   readonly version: string;
-  /** The day from which a state has borders, `YYYY-MM-DD` by code; those left out have had them for as long as anybody asks. */
+  /** The day from which a state has borders, `YYYY-MM-DD` by code; of those left out nothing is told, so that they are drawn as the base has them on any day. */
   readonly since: Readonly<Record<string, string>>;
   readonly borders: readonly BorderLine[];
 }

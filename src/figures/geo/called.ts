@@ -2,10 +2,10 @@ import { between } from "../../words/lists.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Place } from "./places.ts";
 
-/** What something is called in a language, by each of its English names in small letters. */
+/** What places and states are called in a language, by each of their English names in small letters. */
 export type Called = ReadonlyMap<string, string>;
 
-/** Names of a language for places, and for whatever else has some; what has none there is not held. */
+/** The names of places, or of states, in a language; one that has none there is left out. */
 export function calledIn(named: Iterable<Pick<Place, "name" | "names">>, lang: Lang): Called {
   const out = new Map<string, string>();
   for (const { name, names } of named) {
@@ -47,22 +47,34 @@ export function placeText(text: string, called: Called, lang: Lang): string {
   return placeParts(text, called, lang)?.reduce((all, part) => all + part.before + part.text, "") ?? text;
 }
 
-/** A text of nothing but known places, apart by commas; one in brackets after another is told unless it is the same by an older name. */
+/** A text of nothing but known places, apart as they were; a bracket that only gives an older name of what stands before it is left out. */
 function wholeOf(text: string, called: Called, lang: Lang): string | null {
   let out = "";
   let last = "";
-  let bracket = false;
+  let apart: "、" | ";" = "、";
+  let inside: string[] | null = null;
+  const closed = () => {
+    const others = inside?.filter((name) => name !== last) ?? [];
+    inside = null;
+    if (others.length === 0) return;
+    const names = others.join(between(lang, "、"));
+    out += lang === "zh" ? `（${names}）` : ` (${names})`;
+  };
   for (const token of text.split(/\s*([,;()]|\band\b)\s*/)) {
-    if (token === "") continue;
-    if (/^([,;()]|and)$/.test(token)) {
-      bracket = token === "(" || (bracket && token !== ")");
-      continue;
+    if (token === "(") inside = [];
+    else if (token === ")") closed();
+    else if (token === ";") apart = ";";
+    else if (token === "," || token === "and") apart = "、";
+    else if (token !== "") {
+      const own = called.get(token.toLowerCase());
+      if (own === undefined) return null;
+      if (inside !== null) inside.push(own);
+      else {
+        out += out === "" ? own : between(lang, apart) + own;
+        last = own;
+      }
     }
-    const own = called.get(token.toLowerCase());
-    if (own === undefined) return null;
-    if (!bracket) out += out === "" ? own : between(lang, "、") + own;
-    else if (own !== last) out += lang === "zh" ? `（${own}）` : ` (${own})`;
-    last = own;
   }
+  closed();
   return out === "" ? null : out;
 }

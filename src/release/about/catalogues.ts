@@ -249,7 +249,7 @@ export function zenodoFile(handed: Handed, { cited }: Citations, apart: readonly
 /** The word of Zenodo for terms that are not open, which a reader sees beside the access to the files, which is. */
 const NOT_OPEN = {
   id: "other-closed",
-  says: (why: string) =>
+  because: (why: string) =>
     `Anyone may open and download these files. Zenodo’s “Other (Not Open)” is of their reuse: ${why}`,
 } as const;
 
@@ -261,11 +261,11 @@ function zenodoLicence(
   handed: Handed,
   apart: readonly TermsApart[],
 ): { readonly id: string; readonly says: string } {
-  const { id, says } = NOT_OPEN;
+  const { id, because } = NOT_OPEN;
   const spdx = spdxOf(handed);
   if (apart.some(({ excerpt }) => excerpt))
-    return { id, says: says("some rows are an excerpt of their publisher’s table, under its terms.") };
-  if (spdx === null) return { id, says: says("the study names no licence of its own coding.") };
+    return { id, says: because("some rows are an excerpt of their publisher’s table, under its terms.") };
+  if (spdx === null) return { id, says: because("the study names no licence of its own coding.") };
   return { id: isMixed(apart) ? "other-at" : spdx.id.toLowerCase(), says: "" };
 }
 

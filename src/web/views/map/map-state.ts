@@ -101,14 +101,14 @@ export function mapOf(
   };
 }
 
-/** Days on which the borders that a base knows of are others than on the day before, with the day before. */
-export function borderDays(base: MapBase | null): readonly string[] {
+/** Days on which the borders that a base knows of are others than on the day before, with the day before: of those known of the region. */
+export function borderDays(base: MapBase | null, known: KnownDays | null = null): readonly string[] {
   const days = new Set<string>();
   for (const { from, to } of base?.borders ?? []) {
     if (to !== null) days.add(to).add(beside(to, 1));
     if (from !== null) days.add(beside(from, -1)).add(from);
   }
-  return [...days].sort();
+  return [...days].filter((day) => known === null || (known.first <= day && day <= known.last)).sort();
 }
 
 function beside(day: string, by: number): string {

@@ -98,7 +98,7 @@ function Controls({
     .map(({ name }) => ({ value: name, text: speech.labels.layer(name) }));
   const base = bench.atlas?.base() ?? null;
   const known = base === null ? null : knownDays(base, bench.dataset.subject.region);
-  const days = borderDays(base);
+  const days = borderDays(base, known);
   return (
     <form class="view-controls" onSubmit={(event) => event.preventDefault()}>
       <PeriodSlider
