@@ -9,8 +9,9 @@ export interface Keys {
   forget(): void;
 }
 
+/** A part of keys, with the parts that follow it; most are the last and have none. */
 interface Node {
-  readonly next: Map<string | number, Node>;
+  next: Map<string | number, Node> | null;
   text: string | null;
 }
 
@@ -22,6 +23,7 @@ export function keysOf(): Keys {
       if (typeof key === "string") return key;
       let at = root;
       for (const part of key) {
+        at.next ??= new Map();
         const known = at.next.get(part);
         const next = known ?? nodeOf();
         if (known === undefined) at.next.set(part, next);
@@ -37,5 +39,5 @@ export function keysOf(): Keys {
 }
 
 function nodeOf(): Node {
-  return { next: new Map(), text: null };
+  return { next: null, text: null };
 }
