@@ -4,7 +4,7 @@ import type { Layer } from "../layers/layer.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
 import { ALL_TIME, type Period } from "../model/period.ts";
 import { type Amounted, amountsIn } from "./amounts.ts";
-import { type Key, keysOf } from "./keys.ts";
+import { type Key, keysOf, type Parts } from "./keys.ts";
 import { ofChoices, ofEach, ofLayers } from "./of-choices.ts";
 import { bytesOf, heldIn, type Making, recent } from "./recent.ts";
 import { countriesOf, onTerritory, placedOf, presentIn, recipientsOf, withoutOf } from "./recipients.ts";
@@ -82,7 +82,7 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
   const inAll = heldIn(new Map<string, unknown>(), making);
   const always = <T>(key: Key, make: () => T): T => inAll(keys.text(key), make);
   /** @param family which of several factors may be alike */
-  const factor = <T extends Factor>(family: Key & object, key: Key & object, make: () => T, keep = once): T =>
+  const factor = <T extends Factor>(family: Parts, key: Parts, make: () => T, keep = once): T =>
     keep([...family, ...key], () => alike.first(keys.text(family), make()));
   const actorOf = (id: string) => dataset.actorIndex.get(id) ?? -1;
   const activities = ofChoices((choices, table) => {

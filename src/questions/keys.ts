@@ -1,5 +1,8 @@
 /** What something is kept under: a text, or its parts where it is asked for very often. */
-export type Key = string | readonly (string | number)[];
+export type Key = string | Parts;
+
+/** In what respect it is made, and of what. */
+export type Parts = readonly (string | number)[];
 
 /** Texts of keys. */
 export interface Keys {

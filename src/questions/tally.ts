@@ -96,13 +96,13 @@ interface Selecting extends Pick<Tally, "known" | "unknown" | "unnumbered"> {
   readonly factors: Factors;
   readonly plan: Plan;
   readonly columns: readonly Columns[];
-  /** Records that count at all, by a reading of the question that nothing narrows. */
+  /** Records of its tables that count at all. */
   readonly looked: number;
   readonly unsent: () => number;
   readonly unplaced: () => number;
 }
 
-/** A class, so that what is worked out late is not a getter of each tally: V8 takes longer to make those than to add the tally up. */
+/** A class, so that what is worked out late is not a getter of each tally, which V8 takes a microsecond to make and keeps as a dictionary. */
 class Selected implements Tally {
   readonly columns: readonly Columns[] | null;
   readonly known: number;
@@ -130,6 +130,10 @@ class Selected implements Tally {
     return this.#of.plan.choices.unit === "series";
   }
 
+  get #nothingKnown(): boolean {
+    return this.unknown > 0 && this.known === 0;
+  }
+
   get rows(): readonly Row[] {
     const { factors, plan } = this.#of;
     this.#rows ??= this.#merged ? onePerSeries(factors, plan, this.each) : this.each;
@@ -142,12 +146,12 @@ class Selected implements Tally {
   }
 
   get total(): Total {
-    this.#total ??= this.#totalOf(this.#sums("part"), this.unknown > 0 && this.known === 0);
+    this.#total ??= this.#totalOf(this.#sums("part"), this.#nothingKnown);
     return this.#total;
   }
 
   get whole(): Total {
-    this.#whole ??= this.#totalOf(this.#sums("whole"), this.unknown > 0 && this.known === 0);
+    this.#whole ??= this.#totalOf(this.#sums("whole"), this.#nothingKnown);
     return this.#whole;
   }
 
@@ -175,7 +179,7 @@ class Selected implements Tally {
   }
 }
 
-/** The same tally with these rows in place of its own, which it adds nothing up of. */
+/** The same tally with these rows in place of its own; its sums stay. */
 export function withRows(tally: Tally, rows: readonly Row[]): Tally {
   const { each, total, whole, rest, known, unknown, unnumbered, unsent, unplaced, unit } = tally;
   const sums = { total, whole, rest };

@@ -98,7 +98,7 @@ async function fromTable(
           ? null
           : {
               by: region.by,
-              mend: given.yes === true ? `region.members, partners: ${target}/study.yaml` : MEND,
+              mend: given.yes === true && !none ? `region.members, partners: ${target}/study.yaml` : MEND,
             },
       partners,
       outside,

@@ -17,7 +17,7 @@ import { handingOut as words } from "../../words/catalogue/handing-out.ts";
 import { say } from "../../words/say.ts";
 import type { Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
-import { inTurn, madeLast, wroteText } from "../explore/in-turn.ts";
+import { inTurn, madeLast, tellsRemoving, wroteText } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { NONE_REFUSED, sayUnasked } from "../release/asked.ts";
 import { feedSince } from "../release/feed.ts";
@@ -80,10 +80,7 @@ export const run: Run = async (call) => {
     {
       ...place,
       sinkIn: sinkBeside,
-      removing: () => {
-        screen.progress(say(lang, words, "removing"));
-        screen.milestone(say(lang, words, "removing"));
-      },
+      removing: tellsRemoving(call),
     },
   ).finally(() => makers.close());
   const turned = await turnedIn(whole, site);

@@ -29,7 +29,7 @@ import { handingOut as words } from "../../words/catalogue/handing-out.ts";
 import { say } from "../../words/say.ts";
 import type { Call, Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
-import { inTurn, madeLast, wroteText } from "../explore/in-turn.ts";
+import { inTurn, madeLast, tellsRemoving, wroteText } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { changesSince, type Earlier, notBefore, releaseIn, since } from "../release/earlier.ts";
 import { feedBefore, feedEntry } from "../release/feed.ts";
@@ -212,10 +212,7 @@ async function writtenTo(
     study: given.study ?? ".",
     sinkIn: sinkBeside,
     seal: { name: SUMS, content: sumsText },
-    removing: () => {
-      screen.progress(say(lang, words, "removing"));
-      screen.milestone(say(lang, words, "removing"));
-    },
+    removing: tellsRemoving({ screen, lang }),
   });
   return { handed, written, moved: movedIn(changes) };
 }

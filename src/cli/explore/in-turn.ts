@@ -54,6 +54,15 @@ export async function* inTurn(
   }
 }
 
+/** Tells, in a log too, that what stood in a place is being removed. */
+export function tellsRemoving({ screen, lang }: Pick<Call, "screen" | "lang">): () => void {
+  const told = say(lang, words, "removing");
+  return () => {
+    screen.progress(told);
+    screen.milestone(told);
+  };
+}
+
 /** How much was written, and how long that took. */
 export function wroteText(lang: Lang, { files, bytes }: Written, seconds: number): string {
   const [, point] = FORMATS[lang].signs;

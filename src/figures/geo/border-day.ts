@@ -13,6 +13,11 @@ export function knownDays(base: Pick<MapBase, "version" | "since">, region: read
   return { first: began.sort().at(-1) ?? "", last: base.version };
 }
 
+/** Whether a base has the borders of a day; without a base there is none that it has not. */
+export function isKnownDay(day: string, known: KnownDays | null): boolean {
+  return known === null || (known.first <= day && day <= known.last);
+}
+
 /** The day whose borders a map has where none is chosen: the last of the period, or the nearest that the base map knows. */
 export function borderDay(period: string | undefined, known: KnownDays | null): string {
   const day = lastDayOf(period, known?.last ?? "");

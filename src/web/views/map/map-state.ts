@@ -1,5 +1,5 @@
 import type { MapBase } from "../../../figures/geo/base.ts";
-import type { KnownDays } from "../../../figures/geo/border-day.ts";
+import { isKnownDay, type KnownDays } from "../../../figures/geo/border-day.ts";
 import { isDay } from "../../../figures/geo/dates.ts";
 import type { Figure } from "../../../figures/spec.ts";
 import { layers } from "../../../layers/index.ts";
@@ -78,8 +78,7 @@ export function mapOf(
   const { question, notices: asked } = questionOf(params, first.question, [...OWN, ...others]);
   const notices: Notice[] = [...asked, ...unused(params, DROPPED), ...notOneByOne(params)];
   const borders = params.get("borders");
-  const told = (day: string) => known === null || (known.first <= day && day <= known.last);
-  const day = borders !== null && isDay(borders) && told(borders) ? borders : null;
+  const day = borders !== null && isDay(borders) && isKnownDay(borders, known) ? borders : null;
   if (borders !== null && day === null) notices.push({ name: "borders", value: borders, why: "damaged" });
   const named = params.get("partners")?.split(",") ?? null;
   const there = named?.filter((name) => dataset.actorIndex.has(name) || isGroup(dataset, name)) ?? null;
@@ -108,7 +107,7 @@ export function borderDays(base: MapBase | null, known: KnownDays | null = null)
     if (to !== null) days.add(to).add(beside(to, 1));
     if (from !== null) days.add(beside(from, -1)).add(from);
   }
-  return [...days].filter((day) => known === null || (known.first <= day && day <= known.last)).sort();
+  return [...days].filter((day) => isKnownDay(day, known)).sort();
 }
 
 function beside(day: string, by: number): string {
