@@ -1,5 +1,6 @@
 import { between } from "../../words/lists.ts";
 import type { Lang } from "../../words/words.ts";
+import type { FigureBench } from "../kind.ts";
 import type { Place } from "./places.ts";
 
 /** What places and states are called in a language, by each of their English names in small letters. */
@@ -18,6 +19,11 @@ export function calledIn(named: Iterable<Pick<Place, "name" | "names">>, lang: L
     }
   }
   return out;
+}
+
+/** What the places of a study's gazetteer are called in a language, looked up once. */
+export function placesCalled({ factors, atlas }: Pick<FigureBench, "factors" | "atlas">, lang: Lang): Called {
+  return factors.always(["places called", lang], () => calledIn(atlas?.places ?? [], lang));
 }
 
 /** A part of a text that names places, what stands before it, and whether it has a name in the language or is as it was written. */

@@ -3,12 +3,13 @@ import { refusal } from "../../model/refusal.ts";
 import { canonical } from "../../questions/identity.ts";
 import { layersOf } from "../../questions/plan.ts";
 import type { Once } from "../../questions/recent.ts";
-import { LANGS } from "../../words/words.ts";
+import { LANGS, type Lang } from "../../words/words.ts";
 import { membersOf } from "../ask/axis.ts";
 import { endonymOf } from "../geo/atlas.ts";
 import { bareOutlines, middleOf } from "../geo/bare.ts";
 import { bordersOn, type MapBase } from "../geo/base.ts";
 import { borderDay, knownDays } from "../geo/border-day.ts";
+import { type Called, placesCalled } from "../geo/called.ts";
 import { type Facility, facilitiesOf, operatorsOf, toldUntil } from "../geo/facilities.ts";
 import { outlinesOf } from "../geo/outlines.ts";
 import type { Place } from "../geo/places.ts";
@@ -32,6 +33,8 @@ export interface AskedMap {
   /** Outside partners on record whose arcs are not drawn: not listed, too many, or without a place to begin at. */
   readonly undrawn: Network["undrawn"];
   readonly places: ReadonlyMap<string, Place>;
+  /** What places are called in a language. */
+  called(lang: Lang): Called;
   readonly base: Pick<MapBase, "name" | "terms" | "version"> | null;
   /** Whether the base has no outline of these states, so that they are only where their places are. */
   readonly bare: boolean;
@@ -82,6 +85,7 @@ export function askMap(bench: FigureBench, figure: Figure): AskedMap {
     toldUntil: toldUntil(bench, question),
     operators: operatorsOf(bench),
     places: new Map((bench.atlas?.places ?? []).map((p) => [p.id, p])),
+    called: (lang) => placesCalled(bench, lang),
     base,
     day,
     seen: (width, height) => {

@@ -1,6 +1,6 @@
 import { commasText } from "../../words/lists.ts";
 import { foreignIn, nameFor } from "../geo/atlas.ts";
-import { type Called, calledIn } from "../geo/called.ts";
+import type { Called } from "../geo/called.ts";
 import type { Facility } from "../geo/facilities.ts";
 import { signOf } from "../geo/signs.ts";
 import type { Plot } from "../kind.ts";
@@ -20,13 +20,13 @@ const GUTTER = 24;
 /** The key of the map's numbers: name, whose, where and how finely, whether it is admitted, since when. */
 export function listOf(
   items: readonly Numbered[],
-  places: AskedMap["places"],
+  asked: Pick<AskedMap, "places" | "called">,
   plot: Plot,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   const columns = plot.width >= 840 ? 3 : plot.width >= 560 ? 2 : 1;
   const width = (plot.width - (columns - 1) * GUTTER) / columns;
-  const called = calledIn(places.values(), plot.lang);
-  const rows = items.map((item) => rowOf(item, places, called, width, plot));
+  const called = asked.called(plot.lang);
+  const rows = items.map((item) => rowOf(item, asked.places, called, width, plot));
   const perColumn = Math.ceil(rows.length / columns);
   const shapes: Shape[] = [];
   let height = 0;

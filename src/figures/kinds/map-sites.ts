@@ -1,4 +1,3 @@
-import { calledIn } from "../geo/called.ts";
 import type { Facility, Site as Place } from "../geo/facilities.ts";
 import { spreadOut } from "../geo/labels.ts";
 import type { View } from "../geo/view.ts";
@@ -45,7 +44,7 @@ export interface Sited {
  * @param view null where nothing can be drawn
  */
 export function sitedOf(
-  asked: Pick<AskedMap, "facilities" | "operators" | "places" | "seen">,
+  asked: Pick<AskedMap, "facilities" | "operators" | "called" | "seen">,
   view: View | null,
   plot: Plot,
 ): Sited {
@@ -60,7 +59,7 @@ export function sitedOf(
       sign: asked.operators.indexOf(facility.operator),
     }),
   );
-  const called = calledIn(asked.places.values(), plot.lang);
+  const called = asked.called(plot.lang);
   const siteOf = ({ facility, letter, centre, radius }: OnMap): readonly Site[] => {
     const item = items.find((one) => one.facility === facility);
     if (item === undefined) return [];

@@ -5,16 +5,20 @@ import { say } from "../../words/say.ts";
 import { spanText } from "../../words/spans.ts";
 import type { Twin, TwinCell } from "../drawn.ts";
 import { foreignIn, nameFor } from "../geo/atlas.ts";
-import { type Called, calledIn, placeText } from "../geo/called.ts";
+import { type Called, placeText } from "../geo/called.ts";
 import type { Facility } from "../geo/facilities.ts";
 import type { Plot } from "../kind.ts";
 import type { Figure } from "../spec.ts";
 import type { AskedMap } from "./map-ask.ts";
 
 /** The facilities of a map as a table, those that cannot be placed included. */
-export function facilityTwin({ facilities, places }: AskedMap, { question }: Figure, plot: Plot): Twin {
+export function facilityTwin(
+  { facilities, called: calledIn }: AskedMap,
+  { question }: Figure,
+  plot: Plot,
+): Twin {
   const { lang } = plot;
-  const called = calledIn(places.values(), lang);
+  const called = calledIn(lang);
   const scopes = scopesOf({ ...question, layer: "facilities" });
   const columns = [
     "activityColumn",

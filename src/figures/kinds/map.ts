@@ -43,7 +43,7 @@ function hasArcs({ network }: AskedMap): boolean {
 function draw(asked: AskedMap, figure: Figure, plot: Plot, most: number | null): Plotted {
   const drawn = drawMap(asked, plot, most ?? reachOf(asked.network.ties));
   const drawsArcs = drawn.height > 0 && reachOf(arcsIn(asked).ties) !== null;
-  const list = listOf(drawn.items, asked.places, plot);
+  const list = listOf(drawn.items, asked, plot);
   return {
     shapes: [...drawn.shapes, { kind: "group", y: drawn.height + 10, shapes: list.shapes }],
     height: drawn.height + (list.height === 0 ? 0 : 10 + list.height),

@@ -1,5 +1,5 @@
 import { nameFor } from "../../../figures/geo/atlas.ts";
-import { type Called, calledIn, placeParts } from "../../../figures/geo/called.ts";
+import { type Called, placeParts, placesCalled } from "../../../figures/geo/called.ts";
 import { facilitiesOf } from "../../../figures/geo/facilities.ts";
 import type { Question } from "../../../model/question.ts";
 import { views } from "../../../words/catalogue/views.ts";
@@ -32,7 +32,7 @@ export function FacilityList({
   const { lang, bench, here } = tools;
   const facilities = facilitiesOf(bench, question);
   if (facilities.length === 0) return null;
-  const called = calledIn(bench.atlas?.places ?? [], lang);
+  const called = placesCalled(bench, lang);
   const label = say(lang, views, "facilities");
   return (
     <section aria-labelledby="facilities">
