@@ -33,7 +33,7 @@ export interface TwinCell {
   /** Where it is another than that of the table. */
   readonly unit?: string;
   /** Where it looks; where its panel does if left out. */
-  readonly scopes?: readonly Scope[];
+  readonly scopes?: readonly Scope[] | undefined;
   /** The language of the text where it is not that of the figure. */
   readonly lang?: string;
 }

@@ -74,7 +74,9 @@ export type Optional = Exclude<keyof Question, "measure" | "layer">;
 
 /** A question without some of its fields. */
 export function omit(question: Question, fields: readonly Optional[]): Question {
-  const kept: { -readonly [F in keyof Question]: Question[F] } = { ...question };
-  for (const field of fields) delete kept[field];
-  return kept;
+  // Taken out of a copy, a field would leave an object that is slow to read.
+  const kept: Record<string, unknown> = {};
+  for (const field in question)
+    if (!fields.includes(field as Optional)) kept[field] = question[field as keyof Question];
+  return kept as unknown as Question;
 }

@@ -1,8 +1,12 @@
 /** Made when it is first asked for, and kept; what it was made of is then let go. */
 export function later<T>(make: () => T): () => T {
-  let state: { readonly make: () => T } | { readonly is: T } = { make };
+  let left: (() => T) | null = make;
+  let is: T | undefined;
   return () => {
-    if ("make" in state) state = { is: state.make() };
-    return state.is;
+    if (left !== null) {
+      is = left();
+      left = null;
+    }
+    return is as T;
   };
 }

@@ -91,12 +91,12 @@ export function selectedRows(weights: Factor, amounts: Factor): Rows {
     } else if (amount === 0 && most[i] === 0) continue;
     found[n++] = i;
   }
-  const selected = { index: found.slice(0, n), unknown: Int32Array.from(unknown) };
-  const best = weighted(selected, weights.best, amounts.best);
+  const places = { index: found.slice(0, n), unknown: Int32Array.from(unknown) };
+  const best = weighted(places, weights.best, amounts.best);
   const endOf = (end: End) =>
     weights[end] === weights.best && amounts[end] === amounts.best
       ? best
-      : alike(best, weighted(selected, weights[end], amounts[end]));
+      : alike(best, weighted(places, weights[end], amounts[end]));
   const [low, high] = [endOf("low"), endOf("high")];
   let known = 0;
   let least = 0;
@@ -109,7 +109,7 @@ export function selectedRows(weights: Factor, amounts: Factor): Rows {
     const of = sumOf("best");
     return [of, low === best ? of : sumOf("low"), high === best ? of : sumOf("high")];
   });
-  const rows: Rows = { ...selected, best, low, high, known, least, whole };
+  const rows: Rows = { index: places.index, unknown: places.unknown, best, low, high, known, least, whole };
   return rows;
 }
 

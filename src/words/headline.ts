@@ -41,7 +41,10 @@ export function spreadText(answer: Answer, measure: string, lang: Lang): string 
 }
 
 /** What the range of an answer is: bounds, or an interval of 95 % and of which kind. */
-export function spreadWord({ spread }: Pick<Answer, "spread">, lang: Lang): string {
+export function spreadWord(
+  { spread }: { readonly spread?: Answer["spread"] | undefined },
+  lang: Lang,
+): string {
   return word(lang, spread === undefined || spread === "bounds" ? "bounds" : `95 % ${spread} interval`);
 }
 

@@ -16,11 +16,11 @@ export interface Value {
   readonly state: State;
   readonly unit: string;
   /** What its ends are, where these are not what records leave open. */
-  readonly spread?: NonNullable<Answer["spread"]>;
+  readonly spread?: NonNullable<Answer["spread"]> | undefined;
   readonly why: Why | null;
   readonly receipt: readonly string[];
   /** Where no record counts for certain: those that may. */
-  readonly may?: readonly string[];
+  readonly may?: readonly string[] | undefined;
   /** Of a share: which of them are counted, and what the others are. */
   readonly split?: Split | undefined;
   /** How many activities a share is of, where that is told. */
@@ -39,30 +39,30 @@ export function drawnValue(
   question: Question,
   narrows: Value["narrows"] = {},
 ): Value {
-  const { value, low, high, unit, receipt, split, spread } = answer;
+  const { value, low, high, unit, spread } = answer;
   const state = stateOf(answer, question, () => lookedAt(bench.looked, question, bench.dataset.subject));
-  const held = {
+  const nothing = state === "searched" || state === "not-searched";
+  const valued = !nothing && state !== "no-value" && typeof value === "number";
+  const ends = nothing ? openEnds(bench, answer, question) : valued ? { low, high } : NO_ENDS;
+  // Each of the same shape: there are as many as figures have marks, and one put together from parts is slow wherever it is read.
+  return {
+    value: valued ? value : null,
+    low: finite(ends.low),
+    high: finite(ends.high),
+    state: nothing || valued ? state : "no-value",
     unit,
-    ...(spread === undefined || spread === "bounds" ? {} : { spread }),
-    receipt,
-    split,
+    spread: spread === "bounds" ? undefined : spread,
+    why: answer.why ?? (nothing ? "no-data" : null),
+    receipt: nothing ? [] : answer.receipt,
+    may: ends.may,
+    split: nothing ? undefined : answer.split,
     narrows,
-    why: answer.why ?? null,
     scopes: scopesOf(question),
+    question: valued ? question : undefined,
   };
-  const empty = { ...held, value: null, low: null, high: null };
-  if (state === "searched" || state === "not-searched")
-    return {
-      ...empty,
-      ...openEnds(bench, answer, question),
-      receipt: [],
-      split: undefined,
-      why: answer.why ?? "no-data",
-      state,
-    };
-  if (state === "no-value" || typeof value !== "number") return { ...empty, state: "no-value" };
-  return { ...held, value, low: finite(low), high: finite(high), state, question };
 }
+
+const NO_ENDS: Pick<Value, "low" | "high" | "may"> = { low: null, high: null };
 
 /** The ends of what no record counts in for certain, where any may, and those records. */
 function openEnds(
@@ -70,13 +70,9 @@ function openEnds(
   answer: Answer,
   question: Question,
 ): Pick<Value, "low" | "high" | "may"> {
-  if (answer.value !== 0 || answer.high === 0) return { low: null, high: null };
+  if (answer.value !== 0 || answer.high === 0) return NO_ENDS;
   const { atMost } = endRecords(factors, planOf(factors, question), answer);
-  return {
-    low: finite(answer.low),
-    high: finite(answer.high),
-    ...(atMost.length === 0 ? {} : { may: atMost }),
-  };
+  return { low: answer.low, high: answer.high, may: atMost.length === 0 ? undefined : atMost };
 }
 
 /** No record, where a question was never asked. */

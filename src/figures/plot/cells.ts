@@ -19,14 +19,14 @@ export function markFor(plot: Plot, named: Label | string, value: Value): number
   const { label } = own;
   const known = plot.marked.get(value);
   if (known?.label === label) return known.place;
-  const narrowed = Object.keys(value.narrows).length > 0;
   const place = plot.mark({
-    ...own,
+    label,
+    parts: own.parts,
     value: longText(value, plot.lang),
     receipt: value.may ?? value.receipt,
     split: value.split,
-    ...(narrowed ? { narrows: value.narrows } : {}),
-    ...(value.value === null || value.question === undefined ? {} : { question: value.question }),
+    narrows: value.narrows,
+    question: value.value === null ? undefined : value.question,
   });
   plot.marked.set(value, { label, place });
   return place;
@@ -41,7 +41,7 @@ export function cellOf(plot: Plot, label: Label | string, value: Value): TwinCel
     low: value.low,
     high: value.high,
     state: value.state,
-    ...(value.scopes === undefined ? {} : { scopes: value.scopes }),
+    scopes: value.scopes,
     mark:
       value.value === null && value.receipt.length === 0 && value.may === undefined
         ? null

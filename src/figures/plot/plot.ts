@@ -57,11 +57,16 @@ export function plotsOf(speech: Speech, width: number): Plots {
 /** A mark of a panel, with the name of the panel before its own. */
 function within(panel: string | null, mark: Mark, lang: Speech["lang"]): Mark {
   if (panel === null) return mark;
-  const { label } = mark;
+  const { label, value, receipt, split, narrows, question } = mark;
   return {
-    ...mark,
     label: label.includes(panel) ? label : `${panel}${between(lang, ":")}${label}`,
+    lang: mark.lang,
     parts: partsWithin(panel, mark),
+    value,
+    receipt,
+    split,
+    narrows,
+    question,
   };
 }
 

@@ -115,9 +115,9 @@ export interface Mark {
   /** `Russia, 2014`. */
   readonly label: string;
   /** The language of the label where it is not that of the figure. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   /** What the label is made of, the widest first: a panel, a series, a place along the axis; left out where it is one name. */
-  readonly parts?: readonly MarkPart[];
+  readonly parts?: readonly MarkPart[] | undefined;
   /** `12 exercises (11–13)`, or why there is none. */
   readonly value: string;
   /** Ids of activities and deliveries. */
@@ -125,9 +125,9 @@ export interface Mark {
   /** Of a share: which of them are counted, and what the others are. */
   readonly split?: Split | undefined;
   /** The fields that narrow the figure's question to this mark, so that the explorer can ask it. */
-  readonly narrows?: Readonly<Record<string, string>>;
+  readonly narrows?: Readonly<Record<string, string>> | undefined;
   /** The question that has its value by itself. */
-  readonly question?: Question;
+  readonly question?: Question | undefined;
 }
 
 /** A drawing: shapes in the order in which they are painted, in user units of CSS pixels. */

@@ -89,13 +89,12 @@ export function textOf(shape: Text, pen: Pen): string {
   const turn = shape.turned === true ? ` transform="rotate(-90 ${x} ${y})"` : "";
   const open = (paint: string) =>
     `<text x="${x}" y="${y}" font-size="${rounded(shape.size)}"${weight}${anchor}${turn}${langIn(shape)}${paint}>`;
-  const filled = { ...shape, fill: shape.fill ?? "ink" };
   const voices = shape.lang === undefined ? voicesOf(line, pen.lang) : [{ text: line }];
   const spoken = voices.map((voice) => {
     const text = fontsOf(voice.text);
     return voice.lang === undefined ? text : `<tspan${langIn(voice)}>${text}</tspan>`;
   });
-  const front = `${open(looks(filled, pen))}${spoken.join("")}</text>`;
+  const front = `${open(looks(shape, pen, "ink"))}${spoken.join("")}</text>`;
   if (shape.halo !== true) return front;
   const rim = `${painted("ground", "ground", pen)} stroke-width="${HALO}" stroke-linejoin="round" aria-hidden="true"`;
   return `${open(rim)}${fontsOf(line)}</text>${front}`;
@@ -115,8 +114,9 @@ function langIn({ lang }: Pick<Text, "lang">): string {
   return lang === undefined ? "" : ` lang="${escaped(lang)}"`;
 }
 
-function looks(shape: Exclude<Shape, { kind: "group" }>, pen: Pen): string {
-  const { fill = "none", stroke = "none", strokeWidth, dash, opacity = 1, mark } = shape;
+/** @param usual what fills a shape that does not say it */
+function looks(shape: Exclude<Shape, { kind: "group" }>, pen: Pen, usual: Paint = "none"): string {
+  const { fill = usual, stroke = "none", strokeWidth, dash, opacity = 1, mark } = shape;
   const width = strokeWidth === undefined ? "" : ` stroke-width="${rounded(strokeWidth)}"`;
   const dashes = dash === undefined ? "" : ` stroke-dasharray="${dash.map(rounded).join(" ")}"`;
   const faint = opacity === 1 ? "" : ` ${thinned({ fill, stroke })}="${rounded(opacity)}"`;
