@@ -1,7 +1,7 @@
 import { decode, type Study } from "./study.ts";
 import { type Yaml, yamlOf } from "./yaml.ts";
 
-/** A file as it was when it was last read. */
+/** A file as it was when it was last read, or as it was written. */
 interface Parsed {
   readonly text: string;
   readonly yaml: Yaml;
@@ -9,6 +9,12 @@ interface Parsed {
 
 /** By the folder of a study, as long as somebody has it open: a memo of texts, and no state. */
 const lastRead = new WeakMap<Study["files"], Map<string, Parsed>>();
+
+function readIn(files: Study["files"]): Map<string, Parsed> {
+  const known = lastRead.get(files) ?? new Map<string, Parsed>();
+  lastRead.set(files, known);
+  return known;
+}
 
 /**
  * A YAML file of a study as data, parsed again only where it has changed; null where there is none.
@@ -18,10 +24,25 @@ export async function yamlIn({ files }: Pick<Study, "files">, file: string): Pro
   const bytes = await files.read(file);
   if (bytes === null) return null;
   const text = decode(file, bytes);
-  const known = lastRead.get(files) ?? new Map<string, Parsed>();
-  lastRead.set(files, known);
+  const known = readIn(files);
   const last = known.get(file);
   const yaml = last?.text === text ? last.yaml : yamlOf(file, text);
   known.set(file, { text, yaml });
   return yaml;
+}
+
+/** Notes what a file that was just written says, so that it is parsed only once somebody asks where in it something stands. */
+export function noteWritten(files: Study["files"], file: string, text: string, data: unknown): void {
+  let parsed: Yaml | null = null;
+  const placed = (): Yaml => {
+    parsed ??= yamlOf(file, text);
+    return parsed;
+  };
+  const yaml: Yaml = {
+    data,
+    faults: [],
+    placeOf: (path) => placed().placeOf(path),
+    holding: (sign) => placed().holding(sign),
+  };
+  readIn(files).set(file, { text, yaml });
 }

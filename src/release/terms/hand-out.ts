@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import type { Files } from "../../model/files.ts";
 import { rowText } from "../../study/csv.ts";
 import { type Study, StudyError } from "../../study/study.ts";
+import { noteWritten } from "../../study/yaml-file.ts";
 import { countWithheld, namedOf, obtainOf } from "./count.ts";
 import { type Draft, staying } from "./draft.ts";
 import { type Attribution, attributionsOf, excerptFaults } from "./excerpts.ts";
@@ -38,17 +39,22 @@ export async function handedOut(study: Study, unasked?: Unasked<ReadonlySet<stri
   if (large !== undefined) throw new StudyError(large);
   const leftOut = await leftOutRows(study, drafts, namedOf(drafts, columns));
   const settled = handedSettings(study, out.kept, entries.gone.figures, attributions, leftOut);
+  const written = [
+    { file: "study.yaml", data: settled as unknown },
+    ...(codebook.yaml === null ? [] : [{ file: "codebook.yaml", data: variables }]),
+    ...entries.files.map(({ file, items }) => ({ file, data: items })),
+  ].map(({ file, data }) => ({ file, data, text: yamlText(data) }));
   const texts = new Map<string, string>([
-    ["study.yaml", yamlText(settled)],
-    ...(codebook.yaml === null ? [] : [["codebook.yaml", yamlText(variables)] as const]),
-    ...entries.files.map(({ file, items }) => [file, yamlText(items)] as const),
+    ...written.map(({ file, text }) => [file, text] as const),
     ...[...drafts.values()].flatMap((draft) => {
       if (settings.internal.some((k) => k.kind === "table" && k.table === draft.name)) return [];
       return [[`${draft.name}.csv`, sheetText(draft, columns.get(draft.name)?.out ?? [])] as const];
     }),
   ]);
+  const files = filesOf(texts);
+  for (const { file, text, data } of written) noteWritten(files, file, text, data);
   return {
-    files: filesOf(texts),
+    files,
     withheld: countWithheld(
       drafts,
       columns,

@@ -10,10 +10,12 @@ import { sheetOf } from "../../../src/study/csv.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
 import { openStudy } from "../../../src/study/study.ts";
 import { edited } from "../../../src/study/write.ts";
+import { yamlOf } from "../../../src/study/yaml.ts";
+import { yamlIn } from "../../../src/study/yaml-file.ts";
 import { memoryFiles, type Texts, textsIn } from "../../memory-files.ts";
 import { withoutRelease } from "../../study/without-release.ts";
 import { leaksInBytes } from "../canary.ts";
-import { exampleTexts } from "../handed.ts";
+import { exampleTexts, referenceTexts } from "../handed.ts";
 import { MARKS, markedStudy } from "../marked-study.ts";
 
 const handed = async (texts: Texts) => handedOut(await openStudy(memoryFiles(texts)));
@@ -323,4 +325,42 @@ test("a source goes with the last row that rests on it, whatever the row goes fo
   for (const gone of ["only-source", "source-beneath"]) expect(out["sources.csv"]).not.toContain(gone);
   expect(out["sources.csv"]).toContain("never-used");
   expect(out["sources.csv"]).toContain("shut-press");
+});
+
+describe("what is known of a file that was just written", () => {
+  const known = async (texts: Texts) => {
+    const { files } = await handed(texts);
+    const written = Object.entries(await held(files)).filter(([path]) => path.endsWith(".yaml"));
+    for (const [file, text] of written) {
+      const own = await yamlIn({ files }, file);
+      const parsed = yamlOf(file, text);
+      expect(own?.data, file).toStrictEqual(parsed.data);
+      expect(own?.placeOf([0, "id"]), file).toEqual(parsed.placeOf([0, "id"]));
+    }
+    return written.length;
+  };
+
+  test.each([
+    ["the example", exampleTexts],
+    ["the reference study", referenceTexts],
+    ["a study full of marks", markedStudy],
+  ])("is what parsing it says: %s", async (_, texts) => {
+    expect(await known(texts())).toBeGreaterThan(3);
+  });
+
+  test("is it whatever a text of it is", async () => {
+    const texts = exampleTexts();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.string(), fc.constantFrom("no", "1e3", "2014", "~", "- a", "x: y", "#")),
+        async (says) => {
+          const claims = `${texts["claims/example.yaml"]}\n- id: E-99\n  says: ${JSON.stringify(says)}\n`;
+          const changed = { ...texts, "claims/example.yaml": claims };
+          expect((await held((await handed(changed)).files))["claims/example.yaml"]).toContain("E-99");
+          await known(changed);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
 });
