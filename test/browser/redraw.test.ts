@@ -18,6 +18,16 @@ async function threadTime(page: Page): Promise<() => Promise<number>> {
   };
 }
 
+/** Comes back once a page has done nothing for a while: what a change leaves for later is done by then. */
+async function quiet(page: Page, time: () => Promise<number>): Promise<void> {
+  let before = Number.NEGATIVE_INFINITY;
+  // To be asked takes a page some time too.
+  for (let now = await time(); now - before > 1; now = await time()) {
+    before = now;
+    await page.waitForTimeout(50);
+  }
+}
+
 const SLOWER = 4;
 
 const FROM_P001 = "measure=share&layer=exercises&from=P001&to=region&period=1995..2020";
@@ -81,7 +91,7 @@ inChromium.each(CHANGED)(
     })()`);
     const [painted, drawn, plain]: [number[], number[], number[]] = [[], [], []];
     const spent = async (all: number[], work: () => Promise<unknown>) => {
-      await page.waitForTimeout(150);
+      await quiet(page, time);
       const before = await time();
       await work();
       all.push((await time()) - before);
