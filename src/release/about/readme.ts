@@ -57,7 +57,7 @@ export function readmeFile(
     BESIDE,
     ...untiedOf(handed),
     "## Check it and open it",
-    opening(recordsOf(handed)),
+    opening(recordsOf(handed), edition.software),
     "## What is left out",
     ...leftOutSaid(handed, "release"),
     `## ${COUNTS.en}`,
@@ -113,7 +113,18 @@ const BESIDE = `* \`study/\`: the study itself as it is handed out, in the form 
 * \`LICENCES.md\`: the terms of every source. \`CHANGES.md\`: what differs from the release before; \`changes.json\` has it whole.
 * \`release.json\`: what this release is and counts. \`SHA256SUMS\`: every file. \`datacite.json\`, \`dataset.jsonld\` and \`.zenodo.json\`: for those who catalogue.`;
 
-const opening = (table: string) => `In the folder of this file:
+/** The least version of Node that the program runs in, as package.json has it. */
+const NODE = "20.19";
+
+/** Where the program is to be had, which is named by no address: it may be in no registry, and another program may have its name there. */
+const had = (
+  software: string,
+) => `The first needs nothing of ours (on macOS it is \`shasum -a 256 --check SHA256SUMS\`). The other two need Multivector ${md(software)} or later, and Node ${NODE} or later. It is an npm package, \`multivector\`, and this file knows of no registry that has it: ask whoever gave you this release for \`multivector-${software}.tgz\` or for the folder of the project. Then \`node PATH/bin/multivector.js\` stands for \`multivector\`, where PATH is one of
+
+* \`DIR/node_modules/multivector\`, after \`npm install PLACE/multivector-${software}.tgz\` in an empty folder DIR outside this one;
+* the folder of the project, after \`npm ci\` in it.`;
+
+const opening = (table: string, software: string) => `In the folder of this file:
 
 \`\`\`sh
 sha256sum --check SHA256SUMS    # no file has changed
@@ -121,7 +132,7 @@ multivector verify .            # and every printed number can be asked again
 multivector --study study       # the study itself, to ask more of it
 \`\`\`
 
-The last two need Multivector, the first nothing of ours.
+${had(software)}
 
 \`\`\`r
 ${table} <- read.csv("tables/records/${table}.csv", na.strings = "", encoding = "UTF-8")

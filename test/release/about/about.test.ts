@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { pairsIn } from "../../../src/changes/duplicates/every.ts";
@@ -49,6 +50,23 @@ describe("of a small study", () => {
     expect(readme).toMatch(
       /^A study of the security cooperation of the Lakes \(Alvaria, Brennia, Castova and Dorelle\) and its partners \(Orlavia, .*\), \d{4} to \d{4}: .* Made by Example Project\.$/m,
     );
+  });
+
+  test("README says how the program is to be had that it names, of which version and for which Node", async () => {
+    const base = await handedOf(exampleTexts(), { claims: [] });
+    const readme = (await about(exampleTexts(), { edition: base.edition }))["README.md"] ?? "";
+    const { name, engines } = JSON.parse(readFileSync("package.json", "utf8"));
+    const node = engines.node.replace(">=", "");
+    expect(readme).toContain(
+      `need Multivector 0.1.0 or later, and Node ${node} or later. It is an npm package, \`${name}\``,
+    );
+    expect(readme).toContain(
+      `after \`npm install PLACE/${name}-0.1.0.tgz\` in an empty folder DIR outside this one`,
+    );
+    expect(readme).toContain("`node PATH/bin/multivector.js` stands for `multivector`");
+    expect(readme).toContain("the folder of the project, after `npm ci` in it");
+    for (const [, command] of readme.matchAll(/^multivector (.*?) +#/gm))
+      expect(["verify .", "--study study"]).toContain(command);
   });
 
   test("README names every convention with its value, what is left out, and the warnings", async () => {
