@@ -4,7 +4,7 @@ import type { Creator } from "../../study/release.ts";
 import { sentencesText } from "../../words/lists.ts";
 import type { Handed } from "../handed.ts";
 import { csvPath } from "../tables/table.ts";
-import type { Citations, Cited } from "./cited.ts";
+import { type Citations, type Cited, citedOf } from "./cited.ts";
 import { schemaCreator, typeOf } from "./creators.ts";
 import {
   abstractOf,
@@ -28,11 +28,12 @@ import { isMixed, type TermsApart, termsWithin } from "./terms-apart.ts";
  */
 export function citationFile(
   handed: Handed,
-  { cited, of }: Citations,
+  citations: Citations,
   apart: readonly TermsApart[],
   address?: string,
 ): string {
   const { edition } = handed;
+  const { cited } = citations;
   const spdx = wholeLicence(handed, apart);
   const mixed = isMixed(apart);
   const root = address === undefined ? "" : rootOf(address);
@@ -42,9 +43,7 @@ export function citationFile(
     "cff-version": "1.2.0",
     message: sentencesText("en", [
       message,
-      cited.length < of
-        ? `Of ${of} sources, references has ${cited.length}: those whose terms ask for a line, then those with most rows here.`
-        : "",
+      citedOf(citations, (n) => `references has ${n}`),
       ...(mixed ? [NO_ONE_LICENCE, ownLicence(handed, apart)] : []),
     ]),
     type: "dataset",
@@ -100,8 +99,10 @@ function ownLicence(handed: Handed, apart: readonly TermsApart[]): string {
  * `datacite.json`: metadata of DataCite 4.5 without an identifier, which the archive gives. Its rights are one entry each; the
  * identifier of a licence is read as that of the whole, and stands there alone where it is.
  */
-export function dataciteFile(handed: Handed, { cited }: Citations, apart: readonly TermsApart[]): string {
+export function dataciteFile(handed: Handed, citations: Citations, apart: readonly TermsApart[]): string {
   const { edition } = handed;
+  const { cited } = citations;
+  const cut = citedOf(citations, (n) => `relatedItems has ${n}`);
   const spdx = wholeLicence(handed, apart);
   const own = ownLicence(handed, apart);
   const makers = makersOf(handed);
@@ -161,6 +162,7 @@ export function dataciteFile(handed: Handed, { cited }: Citations, apart: readon
     descriptions: [
       { description: abstractOf(handed), descriptionType: "Abstract", lang: "en" },
       { description: methodsOf(handed), descriptionType: "Methods", lang: "en" },
+      ...(cut === "" ? [] : [{ description: cut, descriptionType: "Other", lang: "en" }]),
     ],
     formats: FORMATS.map(([, format]) => format),
   });
@@ -212,9 +214,9 @@ function identifiersOf(cited: readonly Cited[]): readonly (readonly ["DOI" | "UR
  * `.zenodo.json`: what Zenodo reads when a release is deposited there. It takes one licence, and gives a dataset that names none
  * CC0; so where that of the study does not cover all, its word for other terms stands there and the terms in the notes.
  */
-export function zenodoFile(handed: Handed, { cited }: Citations, apart: readonly TermsApart[]): string {
+export function zenodoFile(handed: Handed, citations: Citations, apart: readonly TermsApart[]): string {
   const { edition } = handed;
-  const related = identifiersOf(cited).map(([type, identifier]) => ({
+  const related = identifiersOf(citations.cited).map(([type, identifier]) => ({
     identifier,
     relation: "isDerivedFrom",
     scheme: type.toLowerCase(),
@@ -226,6 +228,7 @@ export function zenodoFile(handed: Handed, { cited }: Citations, apart: readonly
     licence.says,
     ownLicence(handed, apart),
     ...lines,
+    citedOf(citations, (n) => `the related works are the addresses, where they are known, of ${n}`),
   ].filter((line) => line !== "");
   return json({
     upload_type: "dataset",

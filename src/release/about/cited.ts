@@ -25,29 +25,41 @@ export interface Citations {
   readonly of: number;
 }
 
-/** So many sources are cited at most; LICENCES.md has all. */
+/** So many sources are cited at most. */
 export const MOST_CITED = 100;
+
+/** How many of all sources a file has and which, and where all are listed; blank where it has all. */
+export function citedOf({ cited, of }: Citations, has: (n: number) => string): string {
+  return cited.length < of
+    ? `Of ${of} sources, ${has(cited.length)}: one for each line that terms ask for, then those with most rows here. LICENCES.md lists all.`
+    : "";
+}
 
 /**
  * Sources with rows in a release that a line is owed for, or that name an author or a publisher: for each line its most used
- * source, then all others under a line, then those without one, each in the order of their rows.
+ * source, a copy of another only where all are, then those with most rows, of as many originals before copies.
  */
 export async function citationsOf(study: Study, attributions: readonly Attribution[]): Promise<Citations> {
   const told = new Map(rowsOf(await study.sheet("sources")).map((row) => [row.id ?? "", row]));
   const used = attributions
-    .flatMap((a) =>
-      a.sources.map((id) => ({ id, rows: a.bySource[id] ?? 0, line: a.line, obtain: a.obtain })),
+    .flatMap(({ sources, bySource, line, obtain }) =>
+      sources.map((id) => {
+        const { original_publisher: first = "" } = told.get(id) ?? {};
+        return { id, rows: bySource[id] ?? 0, line, obtain, copies: first === "" ? 0 : 1 };
+      }),
     )
-    .sort((a, b) => b.rows - a.rows || (a.id < b.id ? -1 : 1));
-  const first = [...new Map(used.toReversed().map((one) => [one.line, one])).values()];
+    .sort((a, b) => b.rows - a.rows || a.copies - b.copies || (a.id < b.id ? -1 : 1));
   const lined = used.filter(({ line }) => line !== null);
-  const leading = lined.filter((one) => first.includes(one));
-  const named = used.filter(({ id }) => {
+  const leading = [...new Set(lined.map(({ line }) => line))].flatMap((line) => {
+    const own = lined.filter((one) => one.line === line);
+    return own.find(({ copies }) => copies === 0) ?? own.slice(0, 1);
+  });
+  const others = used.filter(({ id, line }) => {
     const { authors = "", publisher = "" } = told.get(id) ?? {};
-    return authors !== "" || publisher !== "";
+    return line !== null || authors !== "" || publisher !== "";
   });
   const each = new Map<string, (typeof used)[number]>();
-  for (const one of [...leading, ...lined, ...named]) if (!each.has(one.id)) each.set(one.id, one);
+  for (const one of [...leading, ...others]) if (!each.has(one.id)) each.set(one.id, one);
   const all = [...each.values()];
   const cited = all.slice(0, Math.max(MOST_CITED, leading.length)).map(({ id, line, obtain }): Cited => {
     const row = told.get(id) ?? {};

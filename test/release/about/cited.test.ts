@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { aboutFiles } from "../../../src/release/about/about-files.ts";
-import { citationFile, dataciteFile } from "../../../src/release/about/catalogues.ts";
+import { citationFile, dataciteFile, zenodoFile } from "../../../src/release/about/catalogues.ts";
 import { citationsOf, MOST_CITED } from "../../../src/release/about/cited.ts";
 import { figuresOwing } from "../../../src/release/about/figures-owing.ts";
 import type { Handed } from "../../../src/release/handed.ts";
@@ -268,9 +268,52 @@ test("no more are cited than a number that is told, the most used of each line i
   ]);
   const { message, references } = parse(citationFile(handed, citations, []));
   expect(references).toHaveLength(MOST_CITED);
-  expect(message).toContain(
-    `Of ${MOST_CITED + 6} sources, references has ${MOST_CITED}: those whose terms ask for a line, then those with most rows here.`,
+  const which =
+    "one for each line that terms ask for, then those with most rows here. LICENCES.md lists all.";
+  expect(message).toContain(`Of ${MOST_CITED + 6} sources, references has ${MOST_CITED}: ${which}`);
+  const { descriptions } = JSON.parse(dataciteFile(handed, citations, []));
+  expect(descriptions).toContainEqual({
+    ...{ descriptionType: "Other", lang: "en" },
+    description: `Of ${MOST_CITED + 6} sources, relatedItems has ${MOST_CITED}: ${which}`,
+  });
+  expect(JSON.parse(zenodoFile(handed, citations, [])).notes).toContain(
+    `<p>Of ${MOST_CITED + 6} sources, the related works are the addresses, where they are known, of ${MOST_CITED}: ${which}</p>`,
   );
+  const whole = { ...citations, of: MOST_CITED };
+  for (const file of [citationFile, dataciteFile, zenodoFile])
+    expect(file(handed, whole, [])).not.toContain("LICENCES.md lists all");
+});
+
+test("the most used come first, and a copy stands before no original that is used as much or owes the same line", async () => {
+  const texts = exampleTexts();
+  const [head = "", ...rows] = (texts["sources.csv"] ?? "").trimEnd().split("\n");
+  const row = (id: string, original: string) => {
+    const cells: Readonly<Record<string, string>> = {
+      ...{
+        id,
+        title: id,
+        publisher: "Somebody",
+        original_publisher: original,
+        url: `https://example.org/${id}`,
+      },
+    };
+    return head
+      .split(",")
+      .map((name) => cells[name] ?? "")
+      .join(",");
+  };
+  const more = [row("a-copy", "Press"), row("b-press", ""), row("c-proxy", "Wiki"), row("d-wiki", "")];
+  const { study } = await handedOf(
+    { ...texts, "sources.csv": `${[head, ...rows, ...more, row("e-most", "")].join("\n")}\n` },
+    { claims: [] },
+  );
+  const plain = { ...owing, line: null, obtain: null };
+  const { cited } = await citationsOf(study, [
+    { ...owing, line: "Wiki", sources: ["c-proxy", "d-wiki"], bySource: { "c-proxy": 6, "d-wiki": 2 } },
+    { ...plain, sources: ["a-copy", "b-press"], bySource: { "a-copy": 5, "b-press": 5 } },
+    { ...plain, sources: ["e-most"], bySource: { "e-most": 9 } },
+  ]);
+  expect(cited.map(({ title }) => title)).toEqual(["d-wiki", "e-most", "c-proxy", "b-press", "a-copy"]);
 });
 
 test("a source that nobody made and no line is owed for is not cited", async () => {
