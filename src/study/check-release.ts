@@ -8,7 +8,7 @@ import type { Tables } from "./check-tables.ts";
 import { checkTerms } from "./check-terms.ts";
 import { shown } from "./check-text.ts";
 import { listOf, mapOf, textOf } from "./plain.ts";
-import { CREATOR_TYPES } from "./release.ts";
+import { authorsOf, CREATOR_TYPES } from "./release.ts";
 import type { Study } from "./study.ts";
 
 const FIELDS = ["creators", "licence", "internal", "public", "terms", "panels"];
@@ -34,7 +34,7 @@ export async function checkRelease(
     const mend = meant(name, FIELDS, "delete it, or keep it as a remark");
     found.warning(at(name), "unknown-setting", `nothing reads ${shown(name)}`, mend);
   }
-  checkCreators(release.creators, at, found);
+  checkCreators(release.creators, authorsOf(study.yaml.data).length > 0, at, found);
   const licence = release.licence;
   if (licence !== undefined && !/^[A-Za-z0-9][A-Za-z0-9.+-]*$/.test(textOf(licence) ?? "")) {
     const mend = "write one, such as CC-BY-4.0 (spdx.org/licenses); other terms belong in licence above";
@@ -47,9 +47,11 @@ export async function checkRelease(
 /** The place of a part of `release`. */
 type At = (...path: (string | number)[]) => ReturnType<typeof placeIn>;
 
-function checkCreators(creators: unknown, at: At, found: Found): void {
+/** @param authored whether the study has authors, who stand for creators where none are named */
+function checkCreators(creators: unknown, authored: boolean, at: At, found: Found): void {
   const mend = "write creators: [{ name: … }], people or a project";
   if (listOf(creators).length === 0) {
+    if (authored) return;
     found.warning(at("creators"), "no-creators", "names nobody who made the study", mend);
     return;
   }

@@ -21,6 +21,7 @@ export interface Creator {
 
 /** What `release` of `study.yaml` says. */
 export interface ReleaseSettings {
+  /** Where it names none, the authors of the study. */
   readonly creators: readonly Creator[];
   /** SPDX identifier of the licence of our own coding; null where none is named. */
   readonly licence: string | null;
@@ -60,13 +61,21 @@ const COLLEAGUES: readonly Kept[] = [
 /** Reads `release` of `study.yaml`; what is missing or no sense is left out, and `check` says so. */
 export function releaseOf(data: unknown): ReleaseSettings {
   const release = mapOf(mapOf(data)?.release) ?? {};
+  const creators = listOf(release.creators).flatMap(creatorOf);
   return {
-    creators: listOf(release.creators).flatMap(creatorOf),
+    creators: creators.length > 0 ? creators : authorsOf(data).map((name) => ({ name })),
     licence: textOf(release.licence),
     internal: textsOf(release.internal).flatMap((text) => keptOf(text) ?? []),
     public: textsOf(release.public).flatMap((text) => keptOf(text) ?? []),
     terms: listOf(release.terms).flatMap(ruleOf),
   };
+}
+
+/** Who a study is cited by, as `authors` at its top names them. */
+export function authorsOf(data: unknown): readonly string[] {
+  const authors = mapOf(data)?.authors;
+  const named = Array.isArray(authors) ? textsOf(authors) : [textOf(authors)?.trim() ?? ""];
+  return named.filter((name) => name !== "");
 }
 
 /** The licence of a study in its own words, with its SPDX identifier where they do not name it; blank where it names none. */

@@ -20,6 +20,12 @@ const GOOD = `release:
   public: [judgements.who]
 `;
 
+test("authors of the study stand for creators", async () => {
+  const section = "release:\n  internal: [leads]\n";
+  expect((await faultsOf(section)).map((fault) => fault.split(" ").at(-1))).toEqual(["no-creators"]);
+  expect(await faultsOf(`authors: [A. One]\n${section}`)).toEqual([]);
+});
+
 test("a release section that says what there is has no fault", async () => {
   const terms = `  terms:
     - { sources: [register-*], rows: excerpt, below: 0.1, of: 26000, counts: deliveries, attribution: A, obtain: B }

@@ -15,6 +15,7 @@ import {
   orcidUrl,
   spdxOf,
   titlesOf,
+  unmadeSaid,
 } from "./edition-words.ts";
 import type { FigureTable } from "./figure-tables.ts";
 import { licenceLd, termsLd } from "./json-ld-terms.ts";
@@ -43,6 +44,7 @@ export function citationFile(
     "cff-version": "1.2.0",
     message: sentencesText("en", [
       message,
+      unmadeSaid(handed),
       citedOf(citations, (n) => `references has ${n}`),
       ...(mixed ? [NO_ONE_LICENCE, ownLicence(handed, apart)] : []),
     ]),
@@ -102,7 +104,7 @@ function ownLicence(handed: Handed, apart: readonly TermsApart[]): string {
 export function dataciteFile(handed: Handed, citations: Citations, apart: readonly TermsApart[]): string {
   const { edition } = handed;
   const { cited } = citations;
-  const cut = citedOf(citations, (n) => `relatedItems has ${n}`);
+  const others = [unmadeSaid(handed), citedOf(citations, (n) => `relatedItems has ${n}`)];
   const spdx = wholeLicence(handed, apart);
   const own = ownLicence(handed, apart);
   const makers = makersOf(handed);
@@ -162,7 +164,9 @@ export function dataciteFile(handed: Handed, citations: Citations, apart: readon
     descriptions: [
       { description: abstractOf(handed), descriptionType: "Abstract", lang: "en" },
       { description: methodsOf(handed), descriptionType: "Methods", lang: "en" },
-      ...(cut === "" ? [] : [{ description: cut, descriptionType: "Other", lang: "en" }]),
+      ...others
+        .filter((text) => text !== "")
+        .map((description) => ({ description, descriptionType: "Other", lang: "en" })),
     ],
     formats: FORMATS.map(([, format]) => format),
   });
@@ -224,6 +228,7 @@ export function zenodoFile(handed: Handed, citations: Citations, apart: readonly
   const lines = [...new Set([...edition.attribution, ...apart.map(({ says }) => says)])];
   const licence = zenodoLicence(handed, apart);
   const notes = [
+    unmadeSaid(handed),
     isMixed(apart) ? NO_ONE_LICENCE : "",
     licence.says,
     ownLicence(handed, apart),

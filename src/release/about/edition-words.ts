@@ -6,10 +6,18 @@ import { listText, sentencesText } from "../../words/lists.ts";
 import { defaultOf } from "../../words/methods.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
 import type { Handed } from "../handed.ts";
+import { unnamedMakers } from "../unnamed.ts";
 
 /** Who a release is cited by; where the study names nobody, its makers without names. */
 export function makersOf({ edition }: Pick<Handed, "edition">): readonly Creator[] {
-  return edition.creators.length > 0 ? edition.creators : [{ name: `Makers of ${edition.title}` }];
+  return edition.creators.length > 0 ? edition.creators : [{ name: unnamedMakers(edition.title) }];
+}
+
+/** That a study names nobody who made it, and what stands in their place; blank where it names somebody. */
+export function unmadeSaid({ edition }: Pick<Handed, "edition">): string {
+  return edition.creators.length > 0
+    ? ""
+    : `The study names nobody who made it: “${unnamedMakers(edition.title)}” stands where a name has to.`;
 }
 
 /** How to cite a release, in one line. */

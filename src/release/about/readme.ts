@@ -18,7 +18,15 @@ import { pandasRead } from "../scripts/pandas.ts";
 import { csvPath, type Table } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
 import { conventionsTable } from "./conventions-table.ts";
-import { citationOf, countedBy, descriptionOf, licenceSaid, methodsOf, titlesOf } from "./edition-words.ts";
+import {
+  citationOf,
+  countedBy,
+  descriptionOf,
+  licenceSaid,
+  methodsOf,
+  titlesOf,
+  unmadeSaid,
+} from "./edition-words.ts";
 import { leftOutSaid } from "./left-out.ts";
 import { excerptSays } from "./licences.ts";
 import { md, mdTable } from "./markdown.ts";
@@ -36,6 +44,7 @@ export function readmeFile(
   const { edition } = handed;
   const titles = titlesOf(handed).map(({ title }) => md(title));
   const said = descriptionOf(handed);
+  const unmade = unmadeSaid(handed);
   return `${[
     `# ${md(edition.title)}`,
     ...titles,
@@ -44,6 +53,7 @@ export function readmeFile(
     `Version ${md(edition.version)} of ${md(edition.date)}, data \`${edition.hash.replace(/[^\w-]/g, "")}\`, made with Multivector ${md(edition.software)}. The name after “data” is ${md(say("en", handingOut, "ofWhat"))}.`,
     "## Cite it",
     md(citationOf(handed)),
+    ...(unmade === "" ? [] : [`${md(unmade)} ${NAME_THEM}`]),
     "The same is in `CITATION.cff`. Cite the sources whose rows you use as well; `LICENCES.md` says how each wants to be named.",
     `Licence: ${md(licenceSaid(handed))}`,
     ...creditsOf(attributions),
@@ -73,6 +83,9 @@ export function readmeFile(
     ...unjudgedSaid(unjudged),
   ].join("\n\n")}\n`;
 }
+
+const NAME_THEM =
+  "Whoever keeps the study can name them in its `study.yaml`, as `creators: [{ name: … }]` below `release`, and release it again.";
 
 /** Pairs of records that may be one, as `check` tells of them. */
 function unjudgedSaid({ pairs, unlooked }: Unjudged): readonly string[] {

@@ -2,7 +2,6 @@ import { firstFew } from "../../model/first-few.ts";
 import { listText } from "../../words/lists.ts";
 import type { Handed } from "../handed.ts";
 import { yearsHeld } from "../years-held.ts";
-import { makersOf } from "./edition-words.ts";
 
 /** Partners that a sentence has room for. */
 const SHOWN = 6;
@@ -16,11 +15,11 @@ export function whatItIs(handed: Pick<Handed, "edition" | "study" | "bench">): s
   const others = partners.length === 0 ? "" : ` and its partners (${firstFew(partners.map(nameOf), SHOWN)})`;
   const years = yearsHeld(dataset);
   const when = years === null ? "" : `, ${years.first} to ${years.last}`;
+  const { creators } = handed.edition;
   const makers = listText(
     "en",
-    makersOf(handed).map(({ name, affiliation }) =>
-      affiliation === undefined ? name : `${name} (${affiliation})`,
-    ),
+    creators.map(({ name, affiliation }) => (affiliation === undefined ? name : `${name} (${affiliation})`)),
   );
-  return `A study of the security cooperation of ${regionName}${members}${others}${when}: records of what took place, was delivered or agreed, each with its source, and what can be computed from them. Made by ${makers}.`;
+  const made = creators.length === 0 ? "It does not say who made it." : `Made by ${makers}.`;
+  return `A study of the security cooperation of ${regionName}${members}${others}${when}: records of what took place, was delivered or agreed, each with its source, and what can be computed from them. ${made}`;
 }

@@ -173,6 +173,36 @@ export const settingFaults: readonly NotePattern[] = [
     "напишите в обоих местах одну лицензию: до тех пор на графиках, страницах и в выпусках стоят обе",
     "请两处写同一许可：在此之前，图、页面和发布版会写出两者",
   ],
+  [
+    "has no section release, so that no creators and no licence are named, and {{makers'}} stands where a catalogue asks who made it",
+    "нет раздела release, поэтому не названы ни авторы, ни лицензия, и там, где каталог спрашивает об авторе, стоит {{makers}}",
+    "没有release一节，因此未列出作者和许可，目录要求填写作者之处写的是{{makers}}",
+  ],
+  [
+    "write release: { creators: [{ name: … }], licence: CC-BY-4.0 } with your names and your licence",
+    "напишите release: { creators: [{ name: … }], licence: CC-BY-4.0 } со своими именами и своей лицензией",
+    "请写release: { creators: [{ name: … }], licence: CC-BY-4.0 }，填入您的姓名和许可",
+  ],
+  [
+    "names no creators to cite it by, so that {{makers'}} stands where a catalogue asks who made it",
+    "не названы авторы для ссылок, поэтому там, где каталог спрашивает об авторе, стоит {{makers}}",
+    "未列出引用时的作者，因此目录要求填写作者之处写的是{{makers}}",
+  ],
+  [
+    "write creators: [{ name: … }] below release",
+    "напишите под release: creators: [{ name: … }]",
+    "请在release下写creators: [{ name: … }]",
+  ],
+  [
+    "names no licence by an identifier that catalogues read",
+    "лицензия не названа обозначением, которое читают каталоги",
+    "未以目录可读的标识符注明许可",
+  ],
+  [
+    "write licence: CC-BY-4.0, or another identifier of spdx.org/licenses, below release",
+    "напишите под release: licence: CC-BY-4.0 или другое обозначение со spdx.org/licenses",
+    "请在release下写licence: CC-BY-4.0，或spdx.org/licenses的其他标识符",
+  ],
   ["names nobody who made the study", "не назван никто из авторов", "未列出任何作者"],
   ["is a creator without a name", "автор без имени", "作者没有名字"],
   [

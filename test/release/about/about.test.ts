@@ -183,9 +183,20 @@ describe("of a small study", () => {
     const files = aboutFiles({ ...made, edition: { ...edition, creators: [], licence: "" } }, [], [], [], []);
     const text = async (path: string) => String(await files.find((file) => file.path === path)?.content());
     expect(JSON.parse(await text("datacite.json")).rightsList).toBeUndefined();
+    const unmade =
+      "The study names nobody who made it: “Makers of Security cooperation around the Lakes (invented)” stands where a name has to.";
     expect(JSON.parse(await text(".zenodo.json")).notes).toBe(
-      "<p>Anyone may open and download these files. Zenodo’s “Other (Not Open)” is of their reuse: the study names no licence of its own coding.</p>",
+      `<p>${unmade}</p><p>Anyone may open and download these files. Zenodo’s “Other (Not Open)” is of their reuse: the study names no licence of its own coding.</p>`,
     );
+    expect(parse(await text("CITATION.cff")).message).toContain(unmade);
+    expect(JSON.parse(await text("datacite.json")).descriptions).toContainEqual({
+      ...{ description: unmade, descriptionType: "Other", lang: "en" },
+    });
+    const readme = await text("README.md");
+    expect(readme).toContain(
+      `${unmade} Whoever keeps the study can name them in its \`study.yaml\`, as \`creators: [{ name: … }]\` below \`release\``,
+    );
+    expect(readme).toMatch(/^A study of .* It does not say who made it\.$/m);
     expect(JSON.parse(await text("dataset.jsonld")).license).toBeUndefined();
   });
 

@@ -1,4 +1,5 @@
-import { mapOf, textOf, textsOf } from "../../../study/plain.ts";
+import { mapOf, textOf } from "../../../study/plain.ts";
+import { authorsOf } from "../../../study/release.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { publishedOf } from "./published.ts";
@@ -17,11 +18,10 @@ interface Facts {
 export function factsOf(site: Site, { lang }: Pick<Here, "lang">): Facts {
   const root = mapOf(site.study.yaml.data) ?? {};
   const text = (name: string) => textOf(root[name])?.trim() ?? "";
-  const authors = Array.isArray(root.authors) ? textsOf(root.authors) : [text("authors")];
   const { creators, version, date } = publishedOf(site);
   const makers = creators.map(({ name }) => name);
   return {
-    authors: [authors.filter((name) => name !== ""), makers].find((some) => some.length > 0) ?? [],
+    authors: [authorsOf(root), makers].find((some) => some.length > 0) ?? [],
     title: site.labels[lang].title,
     year: date?.slice(0, 4) ?? text("year"),
     version: version ?? text("version"),
