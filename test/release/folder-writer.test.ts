@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { rolldown } from "rolldown";
 import { describe, expect, test } from "vitest";
 import { ChangeError } from "../../src/changes/change-error.ts";
@@ -11,6 +11,7 @@ import { type WrittenFile, writeFolder, writeSite } from "../../src/release/writ
 import { MARKER, mayWrite } from "../../src/release/writing/may-write.ts";
 import { outsideReleases } from "../../src/release/writing/outside.ts";
 import { recover } from "../../src/release/writing/recover.ts";
+import { unremovable } from "./unremovable.ts";
 
 /** Hands a new folder to a test and takes it away afterwards. */
 async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
@@ -71,6 +72,48 @@ test("what stood there is told to be removed once the new folder is whole, and n
     await write();
     expect(told).toEqual([[expect.stringMatching(/^\.R\.\d+\.old$/), "R", "SUMS", "index.html", "ru"]]);
     expect(await heldBy(root)).toEqual(["R/SUMS", "R/index.html", "R/ru/苦盏.html"]);
+  });
+});
+
+test("this thread goes on while what stood there is removed", async () => {
+  await withFolder(async (root) => {
+    const out = join(root, "R");
+    const many = Array.from({ length: 300 }, (_, i) => ({ path: `p/${i}.html`, content: "old" }));
+    await writeFolder(out, many, { what: "release" });
+    let stood: readonly string[] = [];
+    await writeFolder(out, pages("new"), {
+      ...{ what: "release", replace: true },
+      removing: () =>
+        setImmediate(() => {
+          stood = readdirSync(root);
+        }),
+    });
+    expect(stood).toEqual([expect.stringMatching(/^\.R\.\d+\.old$/), "R"]);
+    expect(readdirSync(root)).toEqual(["R"]);
+  });
+});
+
+test("what cannot be removed is told and no failure, and the next call takes it away once it can be", async (context) => {
+  await withFolder(async (root) => {
+    const out = join(root, "R");
+    await writeFolder(out, pages("one"), { what: "release" });
+    const within = unremovable(out, "held");
+    if (within === null) return context.skip();
+    const old = join(root, `.R.${process.pid}.old`);
+    try {
+      const replace = { what: "release", replace: true } as const;
+      const kept = [{ path: old, why: expect.stringMatching(/^E[A-Z]+$/) }];
+      expect(await writeFolder(out, pages("two"), replace)).toEqual({ files: 2, bytes: 6, kept });
+      expect(await heldBy(out)).toEqual(["index.html", "ru/苦盏.html"]);
+      expect(await writeFolder(out, pages("three"), replace)).toEqual({ files: 2, bytes: 10, kept });
+      expect(await readFile(join(out, "index.html"), "utf8")).toBe("three");
+      expect(readdirSync(root)).toEqual([basename(old), "R"]);
+    } finally {
+      within.letGo(existsSync(old) ? old : out);
+    }
+    await writeFile(join(out, "SHA256SUMS"), "");
+    expect(recover(out)).toBe(false);
+    expect(readdirSync(root)).toEqual(["R"]);
   });
 });
 

@@ -17,7 +17,7 @@ import { handingOut as words } from "../../words/catalogue/handing-out.ts";
 import { say } from "../../words/say.ts";
 import type { Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
-import { inTurn, madeLast, tellsRemoving, wroteText } from "../explore/in-turn.ts";
+import { inTurn, madeLast, tellsKept, tellsRemoving, wroteText } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { NONE_REFUSED, sayUnasked } from "../release/asked.ts";
 import { feedSince } from "../release/feed.ts";
@@ -98,6 +98,7 @@ export const run: Run = async (call) => {
       out,
       files: written.files,
       bytes: written.bytes,
+      ...(written.kept === undefined ? {} : { kept: written.kept }),
       seconds,
       open: first,
       withheld,
@@ -109,6 +110,7 @@ export const run: Run = async (call) => {
   }
   screen.say({ text: first, style: "key" });
   screen.say(wroteText(lang, written, seconds));
+  tellsKept(call, out, written);
   sayLeftOut(call, withheld, held, "shownByExplore");
   sayTurned(call, turned);
   // Why these are left out stands among the faults.

@@ -29,7 +29,7 @@ import { handingOut as words } from "../../words/catalogue/handing-out.ts";
 import { say } from "../../words/say.ts";
 import type { Call, Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
-import { inTurn, madeLast, tellsRemoving, wroteText } from "../explore/in-turn.ts";
+import { inTurn, madeLast, tellsKept, tellsRemoving, wroteText } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { changesSince, type Earlier, notBefore, releaseIn, since } from "../release/earlier.ts";
 import { feedBefore, feedEntry } from "../release/feed.ts";
@@ -112,6 +112,7 @@ export const run: Run = async (call) => {
   screen.say({ text: `${out}/`, style: "key" }, `  ${say(lang, words, "edition", { version, date, hash })}`);
   screen.prose(say(lang, words, "dataAre", { what: say(lang, words, "ofWhat") }), 0, "faint");
   screen.say(wroteText(lang, { ...written, files: written.files + 1 }, seconds));
+  tellsKept(call, out, written);
   if (moved !== null) screen.prose(movedText(moved, lang));
   await sayWithout(call, checked, turned);
   if (warnings.length > 0) {

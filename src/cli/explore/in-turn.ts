@@ -63,6 +63,16 @@ export function tellsRemoving({ screen, lang }: Pick<Call, "screen" | "lang">): 
   };
 }
 
+/** Tells what could not be removed of what stood in a place, where that is so. */
+export function tellsKept(
+  { screen, lang }: Pick<Call, "screen" | "lang">,
+  out: string,
+  { kept = [] }: Written,
+): void {
+  for (const { path, why } of kept)
+    screen.beside(say(lang, words, "kept"), say(lang, words, "keptWhy", { out, path, why }), "warn");
+}
+
 /** How much was written, and how long that took. */
 export function wroteText(lang: Lang, { files, bytes }: Written, seconds: number): string {
   const [, point] = FORMATS[lang].signs;

@@ -1,11 +1,12 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
 import { pathsOnce } from "../site-paths.ts";
 import { makeFolder } from "./make-folder.ts";
 import { MARKER, markerOf, mayWrite, type Place, realOf } from "./may-write.ts";
 import { outsideReleases } from "./outside.ts";
-import { besideOf, recover } from "./recover.ts";
+import { asideOf, besideOf, leftBeside, recover } from "./recover.ts";
 import { type Part, type Sink, type SinkIn, type Sunk, sinkHere } from "./sink.ts";
 import { systemError } from "./system-error.ts";
 
@@ -16,7 +17,17 @@ export interface WrittenFile {
 }
 
 /** How much was written. */
-export type Written = Pick<Sunk, "files" | "bytes">;
+export interface Written extends Pick<Sunk, "files" | "bytes"> {
+  /** Left out where all is gone that stood there. */
+  readonly kept?: readonly Kept[];
+}
+
+/** A folder beside the one that was written: what is left of what stood there and could not be removed. */
+export interface Kept {
+  readonly path: string;
+  /** The code of the system. */
+  readonly why: string;
+}
 
 /** What is written into a folder, and how. */
 export interface Writing extends Place {
@@ -40,7 +51,7 @@ export function writeSite(
 /**
  * Writes files into a folder, all of them or none. They are written beside the folder, and two renames put them in its
  * place, so that whoever kills the process leaves the old files or the new; until the new ones are whole the old ones wait under
- * another name, and the next call puts them back. A folder that holds what is not ours stays, unless `replace` says otherwise.
+ * another name, and the next call puts them back. Old files that cannot be removed then are told, and are no failure. A folder that holds what is not ours stays, unless `replace` says otherwise.
  * @throws ChangeError where the folder may not or cannot be written; Error for a path that leaves it or is another's
  */
 export async function writeFolder(
@@ -52,7 +63,7 @@ export async function writeFolder(
   const root = realOf(out);
   const putBack = recover(out);
   mayWrite(out, { ...writing, putBack });
-  const [draft, old] = [besideOf(root, "draft"), besideOf(root, "old")];
+  const [draft, old] = [besideOf(root, "draft"), asideOf(root)];
   const clear = () => {
     if (existsSync(draft)) rmSync(draft, { recursive: true, force: true });
   };
@@ -78,16 +89,29 @@ export async function writeFolder(
         renameSync(beside, join(root, seal.name));
       }),
     );
-    if (existsSync(old)) {
-      removing?.();
-      await orRefuse(out, () => rmSync(old, { recursive: true, force: true }));
-    }
-    return written;
+    if (existsSync(old)) removing?.();
+    const kept = await keptOf(leftBeside(root).map(({ path }) => path));
+    return kept.length === 0 ? written : { ...written, kept };
   } finally {
     process.off("SIGINT", stop);
     await sink.close();
     clear();
   }
+}
+
+/** Removes folders while this thread goes on. @returns those of which the disk keeps something, with its reason */
+async function keptOf(paths: readonly string[]): Promise<readonly Kept[]> {
+  const kept: Kept[] = [];
+  for (const path of paths) {
+    try {
+      await rm(path, { recursive: true, force: true });
+    } catch (error) {
+      const { code: why } = systemError(error);
+      if (why === undefined) throw error;
+      kept.push({ path, why });
+    }
+  }
+  return kept;
 }
 
 async function filled(

@@ -4,10 +4,20 @@ import { isAlive } from "../alive.ts";
 import { RELEASE } from "../said.ts";
 import { SUMS } from "../verify/sums.ts";
 import { MARKER, realOf } from "./may-write.ts";
+import { systemError } from "./system-error.ts";
 
 /** A folder beside another while that is replaced, named after it and a process. */
 export function besideOf(root: string, kind: "draft" | "old", pid = process.pid): string {
   return join(dirname(root), `.${basename(root)}.${pid}.${kind}`);
+}
+
+/** Where what stands in a place waits; by another name where what is left of something else has the first. */
+export function asideOf(root: string): string {
+  const first = besideOf(root, "old");
+  for (let n = 2, path = first; ; n++) {
+    if (!existsSync(path)) return path;
+    path = first.replace(/\.old$/, `-${n}.old`);
+  }
 }
 
 /**
@@ -17,22 +27,46 @@ export function besideOf(root: string, kind: "draft" | "old", pid = process.pid)
  */
 export function recover(out: string): boolean {
   const root = realOf(out);
-  const above = dirname(root);
-  const begins = `.${basename(root)}.`;
-  const left = existsSync(above) && statSync(above).isDirectory() ? readdirSync(above) : [];
   let exchanged = false;
-  for (const kind of ["old", "draft"] as const) {
-    for (const name of left.filter((n) => n.startsWith(begins) && n.endsWith(`.${kind}`))) {
-      const pid = Number(name.slice(begins.length, -kind.length - 1));
-      if (!Number.isInteger(pid) || pid <= 0 || isAlive(pid)) continue;
-      const beside = besideOf(root, kind, pid);
-      const stands = kind === "old" ? stateOf(root) : "whole";
-      if (stands === "whole") rmSync(beside, { recursive: true, force: true });
-      else if (stands !== "foreign") putBack(beside, root, besideOf(root, "draft", pid));
-      exchanged ||= stands === "cut short";
-    }
+  for (const { path, kind, pid } of leftBeside(root)) {
+    const stands = kind === "old" ? stateOf(root) : "whole";
+    if (stands === "whole") clearUp(path);
+    else if (stands !== "foreign") putBack(path, root, besideOf(root, "draft", pid));
+    exchanged ||= stands === "cut short";
   }
   return exchanged;
+}
+
+/** A folder beside another that no process works on any more. */
+interface Left {
+  readonly path: string;
+  readonly kind: "draft" | "old";
+  readonly pid: number;
+}
+
+/** What processes left beside a folder, of this one too what was before; what they took away comes first. */
+export function leftBeside(root: string): readonly Left[] {
+  const above = dirname(root);
+  const begins = `.${basename(root)}.`;
+  const names = existsSync(above) && statSync(above).isDirectory() ? readdirSync(above) : [];
+  return (["old", "draft"] as const).flatMap((kind) =>
+    names
+      .filter((name) => name.startsWith(begins) && name.endsWith(`.${kind}`))
+      .map((name) => {
+        const [, pid] = /^(\d+)(?:-\d+)?$/.exec(name.slice(begins.length, -kind.length - 1)) ?? [];
+        return { path: join(above, name), kind, pid: Number(pid ?? 0) };
+      })
+      .filter(({ pid }) => pid > 0 && (pid === process.pid || !isAlive(pid))),
+  );
+}
+
+/** Removes a folder that nobody needs; what the disk keeps is told once something else stands whole in its place. */
+function clearUp(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if (systemError(error).code === undefined) throw error;
+  }
 }
 
 /** What a folder says of itself: a site is whole when it gets its name, a release once it is sealed. */
@@ -50,5 +84,5 @@ function putBack(old: string, root: string, aside: string): void {
     renameSync(root, aside);
   }
   renameSync(old, root);
-  rmSync(aside, { recursive: true, force: true });
+  clearUp(aside);
 }

@@ -10,6 +10,9 @@ export const handingOut = catalogue({
     askingBoth: "asking its claims and figures …",
     writingTables: "writing tables and networks …",
     removing: "it is written; removing what stood there …",
+    kept: "not removed",
+    keptWhy:
+      "what stood in {{out}} could not be removed whole ({{why}}); what is left of it is {{path}}. What was written now is whole and stands in {{out}}. Delete {{path}} once it may be written and nothing uses it; the next release or publish to {{out}} tries it too",
     writingPages: "writing pages: {{n}} of {{of}}, {{percent}} %",
     wrote_one: "{{count}} file, {{size}} MB, in {{time}} s",
     wrote_other: "{{count}} files, {{size}} MB, in {{time}} s",
@@ -70,6 +73,9 @@ export const handingOut = catalogue({
     askingBoth: "расчёт утверждений и графиков …",
     writingTables: "запись таблиц и сетей …",
     removing: "записано; удаляется то, что там было …",
+    kept: "не удалено",
+    keptWhy:
+      "то, что было в {{out}}, удалить целиком не удалось ({{why}}); осталось {{path}}. Записанное сейчас цело и находится в {{out}}. Удалите {{path}}, когда туда можно будет писать и ничто не будет этим пользоваться; следующий release или publish в {{out}} тоже попробует",
     writingPages: "запись страниц: {{n}} из {{of}}, {{percent}} %",
     wrote_one: "{{count}} файл, {{size}} МБ, за {{time}} с",
     wrote_few: "{{count}} файла, {{size}} МБ, за {{time}} с",
@@ -153,6 +159,9 @@ export const handingOut = catalogue({
     askingBoth: "正在计算论断和图……",
     writingTables: "正在写入表格和网络……",
     removing: "已写入；正在删除原有内容……",
+    kept: "未删除",
+    keptWhy:
+      "{{out}}中原有的内容未能全部删除（{{why}}），剩余部分在{{path}}。此次写入的内容完整，位于{{out}}。待可写且无程序占用时，请删除{{path}}；下一次对{{out}}执行release或publish时也会再试",
     writingPages: "正在写入页面：{{n}}/{{of}}，{{percent}}%",
     wrote_other: "{{count}}个文件，{{size}} MB，用时{{time}}秒",
     packed_other: "{{count}}个文件，{{size}} kB",
