@@ -143,6 +143,14 @@ for (path in readLines(commandArgs(TRUE)[1], encoding = "UTF-8")) {
   });
 });
 
+test.skipIf(!IGRAPH)("igraph reads GraphML and Pajek, and no GEXF, as README says", () => {
+  const formats = outputOf("Rscript", ["-e", "writeLines(eval(formals(igraph::read_graph)$format))"]).split(
+    "\n",
+  );
+  expect(formats).toEqual(expect.arrayContaining(["graphml", "pajek"]));
+  expect(formats).not.toContain("gexf");
+});
+
 test("each file is well-formed XML that says what it is", () => {
   for (const { path, text } of written.filter((f) => !f.path.endsWith(".net"))) {
     const parser = new SaxesParser();

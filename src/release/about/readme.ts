@@ -120,7 +120,7 @@ const COUNTS: Readonly<Record<Lang, string>> = {
 const BESIDE = `* \`study/\`: the study itself as it is handed out, in the form in which it is kept.
 * \`claims.json\`: each printed statement with its question, our answer, what we find and its readings.
 * \`figures/\`, where there are any: each as SVG, PNG, PDF and CSV; in the CSV \`state\` tells \`zero\`, \`searched\` (nothing found), \`not-searched\` and \`no-value\` apart.
-* \`networks/\`, where there are ties: who acts with whom by layer, as GraphML, GEXF and Pajek. Its actors are the region, the partners of the study and whoever else supplied or led; others who took part have no place in it. Each says from whom to whom its ties run (\`direction\`).
+* \`networks/\`, where there are ties: who acts with whom by layer, as GraphML (igraph in R and Python, networkx, Gephi), GEXF (Gephi, networkx; igraph reads none) and Pajek. Its actors are the region, the partners of the study and whoever else supplied or led; others who took part have no place in it. Each says from whom to whom its ties run (\`direction\`).
 * \`site/index.html\`: all of it as pages, in a browser and from a disk too.
 * \`codebook.html\`: what each column and code means, those of \`figures/*.csv\` at its end; \`codebook.xml\` (DDI) and \`datapackage.json\` say it to machines.
 * \`LICENCES.md\`: the terms of every source. \`CHANGES.md\`: what differs from the release before; \`changes.json\` has it whole.
@@ -156,7 +156,7 @@ import pandas
 ${table} = ${pandasRead(`tables/records/${table}.csv`)}
 \`\`\`
 
-\`scripts/\` loads the tables in R, Python and Julia and the panels in Stata, and computes some of the numbers anew; those in R, Python and Julia run from any folder, the one in Stata in this one.`;
+\`scripts/\` loads the tables in R, Python and Julia and the panels in Stata, and computes some of the numbers anew; those in R, Python and Julia run from any folder, the one in Stata in this one. \`scripts/excel.md\` says how to load them in Excel.`;
 
 /** A table of records that the release has, of what happened where it has any. */
 function recordsOf({ tables }: Handed): string {

@@ -110,6 +110,7 @@ describe("of a small study", () => {
     ])
       expect(readme).toContain(`\`${named}\``);
     expect(readme).toContain("Places are in the files of `study/`");
+    expect(readme).toContain("GEXF (Gephi, networkx; igraph reads none)");
     // Whoever has not installed it would be given whatever a registry has under that name.
     expect(readme).not.toContain("npx");
     expect(readme).toContain("exercises.csv:2:3: is \\| odd; mend &lt;it&gt;");
