@@ -97,6 +97,19 @@ test("its types are those of its functions", { timeout: 60_000 }, async () => {
   expect(checked.status).toBe(0);
 });
 
+test("the example of README runs in Node as it stands, and prints what it says", {
+  timeout: 60_000,
+}, async () => {
+  const readme = await readFile(join(project, "node_modules/multivector/README.md"), "utf8");
+  const [, example = ""] = /## As a library\n[\s\S]*?```js\n([\s\S]*?)```/.exec(readme) ?? [];
+  const [, printed] = /^console\.log\(value, low, high\); \/\/ (\d+ \d+ \d+)$/m.exec(example) ?? [];
+  const script = join(project, "example.mjs");
+  await writeFile(script, example);
+  // Its paths are those of a folder that holds the reference study.
+  const ran = spawnSync(process.execPath, [script], { cwd: ROOT, encoding: "utf8" });
+  expect([ran.stderr, ran.stdout]).toEqual(["", `${printed}\n`]);
+});
+
 test("a bundle for a browser needs nothing of Node, and answers", { timeout: 60_000 }, async () => {
   const entry = join(project, "asks.mts");
   await writeFile(
