@@ -15,7 +15,7 @@ afterAll(() => {
   rmSync(disk, { recursive: true, force: true });
 });
 
-const seal = { name: SUMS, after: "release.json", content: sumsText };
+const seal = { name: SUMS, content: sumsText };
 const WHERE = mounted ? "" : " (a small disk cannot be mounted here)";
 
 /** Files of 64 kB each. */

@@ -95,7 +95,7 @@ test("without its seal, or with a seal that leads out of it, a folder is no rele
 test("a folder that holds anything is refused, and replaced only when that is said", async () => {
   await withRelease(async (root) => {
     const files = [{ path: "a", content: "b" }];
-    const seal = { name: SUMS, after: "a", content: sumsText };
+    const seal = { name: SUMS, content: sumsText };
     await expect(writeFolder(root, files, { what: "release", seal })).rejects.toThrow(/not empty/);
     await writeFolder(root, files, { what: "release", seal, replace: true });
     expect(await checkSums(root)).toEqual({ files: 1, findings: [] });
