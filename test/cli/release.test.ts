@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -9,6 +10,7 @@ import { checkSums, SUMS } from "../../src/release/verify/sums.ts";
 import type { Texts } from "../memory-files.ts";
 import { leaksIn } from "../release/canary.ts";
 import { MARKS, markedStudy, openlyMarked } from "../release/marked-study.ts";
+import { has } from "../release/programs.ts";
 import { awkwardlyNamed } from "../release/shut-study.ts";
 import { multivector } from "./run.ts";
 
@@ -67,6 +69,21 @@ test("a release holds all that its page promises, and verifies", async () => {
   expect(out).toContain("it holds");
   expect(code).toBe(0);
 });
+
+test.skipIf(!has("sha256sum", ["--version"]))(
+  "the check of README that needs nothing of ours tells a changed file and nothing else",
+  async () => {
+    const readme = await readFile(join(first, "README.md"), "utf8");
+    const [, args = ""] = /^sha256sum (.+?) +#/m.exec(readme) ?? [];
+    const check = (cwd: string) => spawnSync("sha256sum", args.split(" "), { cwd, encoding: "utf8" });
+    expect([check(first).status, check(first).stdout]).toEqual([0, ""]);
+    const copy = join(folder, "R-summed");
+    await cp(first, copy, { recursive: true });
+    await appendFile(join(copy, "LICENCES.md"), "x");
+    expect([check(copy).status, check(copy).stdout]).toEqual([1, "LICENCES.md: FAILED\n"]);
+    await rm(copy, { recursive: true });
+  },
+);
 
 test("which data the hash of a release is of is said where it stands, and holds", async () => {
   const said: unknown = JSON.parse(await readFile(join(first, "release.json"), "utf8"));

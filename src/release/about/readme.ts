@@ -132,7 +132,7 @@ const NODE = "20.19";
 /** Where the program is to be had, which is named by no address: it may be in no registry, and another program may have its name there. */
 const had = (
   software: string,
-) => `The first needs nothing of ours (on macOS it is \`shasum -a 256 --check SHA256SUMS\`). The other two need Multivector ${md(software)} or later, and Node ${NODE} or later. It is an npm package, \`multivector\`, and this file knows of no registry that has it: ask whoever gave you this release for \`multivector-${software}.tgz\` or for the folder of the project. Then \`node PATH/bin/multivector.js\` stands for \`multivector\`, where PATH is one of
+) => `The first needs nothing of ours (on macOS it is \`shasum -a 256 --check --quiet SHA256SUMS\`). The other two need Multivector ${md(software)} or later, and Node ${NODE} or later. Multivector is an npm package, \`multivector\`; this file knows of no registry that has it: ask whoever gave you this release for \`multivector-${software}.tgz\` or for the folder of the project. Then \`node PATH/bin/multivector.js\` stands for \`multivector\`, where PATH is one of
 
 * \`DIR/node_modules/multivector\`, after \`npm install PLACE/multivector-${software}.tgz\` in an empty folder DIR outside this one;
 * the folder of the project, after \`npm ci\` in it.`;
@@ -140,9 +140,9 @@ const had = (
 const opening = (table: string, software: string) => `In the folder of this file:
 
 \`\`\`sh
-sha256sum --check SHA256SUMS    # no file has changed
-multivector verify .            # and every printed number can be asked again
-multivector --study study       # the study itself, to ask more of it
+sha256sum --check --quiet SHA256SUMS    # says nothing where no file has changed
+multivector verify .                    # the same, no file more, and every printed number asked again
+multivector --study study               # the study itself, to ask more of it
 \`\`\`
 
 ${had(software)}

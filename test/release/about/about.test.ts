@@ -58,7 +58,7 @@ describe("of a small study", () => {
     const { name, engines } = JSON.parse(readFileSync("package.json", "utf8"));
     const node = engines.node.replace(">=", "");
     expect(readme).toContain(
-      `need Multivector 0.1.0 or later, and Node ${node} or later. It is an npm package, \`${name}\``,
+      `need Multivector 0.1.0 or later, and Node ${node} or later. Multivector is an npm package, \`${name}\`;`,
     );
     expect(readme).toContain(
       `after \`npm install PLACE/${name}-0.1.0.tgz\` in an empty folder DIR outside this one`,
