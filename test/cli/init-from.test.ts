@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { appendFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
@@ -138,6 +138,35 @@ test.each([
     expect(out.replaceAll(/\n */g, lang === "zh" ? "" : " ")).toContain(mend);
     expect(out).not.toContain("actors.csv;");
     expect(out.match(/names\.yaml|names of actors\.csv|файла actors\.csv|names列/g)).toEqual(["names.yaml"]);
+  },
+);
+
+test.each([
+  ["en", "drills.csv is listed in", "import it again.", "Delete the list"],
+  ["ru", "Что из drills.csv отклонено, перечислено в", "импортируйте его снова.", "Удалите этот список"],
+  ["zh", "drills.csv中被拒收的内容列于", "再重新导入。", "请删除该清单。"],
+])(
+  "where refused rows are and what to do is said as they are written, and by check until they are in: %s",
+  async (lang, where, mend, settled) => {
+    const plain = (text: string) => text.replaceAll(/\s/g, "");
+    const folder = join(root, `refused-${lang}`);
+    const list = await file("drills.csv", LIST);
+    const call = (...args: readonly string[]) => multivector(["--study", folder, "--lang", lang, ...args]);
+    const rejects = "imports/0001-drills/rejects.csv";
+    const made = await multivector(["init", folder, "--from", list, "--yes", "--lang", lang]);
+    for (const said of [where, `${folder}/${rejects}`, mend]) expect(plain(made.out)).toContain(plain(said));
+    expect(unbroken(made.out)).toContain(`multivector --study ${folder} import ${list}`);
+    expect(await readFile(join(folder, rejects), "utf8")).toContain("Atlantis");
+    for (const said of [where, rejects, mend, settled])
+      expect(plain((await call("check")).out)).toContain(plain(said));
+    await file("drills.csv", `${LIST}Owl 2005,2005-07-01,Kazakhstan,Kazakhstan\n`);
+    const again = await call("import", list, "--yes");
+    for (const said of [where, "imports/0002-drills/rejects.csv", mend])
+      expect(plain(again.out)).toContain(plain(said));
+    expect(unbroken(again.out)).toContain(`multivector --study ${folder} import ${list}`);
+    await file("drills.csv", LIST.replace("; Atlantis", ""));
+    const mended = await call("import", list, "--yes");
+    for (const { out } of [mended, await call("check")]) expect(out).not.toContain("rejects.csv");
   },
 );
 

@@ -1,11 +1,14 @@
 import { type Unjudged, unjudgedIn } from "../../changes/duplicates/unjudged.ts";
+import { refusedIn } from "../../changes/refused.ts";
 import type { Fault } from "../../model/fault.ts";
+import type { Files } from "../../model/files.ts";
 import { later } from "../../questions/later.ts";
 import { studyFaults } from "../../release/study-faults.ts";
 import { entriesOnce } from "../../study/entries-once.ts";
 import { type Study, StudyError } from "../../study/study.ts";
 import { checkWords } from "../../words/catalogue/check-notes.ts";
-import { between } from "../../words/lists.ts";
+import { importWords } from "../../words/catalogue/import/index.ts";
+import { between, sentencesText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Run } from "../command.ts";
@@ -13,8 +16,9 @@ import type { Screen } from "../screen.ts";
 import { showFaults } from "../show/faults.ts";
 
 /** `check`: everything that is wrong with a study, each with its place and its mend. */
-export const run: Run = async ({ given, screen, lang, study: open }) => {
-  const study = later(async () => entriesOnce(await open()));
+export const run: Run = async (call) => {
+  const { given, screen, lang } = call;
+  const study = later(async () => entriesOnce(await call.study()));
   const faults = await faultsOf(study);
   const errors = faults.filter((f) => f.level === "error").length;
   if (given.json === true) screen.data(faults);
@@ -29,6 +33,7 @@ export const run: Run = async ({ given, screen, lang, study: open }) => {
       style: errors > 0 ? "bad" : "good",
     });
     if (errors === 0) sayUnjudged(screen, await unjudgedIn(await study()), lang);
+    await sayRefused(screen, call.files(), lang);
   }
   return errors > 0 ? 1 : 0;
 };
@@ -39,6 +44,19 @@ function sayUnjudged(screen: Screen, { pairs, unlooked }: Unjudged, lang: Lang):
   for (const table of unlooked) screen.say(say(lang, checkWords, "unlooked", { table }));
   if (pairs.length + unlooked.length > 0)
     screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector duplicates`);
+}
+
+/** Rows of imports that are not in the study, as they were refused, and where they are listed. */
+async function sayRefused(screen: Screen, files: Files, lang: Lang): Promise<void> {
+  for (const { file, path } of await refusedIn(files))
+    screen.prose(
+      sentencesText(lang, [
+        say(lang, importWords, "refusedIn", { file, path }),
+        say(lang, checkWords, "settled"),
+      ]),
+      0,
+      "warn",
+    );
 }
 
 /** A study that cannot be opened has that one fault; a folder that is none is misuse. */

@@ -64,7 +64,7 @@ export const run: Run = async (call) => {
     });
   } else {
     const labels = await labelsOf(study, lang);
-    showImport(screen, made, { id, all: given.all === true, own, lang, labels, why });
+    showImport(screen, made, { id, all: given.all === true, own, file: path, lang, labels, why });
   }
   return id === null && (made.faults.length > 0 || held || takesNothing(made)) ? 1 : 0;
 };

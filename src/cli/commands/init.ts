@@ -135,7 +135,7 @@ async function fromTable(
     return 0;
   }
   await put(target, folder, files);
-  if (id !== null) showWritten(screen, made, id, lang, folder);
+  if (id !== null) showWritten(screen, made, id, { lang, file: path, study: folder });
   sayMade(screen, lang, folder, written.join(between(lang, "、")));
   screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector${atStudy(folder)} check`);
   const [mend] = mendOf(await heldBack(await openStudy(diskFiles(target))));

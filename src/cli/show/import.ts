@@ -4,8 +4,10 @@ import type { Import } from "../../changes/import.ts";
 import { rowText } from "../../changes/in-sheets.ts";
 import type { OwnTable } from "../../changes/own-table.ts";
 import type { CellChange, RowChange } from "../../changes/plan.ts";
+import { pathsOf } from "../../changes/record.ts";
 import { placeOf } from "../../model/fault.ts";
 import type { Source } from "../../sources/source.ts";
+import { quoted } from "../../views/flags.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
 import type { Labels } from "../../words/labels.ts";
 import { between, sentencesText } from "../../words/lists.ts";
@@ -29,6 +31,8 @@ export interface Shown {
   readonly all: boolean;
   /** The mapping by which somebody's own table was read. */
   readonly own: OwnTable | null;
+  /** The file, as it was given. */
+  readonly file: string;
   /** Why nothing is taken, where the region of the study decides it. */
   readonly why?: string | null;
   /** Whether there is no study yet, so that nothing can be written into it. */
@@ -54,7 +58,7 @@ export function showImport(screen: Screen, made: Import, shown: Shown): void {
   const { lang } = shown;
   showRead(screen, made, shown);
   screen.say("");
-  if (shown.id !== null) showWritten(screen, made, shown.id, lang);
+  if (shown.id !== null) showWritten(screen, made, shown.id, { lang, file: shown.file });
   else if (takesNothing(made)) {
     sayNothingTaken(screen, lang);
     if (shown.why) screen.prose(importNote(lang, shown.why), 0, "warn");
@@ -81,13 +85,27 @@ export function sayNothingTaken(screen: Screen, lang: Lang): void {
   screen.say({ text: said.join(between(lang, ";")), style: "warn" });
 }
 
-/** Under which id an import was written, and how it is taken back. */
-export function showWritten(screen: Screen, made: Import, id: string, lang: Lang, study?: string): void {
+/**
+ * Under which id an import was written, how it is taken back, and where what it refused is.
+ * @param study the folder of a study that is new, which the line did not name as such
+ */
+export function showWritten(
+  screen: Screen,
+  made: Import,
+  id: string,
+  { lang, file, study }: { readonly lang: Lang; readonly file: string; readonly study?: string },
+): void {
   screen.say(
     { text: say(lang, importWords, "written", { id }), style: "good" },
     `${between(lang, ":")}${listed(made, lang)}`,
   );
   screen.hint(say(lang, importWords, "undo", { undo: `multivector undo${atStudy(study)}` }));
+  if (made.rejects.length === 0) return;
+  const path = `${study === undefined ? "" : `${study}/`}${pathsOf(id).rejects}`;
+  screen.prose(say(lang, importWords, "refusedIn", { file: made.recognised.file, path }), 0, "warn");
+  screen.hint(
+    `${word(lang, "next")}${between(lang, ":")}multivector${atStudy(study)} import ${quoted(file)}`,
+  );
 }
 
 function listed({ files }: Import, lang: Lang): string {
@@ -95,7 +113,7 @@ function listed({ files }: Import, lang: Lang): string {
 }
 
 /** What an import is, how it was read, and what it changes. */
-export function showRead(screen: Screen, made: Import, shown: Omit<Shown, "id">): void {
+export function showRead(screen: Screen, made: Import, shown: Omit<Shown, "id" | "file">): void {
   const { recognised: r, rows } = made;
   const { lang } = shown;
   const told = (key: KeyOf<typeof importWords.en>, params?: Params) => say(lang, importWords, key, params);
@@ -143,7 +161,7 @@ export function showRead(screen: Screen, made: Import, shown: Omit<Shown, "id">)
 
 const KINDS = ["new", "changed", "confirmed", "unchanged", "kept", "gone"] as const;
 
-function showChanges(screen: Screen, changes: Changes, shown: Omit<Shown, "id">): void {
+function showChanges(screen: Screen, changes: Changes, shown: Omit<Shown, "id" | "file">): void {
   const { lang } = shown;
   const counts = KINDS.flatMap((kind) =>
     changes[kind] > 0 ? [say(lang, importWords, `n_${kind}`, { n: `${changes[kind]}` })] : [],
@@ -211,7 +229,11 @@ export function cellText(cell: CellChange, lang: Lang): string {
   return `${cell.field} ${value(cell.old)} → ${value(cell.new)}${left}`;
 }
 
-function showUnmatched(screen: Screen, { unmatched }: Import, { lang, fresh }: Omit<Shown, "id">): void {
+function showUnmatched(
+  screen: Screen,
+  { unmatched }: Import,
+  { lang, fresh }: Omit<Shown, "id" | "file">,
+): void {
   if (unmatched.length === 0) return;
   screen.say("");
   screen.say({ text: say(lang, importWords, "unmatched"), style: "warn" });
@@ -238,7 +260,7 @@ function showList<T>(
   screen: Screen,
   heading: Text,
   list: readonly T[],
-  shown: Omit<Shown, "id">,
+  shown: Omit<Shown, "id" | "file">,
   put: (some: readonly T[]) => void,
 ): void {
   if (list.length === 0) return;
@@ -249,7 +271,7 @@ function showList<T>(
 }
 
 /** What would be wrong with the study: nothing is written as long as something is. */
-function showFaults(screen: Screen, { faults }: Import, shown: Omit<Shown, "id">): void {
+function showFaults(screen: Screen, { faults }: Import, shown: Omit<Shown, "id" | "file">): void {
   const { lang } = shown;
   showList(screen, { text: say(lang, importWords, "faults"), style: "bad" }, faults, shown, (some) =>
     screen.table(
@@ -260,7 +282,7 @@ function showFaults(screen: Screen, { faults }: Import, shown: Omit<Shown, "id">
   );
 }
 
-function showAlike(screen: Screen, { alike = [] }: Import, shown: Omit<Shown, "id">): void {
+function showAlike(screen: Screen, { alike = [] }: Import, shown: Omit<Shown, "id" | "file">): void {
   const { lang } = shown;
   showList(screen, { text: say(lang, importWords, "alike"), style: "warn" }, alike, shown, (some) =>
     screen.table(
@@ -275,7 +297,7 @@ function showAlike(screen: Screen, { alike = [] }: Import, shown: Omit<Shown, "i
   );
 }
 
-function showDuplicates(screen: Screen, { duplicates }: Import, shown: Omit<Shown, "id">): void {
+function showDuplicates(screen: Screen, { duplicates }: Import, shown: Omit<Shown, "id" | "file">): void {
   const { lang } = shown;
   showList(screen, { text: say(lang, importWords, "duplicates"), style: "warn" }, duplicates, shown, (some) =>
     showPairs(screen, some, lang, 2),
@@ -283,7 +305,11 @@ function showDuplicates(screen: Screen, { duplicates }: Import, shown: Omit<Show
   if (duplicates.length > 0) screen.hint(`  ${say(lang, importWords, "judge")}`);
 }
 
-function showRejects(screen: Screen, { rejects, unmatched }: Import, shown: Omit<Shown, "id">): void {
+function showRejects(
+  screen: Screen,
+  { rejects, unmatched }: Import,
+  shown: Omit<Shown, "id" | "file">,
+): void {
   const { lang } = shown;
   // How a name is mended stands once, below the list of names.
   const named = new Set(unmatched.map(({ name }) => name));
@@ -306,7 +332,7 @@ function showRejects(screen: Screen, { rejects, unmatched }: Import, shown: Omit
   );
 }
 
-function showFlags(screen: Screen, { flags }: Import, shown: Omit<Shown, "id">): void {
+function showFlags(screen: Screen, { flags }: Import, shown: Omit<Shown, "id" | "file">): void {
   const { lang } = shown;
   showList(screen, { text: say(lang, importWords, "odd"), style: "warn" }, flags, shown, (some) =>
     screen.table(

@@ -14,6 +14,7 @@ export const checkWords = catalogue({
     unjudged_other:
       "{{count}} pairs of records may be one, and nobody has judged them, so that each record counts",
     unlooked: "among so many {{table}} no pairs were looked for that may be one",
+    settled: "Delete the list where nothing of it is to come in.",
   },
   ru: {
     error: "ошибка",
@@ -35,6 +36,7 @@ export const checkWords = catalogue({
     unjudged_other:
       "{{count}} пары записей, возможно, описывают одно и то же и ещё не рассмотрены, поэтому каждая запись считается отдельно",
     unlooked: "в {{table}} записей слишком много, чтобы искать пары, описывающие одно и то же",
+    settled: "Удалите этот список, если из него ничего брать не нужно.",
   },
   zh: {
     error: "错误",
@@ -43,6 +45,7 @@ export const checkWords = catalogue({
     warnings_other: "{{count}}个警告",
     unjudged_other: "{{count}}对记录可能是同一项，尚无人判定，因此各计一条",
     unlooked: "{{table}}记录过多，未查找可能是同一项的记录对",
+    settled: "若其中内容都无须纳入，请删除该清单。",
   },
 });
 

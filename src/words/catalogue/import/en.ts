@@ -80,6 +80,8 @@ export const importEn = {
   more: "and {{n}} more; --all shows them",
   written: "written as {{id}}",
   undo: "{{undo}} takes it back",
+  refusedIn:
+    "What was refused of {{file}} is listed in {{path}}, with reason and mend: correct the file, or say in the study what is meant, and import it again.",
   nothingTaken: "nothing of it is taken",
   nothingChanges: "nothing to change: the study has all that is taken",
   nothing: "nothing was written",

@@ -80,6 +80,8 @@ export const importZh: Chinese<typeof importEn> = {
   more: "另有{{n}}项；--all显示全部",
   written: "已写入，编号{{id}}",
   undo: "可用{{undo}}撤销",
+  refusedIn:
+    "{{file}}中被拒收的内容列于{{path}}，并附原因与改法：请改正文件，或在研究中说明其所指，再重新导入。",
   nothingTaken: "未采纳其中任何内容",
   nothingChanges: "无须改动：所采纳的内容研究中均已有",
   nothing: "未写入任何内容",

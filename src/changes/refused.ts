@@ -1,0 +1,22 @@
+import type { Files } from "../model/files.ts";
+import { type Kept, pathsOf, recordsOf } from "./record.ts";
+
+/** An import that refused rows, and the list of them that the study keeps. */
+export interface Refused {
+  readonly file: string;
+  /** The list, from the folder of the study. */
+  readonly path: string;
+}
+
+/** Lists of refused rows that nobody has dealt with: of each file that of its last import, which read it anew, unless the list was deleted. */
+export async function refusedIn(files: Files): Promise<readonly Refused[]> {
+  const last = new Map<string, Kept>();
+  for (const record of await recordsOf(files))
+    last.set(JSON.stringify([record.register, record.file]), record);
+  const out: Refused[] = [];
+  for (const { id, file } of last.values()) {
+    const path = pathsOf(id).rejects;
+    if ((await files.read(path)) !== null) out.push({ file, path });
+  }
+  return out;
+}
