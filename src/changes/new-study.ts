@@ -5,7 +5,6 @@ import { type Document, FileError, type Upload } from "../sources/file/document.
 import type { Names } from "../sources/names/names.ts";
 import type { Row, Source } from "../sources/source.ts";
 import { codebook } from "../study/example/codebook.ts";
-import { splitList } from "../study/plain.ts";
 import { TABLES } from "../study/schema.ts";
 import { openStudy, type Study } from "../study/study.ts";
 import { UNNAMED } from "../study/subject.ts";
@@ -13,6 +12,7 @@ import { sheetText } from "../study/write.ts";
 import { written } from "./apply.ts";
 import { actorsIn, newActors } from "./beside.ts";
 import { type Chosen, chosen } from "./choose.ts";
+import { byFrequency, type GuessedRegion, type Region, regionIn } from "./guessed-region.ts";
 import type { Import } from "./import.ts";
 import { importOf } from "./import.ts";
 import { namesIn } from "./names.ts";
@@ -30,6 +30,8 @@ export interface NewStudy {
   readonly study: Study;
   readonly made: Import;
   readonly region: Region;
+  /** What of a region that is guessed is to be looked at. */
+  readonly doubts: Omit<GuessedRegion, "region">;
   /** Whom else the table names, the most frequent first: they are what the region cooperates with. */
   readonly partners: readonly string[];
   /** Rows that were taken and name nobody of the region: a later import leaves such rows out. */
@@ -39,13 +41,6 @@ export interface NewStudy {
   /** Of its import; null where there was nothing to take. */
   readonly id: string | null;
   readonly files: ReadonlyMap<string, Content>;
-}
-
-/** Who the region is. */
-interface Region {
-  readonly members: readonly string[];
-  /** By what they were found; null where the user said it. */
-  readonly by: "receivers" | "attendants" | "named" | null;
 }
 
 /** How many outside partners a new study names; the rest can be added. */
@@ -95,9 +90,9 @@ export async function newStudy(
     return { known, study, made: await importOf(study, upload, document, from, names, WHOLE, platform) };
   };
   let { known, study, made } = await withActors(members);
-  const found = regionIn([...made.taken, ...made.named], names);
+  const { region: found, ...doubts } = regionIn([...made.taken, ...made.named], names);
   if (members === null && said !== ALL && found.members.length > MOST) throw whoIs(found);
-  const fromTaken = new Set(regionIn(made.taken, names).members);
+  const fromTaken = new Set(regionIn(made.taken, names).region.members);
   if (members === null && found.members.some((id) => !fromTaken.has(id)))
     ({ known, study, made } = await withActors(found.members));
   const region = members === null ? found : { members, by: null };
@@ -113,6 +108,7 @@ export async function newStudy(
     study,
     made,
     region,
+    doubts: region.by === null ? { senders: [], venues: [], doubtful: [] } : doubts,
     partners,
     outside: await outsideOf(source, document, names, made, subject),
     unorganised,
@@ -179,55 +175,11 @@ ${unorganised ? UNORGANISED : ""}`;
   ]);
 }
 
-/**
- * Who the region is where nobody says: those who receive, or at whose place it happens; where the table tells neither, the
- * states that join others at least as often as they organise; at last all states that it names. It only decides what `region`
- * stands for.
- */
-function regionIn(rows: readonly Row[], names: Names): Region {
-  const receive = byFrequency(
-    rows.flatMap(({ table, cells }) => {
-      if (table === "participants") return cells.role === "host" ? [cells.actor ?? ""] : [];
-      return [cells.recipient, cells.host, cells.country].flatMap((cell) => splitList(cell ?? ""));
-    }),
-  ).filter((actor) => actor !== "unknown");
-  if (receive.length > 0) return { members: receive, by: "receivers" };
-  const organised = rowsBy(rows.filter(({ cells }) => cells.role === "organiser"));
-  const joined = rowsBy(rows);
-  const states = byFrequency(rows.flatMap(({ table, cells }) => [...actorsIn(table, cells)])).filter(
-    (actor) => names.actor(actor)?.kind === "state",
-  );
-  const others = states.filter((actor) => {
-    const led = organised.get(actor)?.size ?? 0;
-    return (joined.get(actor)?.size ?? 0) - led >= led;
-  });
-  return others.length > 0 && organised.size > 0
-    ? { members: others, by: "attendants" }
-    : { members: states, by: "named" };
-}
-
-/** The rows of the file in which actors take part. */
-function rowsBy(rows: readonly Row[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const out = new Map<string, Set<number>>();
-  for (const { table, row, cells } of rows) {
-    if (table !== "participants") continue;
-    const actor = cells.actor ?? "";
-    out.set(actor, (out.get(actor) ?? new Set()).add(row));
-  }
-  return out;
-}
-
 function partnersIn(rows: readonly Row[], members: readonly string[]): readonly string[] {
   const region = new Set(members);
   return byFrequency(rows.flatMap(({ table, cells }) => [...actorsIn(table, cells)]))
     .filter((actor) => !region.has(actor) && actor !== "unknown")
     .slice(0, PARTNERS);
-}
-
-function byFrequency(actors: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([actor]) => actor);
 }
 
 /** @throws FileError where a name is nobody's */

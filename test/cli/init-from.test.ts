@@ -232,6 +232,34 @@ test.each([
 });
 
 test.each([
+  ["en", "more often than they receive or host: CHN.", "Doubtful in it: IND.", "If they are partners"],
+  ["ru", "чаще, чем получают или принимают: CHN.", "Сомнительны в нём: IND.", "Если это партнёры"],
+  ["zh", "多于接受或东道的次数：CHN。", "其中存疑者：IND。", "若为外部伙伴"],
+])(
+  "whom a guessed region leaves out and who in it is doubtful is told, with the region without them: %s",
+  async (lang, out, doubtful, mend) => {
+    const deals = ["China,Kazakhstan", "China,Uzbekistan", "Russia,Kazakhstan", "Russia,Uzbekistan"];
+    const back = ["Uzbekistan,China", "Kazakhstan,India"];
+    const list = ["Supplier,Recipient,Designation,Order year"];
+    for (const [i, deal] of [...deals, ...back].entries()) list.push(`${deal},Type ${i},200${i}`);
+    const path = await file("deals.csv", `${list.join("\n")}\n`);
+    const plain = (text: string) => text.replaceAll(/\s/g, "");
+    const init = ["init", join(root, `doubtful-${lang}`), "--from", path, "--lang", lang];
+    const shown = plain((await multivector(init)).out);
+    for (const said of [out, doubtful, mend, "--answer region=KAZ,UZB"]) expect(shown).toContain(plain(said));
+    const json = JSON.parse((await multivector([...init, "--json"])).out);
+    expect(json).toMatchObject({
+      region: ["KAZ", "UZB", "IND"],
+      guessed: { senders: ["CHN"], venues: [], doubtful: ["IND"] },
+    });
+    const written = plain((await multivector([...init, "--yes"])).out);
+    for (const said of [out, doubtful, mend, `doubtful-${lang}/study.yaml`])
+      expect(written).toContain(plain(said));
+    expect(written).not.toContain(plain("--answer region=KAZ,UZB"));
+  },
+);
+
+test.each([
   ["en", "1 row names nobody of it and is taken all the same"],
   ["ru", "1 строка не называет никого из него"],
   ["zh", "有1行未提到地区任何成员"],

@@ -9,7 +9,7 @@ import { openStudy } from "../../study/study.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
 import { initWords } from "../../words/catalogue/init.ts";
 import { labelsOf } from "../../words/labels.ts";
-import { between } from "../../words/lists.ts";
+import { between, sentencesText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import { withAnswers } from "../answers.ts";
@@ -76,7 +76,7 @@ async function fromTable(
 ): Promise<number> {
   const { upload, document } = await opened(path, given, screen, lang);
   const platform = platformOf(screen);
-  const { own, study, made, region, partners, outside, unorganised, id, files } = await naming(
+  const { own, study, made, region, doubts, partners, outside, unorganised, id, files } = await naming(
     upload.name,
     () =>
       withAnswers(pairsOf("answer", given.answer), lang, (answers) =>
@@ -98,6 +98,7 @@ async function fromTable(
           ? null
           : {
               by: region.by,
+              ...doubts,
               mend: given.yes === true && !none ? `region.members, partners: ${target}/study.yaml` : MEND,
             },
       partners,
@@ -122,6 +123,7 @@ async function fromTable(
     return 1;
   }
   sayRegion(screen, region, lang, given.yes === true ? folder : null);
+  sayDoubts(screen, region, doubts, lang, given.yes === true ? folder : null);
   if (region.by !== null && region.members.length > 0 && partners.length > 0)
     screen.prose(say(lang, initWords, "partners", { partners: partners.join(between(lang, "、")) }));
   if (outside > 0) screen.prose(say(lang, initWords, "outside", { count: outside }));
@@ -172,6 +174,28 @@ function sayRegion(
     if (folder === null) screen.prose(say(lang, initWords, "guessed", guess));
     else screen.prose(say(lang, initWords, "guessedUnasked", { ...guess, folder }), 0, "warn");
   }
+}
+
+/** Who of those that receive or host is left out of a region that is guessed, and who may have to be. */
+function sayDoubts(
+  screen: Screen,
+  { members }: NewStudy["region"],
+  { senders, venues, doubtful }: NewStudy["doubts"],
+  lang: Lang,
+  folder: string | null,
+): void {
+  const who = (ids: readonly string[]) => ({ who: ids.join(between(lang, "、")) });
+  if (senders.length > 0) screen.prose(say(lang, initWords, "senders", who(senders)));
+  if (venues.length > 0) screen.prose(say(lang, initWords, "venues", who(venues)));
+  if (doubtful.length === 0) return;
+  const rest = members.filter((id) => !doubtful.includes(id)).join(",");
+  const mend =
+    folder !== null
+      ? say(lang, initWords, "unlessWritten", { folder })
+      : rest === ""
+        ? ""
+        : say(lang, initWords, "unless", { rest });
+  screen.prose(sentencesText(lang, [say(lang, initWords, "doubtful", who(doubtful)), mend]), 0, "warn");
 }
 
 async function put(target: string, folder: string, files: ReadonlyMap<string, Content>): Promise<void> {

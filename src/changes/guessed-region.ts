@@ -1,0 +1,125 @@
+import type { Names } from "../sources/names/names.ts";
+import type { Row } from "../sources/source.ts";
+import { splitList } from "../study/plain.ts";
+import { actorsIn } from "./beside.ts";
+
+/** Who the region is. */
+export interface Region {
+  readonly members: readonly string[];
+  /** By what they were found; null where the user said it. */
+  readonly by: "receivers" | "attendants" | "named" | null;
+}
+
+/** A region that is guessed, and what of the guess its reader should look at. */
+export interface GuessedRegion {
+  readonly region: Region;
+  /** Who receives or hosts and is left out: they send, or organise elsewhere, more often. */
+  readonly senders: readonly string[];
+  /** Who hosts and is left out: never among those who take part, as others are at their own place. */
+  readonly venues: readonly string[];
+  /** Members who may be partners: whatever they receive or host has another member beside them. */
+  readonly doubtful: readonly string[];
+}
+
+/**
+ * Who the region is where nobody says: those who receive, or at whose place it happens; where the table tells neither, the
+ * states that join others at least as often as they organise; at last all states that it names. It only decides what `region`
+ * stands for.
+ */
+export function regionIn(rows: readonly Row[], names: Names): GuessedRegion {
+  const receive = byFrequency(
+    rows.flatMap(({ table, cells }) => {
+      if (table === "participants") return cells.role === "host" ? [cells.actor ?? ""] : [];
+      return [cells.recipient, cells.host, cells.country].flatMap((cell) => splitList(cell ?? ""));
+    }),
+  ).filter((actor) => actor !== "unknown");
+  if (receive.length > 0) return sifted(receive, actsIn(rows));
+  const organised = rowsBy(rows.filter(({ cells }) => cells.role === "organiser"));
+  const joined = rowsBy(rows);
+  const states = byFrequency(rows.flatMap(({ table, cells }) => [...actorsIn(table, cells)])).filter(
+    (actor) => names.actor(actor)?.kind === "state",
+  );
+  const others = states.filter((actor) => {
+    const led = organised.get(actor)?.size ?? 0;
+    return (joined.get(actor)?.size ?? 0) - led >= led;
+  });
+  const region: Region =
+    others.length > 0 && organised.size > 0
+      ? { members: others, by: "attendants" }
+      : { members: states, by: "named" };
+  return { region, senders: [], venues: [], doubtful: [] };
+}
+
+/** Who does what in a row of the file. */
+interface Act {
+  /** At whose place it is, or who is given something. */
+  readonly at: Set<string>;
+  /** Who sends or organises. */
+  readonly from: Set<string>;
+  /** Who takes part. */
+  readonly with: Set<string>;
+}
+
+function actsIn(rows: readonly Row[]): readonly Act[] {
+  const acts = new Map<number, Act>();
+  for (const { table, row, cells } of rows) {
+    const act = acts.get(row) ?? { at: new Set(), from: new Set(), with: new Set() };
+    acts.set(row, act);
+    if (table === "participants") {
+      const { actor = "", role, evidence } = cells;
+      if (role === "host") act.at.add(actor);
+      else if (role === "organiser") {
+        if (evidence !== "inferred") act.from.add(actor);
+      } else act.with.add(actor);
+    } else {
+      for (const cell of [cells.recipient, cells.host, cells.country])
+        for (const actor of splitList(cell ?? "")) act.at.add(actor);
+      for (const cell of [cells.supplier, cells.provider, cells.operator])
+        for (const actor of splitList(cell ?? "")) act.from.add(actor);
+    }
+  }
+  return [...acts.values()].filter(({ at }) => at.size > 0);
+}
+
+/** Those who receive or host without whom the table shows to be none, and who of the rest may be none. */
+function sifted(receive: readonly string[], acts: readonly Act[]): GuessedRegion {
+  const count = (meets: (act: Act) => boolean) => acts.filter(meets).length;
+  const senders = receive.filter(
+    (a) => count(({ at, from }) => from.has(a) && !at.has(a)) > count(({ at }) => at.has(a)),
+  );
+  const atHome = acts.some(({ at, with: those }) => [...at].some((a) => those.has(a)));
+  const venues = receive.filter(
+    (a) => atHome && !senders.includes(a) && !acts.some((act) => act.with.has(a) || act.from.has(a)),
+  );
+  const members = receive.filter((a) => !senders.includes(a) && !venues.includes(a));
+  if (members.length === 0)
+    return { region: { members: receive, by: "receivers" }, senders: [], venues: [], doubtful: [] };
+  const region = new Set(members);
+  const doubtful = members.filter((a) => {
+    const own = acts.filter(({ at }) => at.has(a));
+    const away = count((act) => act.with.has(a) && !act.at.has(a));
+    const met = own.every(({ at, from, with: those }) =>
+      [...from, ...those].some((other) => region.has(other) && !at.has(other)),
+    );
+    return met && (own.every((act) => act.with.size === 0) || away >= own.length);
+  });
+  return { region: { members, by: "receivers" }, senders, venues, doubtful };
+}
+
+/** The rows of the file in which actors take part. */
+function rowsBy(rows: readonly Row[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const out = new Map<string, Set<number>>();
+  for (const { table, row, cells } of rows) {
+    if (table !== "participants") continue;
+    const actor = cells.actor ?? "";
+    out.set(actor, (out.get(actor) ?? new Set()).add(row));
+  }
+  return out;
+}
+
+/** Actors, the most frequent first. */
+export function byFrequency(actors: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([actor]) => actor);
+}
