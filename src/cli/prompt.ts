@@ -25,32 +25,39 @@ export function canAsk(): boolean {
 }
 
 /** What is typed for yes, in whichever language. */
-const YES = /^(?:y|yes|д|да|是)?$/i;
+const YES = /^(?:y|yes|д|да|是)$/i;
 
-/** Asks a person whether to do something; nothing typed means yes, since they asked for it. */
-export async function agreed(lang: Lang, question: string, at = TERMINAL): Promise<boolean> {
-  return YES.test(await typed(`${clean(question)} ${say(lang, words, "yes")}`, at));
+/**
+ * Asks a person whether to do something.
+ * @param unsaid what is meant where nothing is typed: yes of what they asked for, no where it is not all of that
+ */
+export async function agreed(
+  lang: Lang,
+  question: string,
+  unsaid: "yes" | "no",
+  at = TERMINAL,
+): Promise<boolean> {
+  const said = await typed(`${clean(question)} ${say(lang, words, unsaid)}`, at);
+  return said === "" ? unsaid === "yes" : YES.test(said);
 }
 
-/** Asks a person to pick one of some choices, or to say it in their own words where there are none; null where they do neither. */
+/** Asks a person to pick one of some choices, or to say it in their own words where that may be; null where they do neither. */
 export async function ask(
   lang: Lang,
   question: string,
   choices: readonly Choice[],
   at = TERMINAL,
+  free = choices.length === 0,
 ): Promise<string | null> {
   const lines = [
     question,
     ...choices.flatMap((c, i) => [`  ${i + 1}  ${c.value}`, ...c.lines.map((l) => `       ${l}`)]),
   ];
   at.output.write(`${lines.map(clean).join("\n")}\n`);
-  const free = choices.length === 0;
-  const said = await typed(
-    free ? say(lang, words, "say") : say(lang, words, "pick", { n: choices.length }),
-    at,
-  );
-  if (free) return said === "" ? null : said;
-  return (choices[Number(said) - 1] ?? choices.find((c) => c.value === said))?.value ?? null;
+  const how = choices.length === 0 ? "say" : free ? "pickOrSay" : "pick";
+  const said = await typed(say(lang, words, how, { n: choices.length }), at);
+  const picked = choices[Number(said) - 1] ?? choices.find((c) => c.value === said);
+  return picked?.value ?? (free && said !== "" ? said : null);
 }
 
 async function typed(question: string, at: Asking): Promise<string> {

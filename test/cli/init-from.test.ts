@@ -22,18 +22,21 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-/** Types a line at a terminal once something was asked there, and gives all that it showed. */
-function atTerminal(args: readonly string[], typed: string): string {
-  const program = `import os, pty, sys
+/** Types lines at a terminal, each once something was asked there, and gives all that it showed. */
+function atTerminal(args: readonly string[], ...typed: readonly string[]): string {
+  const program = `import os, pty, re, sys
 seen = b""
+typed = sys.argv[1].split("|")
 def read(fd):
     global seen
     part = os.read(fd, 4096)
-    if b"[Y/n]" not in seen and b"[Y/n]" in seen + part: os.write(fd, sys.argv[1].encode() + b"\\n")
     seen += part
+    asked = len(re.findall(rb"\\[[Yy]/[Nn]\\]|to stop:", seen))
+    while typed and asked > lines - len(typed): os.write(fd, typed.pop(0).encode() + b"\\n")
     return part
+lines = len(typed)
 pty.spawn(sys.argv[2:], read, lambda fd: b"")`;
-  return outputOf("python3", ["-c", program, typed, process.execPath, BIN, ...args]);
+  return outputOf("python3", ["-c", program, typed.join("|"), process.execPath, BIN, ...args]);
 }
 
 test("whoever reads no further, as head does, still has a study made of what --yes was said to", async () => {
@@ -299,7 +302,7 @@ test("where nobody is there to agree a table is shown as it was read, and nothin
 test.skipIf(!has("python3", ["-c", "import pty"]))(
   "at a terminal a person is asked before it is written, and may decline",
   async () => {
-    const list = await file("drills.csv", LIST);
+    const list = await file("drills.csv", LIST.replace("; Atlantis", ""));
     for (const [typed, there] of [
       ["n", false],
       ["", true],
@@ -308,8 +311,52 @@ test.skipIf(!has("python3", ["-c", "import pty"]))(
       const said = atTerminal(["init", folder, "--from", list], typed);
       expect(said).toContain(`write this as a new study in ${folder}? [Y/n]`);
       expect(said).toContain(there ? "A new study is in" : "nothing was written");
+      expect(said.includes("run it again to be asked again")).toBe(!there);
+      expect(said).not.toContain("add --yes");
       expect(existsSync(join(folder, "study.yaml"))).toBe(there);
     }
+  },
+);
+
+test.skipIf(!has("python3", ["-c", "import pty"]))(
+  "where rows are refused nothing typed at a terminal writes nothing, and what to do is said",
+  async () => {
+    const list = await file("drills.csv", LIST);
+    for (const [typed, there] of [
+      ["", false],
+      ["y", true],
+    ] as const) {
+      const folder = join(root, "agreed-in-part");
+      const said = atTerminal(["init", folder, "--from", list], typed);
+      expect(said).toContain("without what was refused? [y/N]");
+      expect(said.includes("mend in drills.csv what was refused")).toBe(!there);
+      expect(said).not.toContain("add --yes");
+      expect(existsSync(join(folder, "study.yaml"))).toBe(there);
+    }
+  },
+);
+
+test.skipIf(!has("python3", ["-c", "import pty"]))(
+  "at a terminal is asked what costs rows, and who the region is where partners may be in it",
+  async () => {
+    const rows = [
+      "Reef,2001,Kazakhstan,Kazakhstan; Peru,staff",
+      "Tide,2002,Kazakhstan,Kazakhstan; Russia,staff",
+    ];
+    const more = ["Owl,2003,Russia,Kazakhstan; Russia,odd game", "Elk,2004,Peru,Peru; Chile,staff"];
+    const text = ["Exercise,Start,Host,Participants,Type", ...rows, ...more].join("\n");
+    const list = await file("asked.csv", `${text}\n`);
+    const folder = join(root, "asked-all");
+    const said = atTerminal(["init", folder, "--from", list], "add", "1", "n");
+    expect(said).toMatch(/what of values that the codebook lacks: [^?]*odd game/);
+    expect(said).toContain("these may be partners: RUS");
+    expect(said).toMatch(/0 refused/);
+    expect(said).toContain("Its region is KAZ, PER.");
+    const own = atTerminal(["init", folder, "--from", list], "add", "PER", "n");
+    expect(own).toContain("Its region is PER.");
+    const yes = atTerminal(["init", folder, "--from", list, "--yes"], "");
+    expect(yes).not.toContain("to stop:");
+    expect(existsSync(join(folder, "study.yaml"))).toBe(true);
   },
 );
 

@@ -36,15 +36,31 @@ test.each([
   }
 });
 
+test("a person may answer in their own words where that may be, beside what there is to pick", async () => {
+  for (const [types, said] of [
+    ["1", "order"],
+    ["delivery", "delivery"],
+    ["KAZ,KGZ", "KAZ,KGZ"],
+    ["", null],
+  ] as const) {
+    const { at, shown } = person(types);
+    expect(await ask("en", "?", CHOICES, at, true)).toBe(said);
+    expect(shown()).toContain("which? 1–2, or an answer of your own, or nothing to stop:");
+  }
+});
+
 test.each([
-  ["en", "[Y/n]"],
-  ["ru", "[Д/н]"],
-  ["zh", "[是/否，回车即为是]"],
+  ["en", "yes", "[Y/n]"],
+  ["en", "no", "[y/N]"],
+  ["ru", "yes", "[Д/н]"],
+  ["ru", "no", "[д/Н]"],
+  ["zh", "yes", "[是/否，回车即为是]"],
+  ["zh", "no", "[是/否，回车即为否]"],
 ] as const)(
-  "in %s nothing typed, or yes in any language, agrees, and else nobody does",
-  async (lang, mark) => {
+  "in %s nothing typed is %s where that was said, yes in any language agrees, and else nobody does",
+  async (lang, unsaid, mark) => {
     for (const [types, yes] of [
-      ["", true],
+      ["", unsaid === "yes"],
       ["Да", true],
       ["y", true],
       ["是", true],
@@ -53,7 +69,7 @@ test.each([
       ["no", false],
     ] as const) {
       const { at, shown } = person(types);
-      expect([types, await agreed(lang, "write it?", at)]).toEqual([types, yes]);
+      expect([types, await agreed(lang, "write it?", unsaid, at)]).toEqual([types, yes]);
       expect(shown()).toContain(`write it? ${mark}`);
     }
   },

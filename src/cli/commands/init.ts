@@ -3,7 +3,9 @@ import { resolve } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
 import { type NewStudy, newStudy } from "../../changes/new-study.ts";
 import type { Content } from "../../model/files.ts";
+import { firstFew } from "../../model/first-few.ts";
 import { outsideReleases } from "../../release/writing/outside.ts";
+import type { Asked } from "../../sources/generic/proposal.ts";
 import { exampleFiles } from "../../study/example.ts";
 import { openStudy } from "../../study/study.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
@@ -79,8 +81,11 @@ async function fromTable(
   const { own, study, made, region, doubts, partners, outside, unorganised, id, files } = await naming(
     upload.name,
     () =>
-      withAnswers(pairsOf("answer", given.answer), lang, (answers) =>
-        newStudy(upload, document, answers, platform),
+      withAnswers(
+        pairsOf("answer", given.answer),
+        lang,
+        (answers) => newStudy(upload, document, answers, platform),
+        given.yes === true || given.json === true ? undefined : leftOpen,
       ),
   );
   const written = [...files.keys()].filter((name) => !name.startsWith("imports/")).sort();
@@ -128,12 +133,16 @@ async function fromTable(
     screen.prose(say(lang, initWords, "partners", { partners: partners.join(between(lang, "、")) }));
   if (outside > 0) screen.prose(say(lang, initWords, "outside", { count: outside }));
   if (unorganised) screen.prose(say(lang, initWords, "unorganised"));
-  if (given.yes !== true && !(canAsk() && (await agreed(lang, say(lang, initWords, "agree", { folder }))))) {
+  const part = made.rejects.length > 0;
+  const asks = given.yes !== true && canAsk();
+  const question = say(lang, initWords, part ? "agreePart" : "agree", { folder });
+  if (given.yes !== true && !(asks && (await agreed(lang, question, part ? "no" : "yes")))) {
     screen.say(
       { text: say(lang, importWords, "nothing"), style: "strong" },
       `${between(lang, ";")}${say(lang, initWords, "would", { folder, files: written.join(between(lang, "、")) })}`,
     );
-    screen.hint(say(lang, importWords, "yes"));
+    if (!asks) screen.hint(say(lang, importWords, "yes"));
+    else screen.hint(say(lang, initWords, part ? "declinedPart" : "declined", { file: upload.name }));
     return 0;
   }
   await put(target, folder, files);
@@ -144,6 +153,27 @@ async function fromTable(
   if (mend !== undefined)
     screen.prose(say(lang, initWords, "keeps", { mend: typedText(lang, mend) }), 0, "faint");
   return 0;
+}
+
+/** What a person is asked of a table that could be read without: what costs rows, and who of the region may be partners. */
+function leftOpen({ own, region, doubts: { doubtful } }: NewStudy): readonly Asked[] {
+  const rest = region.members.filter((id) => !doubtful.includes(id));
+  return [
+    ...(own?.proposal?.questions ?? []).filter(({ costs }) => costs === true),
+    ...(doubtful.length === 0 || rest.length === 0
+      ? []
+      : [
+          {
+            id: "region",
+            text: `who is the region? Of those who receive or host these may be partners: ${firstFew(doubtful, 12)}`,
+            choices: [
+              { value: rest.join(","), says: "without them" },
+              { value: region.members.join(","), says: "with them" },
+            ],
+            free: true as const,
+          },
+        ]),
+  ];
 }
 
 function sayMade(screen: Screen, lang: Lang, folder: string, files: string): void {

@@ -75,16 +75,23 @@ export class FileError extends Error {
   readonly row: number;
   /** Where only a person can decide: the candidates, each with the same three lines as it would read them. */
   readonly choices: readonly { readonly value: string; readonly lines: readonly string[] }[];
+  /** Whether a word of their own is an answer too. */
+  readonly free: boolean;
   constructor(
     code: string,
     message: string,
     mend: string,
-    more: { readonly row?: number; readonly choices?: FileError["choices"] } = {},
+    more: {
+      readonly row?: number;
+      readonly choices?: FileError["choices"];
+      readonly free?: boolean;
+    } = {},
   ) {
     super(message);
     this.code = code;
     this.mend = mend;
     this.row = more.row ?? 0;
     this.choices = more.choices ?? [];
+    this.free = more.free ?? this.choices.length === 0;
   }
 }

@@ -3,7 +3,7 @@ import { FileError } from "../file/document.ts";
 import { newCodes } from "./describe.ts";
 import { fieldsOf } from "./fields.ts";
 import type { ColumnMapping, Home, Mapping } from "./mapping.ts";
-import type { Proposal, Question } from "./proposal.ts";
+import type { Asked, Proposal, Question } from "./proposal.ts";
 import { bareYears } from "./questions.ts";
 
 /** A proposal with the answers of its owner: the mapping to be kept, or what is still to be said. */
@@ -103,13 +103,16 @@ function withCodes(mapping: Mapping, answer: string, proposal: Proposal, home: H
 }
 
 /** The first question that is open, with its choices; the others are named, so that all can be answered at once. */
-function unanswered(question: Question, open: readonly Question[]): FileError {
+export function unanswered(question: Asked, open: readonly Asked[]): FileError {
   const values = question.choices.map((c) => c.value).join("|");
   const rest = open.filter((q) => q.id !== question.id).map((q) => `--answer ${q.id}=…`);
   const also = rest.length === 0 ? "" : ` (still to be asked: ${rest.join(" ")})`;
   const mend = `say it: --answer ${question.id}=${values === "" ? "…" : values}${also}`;
   const choices = question.choices.map((c) => ({ value: c.value, lines: [c.says] }));
-  return new FileError("unanswered", question.text, mend, { choices });
+  return new FileError("unanswered", question.text, mend, {
+    choices,
+    free: question.free === true || choices.length === 0,
+  });
 }
 
 function wrong(message: string, mend: string): FileError {

@@ -37,4 +37,9 @@ export interface Question {
   readonly free?: true;
   /** What holds where nobody answers; null where somebody must. */
   readonly otherwise: string | null;
+  /** Whether that refuses rows, so that whoever is there is asked all the same. */
+  readonly costs?: true;
 }
+
+/** A question as it is put to somebody. */
+export type Asked = Pick<Question, "id" | "text" | "choices" | "free">;

@@ -212,6 +212,7 @@ function codesQuestion(guess: Guess, seen: Seen): readonly Question[] {
       text: `what of values that the codebook lacks: ${shown}?`,
       choices,
       otherwise: most ? null : "refuse",
+      costs: true,
     },
   ];
 }

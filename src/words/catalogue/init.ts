@@ -11,6 +11,11 @@ export const initWords = catalogue({
     figure: "pictures of it, a map among them",
     edit: "edit exercises.csv and participants.csv in a spreadsheet, then check again",
     agree: "write this as a new study in {{folder}}?",
+    agreePart: "write this as a new study in {{folder}}, without what was refused?",
+    declined:
+      "run it again to be asked again; --answer region=A,B, and the other --answer above, say otherwise than was taken",
+    declinedPart:
+      "mend in {{file}} what was refused and run it again; or answer y, and import the mended file into the study later",
     would: "a new study in {{folder}} would have {{files}}",
     noRegion:
       "It names no state that is known, so that no region could be guessed: --answer region=A,B, or write region.members in study.yaml.",
@@ -51,6 +56,11 @@ export const initWords = catalogue({
     figure: "его графики, среди них карта",
     edit: "правьте exercises.csv и participants.csv как таблицы, затем снова check",
     agree: "записать это как новое исследование в {{folder}}?",
+    agreePart: "записать это как новое исследование в {{folder}}, без того, что отклонено?",
+    declined:
+      "запустите снова, и вопрос будет задан опять; --answer region=A,B и другие --answer выше говорят, что взять иначе",
+    declinedPart:
+      "исправьте в {{file}} то, что отклонено, и запустите снова; или ответьте «да», а исправленный файл импортируйте в исследование позже",
     would: "в новом исследовании в {{folder}} были бы {{files}}",
     noRegion:
       "В таблице нет ни одного известного государства, поэтому регион не угадать: --answer region=A,B, или впишите region.members в study.yaml.",
@@ -91,6 +101,9 @@ export const initWords = catalogue({
     figure: "它的图，其中有地图",
     edit: "用电子表格编辑exercises.csv和participants.csv，然后再次check",
     agree: "把它作为新研究写入{{folder}}？",
+    agreePart: "把它作为新研究写入{{folder}}，不含被拒收的内容？",
+    declined: "再次运行即可再次询问；--answer region=A,B及上文其他--answer可另作说明",
+    declinedPart: "请改正{{file}}中被拒收的内容后再次运行；或回答“是”，以后再将改正的文件导入研究",
     would: "{{folder}}中的新研究将含{{files}}",
     noRegion:
       "表中没有任何已知国家，因此无法推断地区：请用--answer region=A,B，或在study.yaml中填写region.members。",

@@ -37,6 +37,11 @@ const asked: readonly NotePattern[] = [
     "кто составляет регион? Возможных членов — {{n}}, чаще всего названы {{list}}",
     "本地区包括谁？可能的成员有{{n}}个，最常见的是{{list}}",
   ],
+  [
+    "who is the region? Of those who receive or host these may be partners: {{list}}",
+    "кто составляет регион? Среди тех, кто получает или принимает, партнёрами могут быть {{list}}",
+    "本地区包括谁？在接受方或东道方中，可能为外部伙伴者：{{list}}",
+  ],
   ["in which currency is {{list}}?", "в какой валюте {{list}}?", "{{list}}用何种货币？"],
   [
     "what of values that the codebook lacks: {{list}}?",
@@ -73,6 +78,8 @@ const answers: readonly NotePattern[] = [
     "отклонить строки с ними, пока разметка не скажет, что они значат",
     "拒绝含有这些取值的行，直到对应表说明其含义",
   ],
+  ["without them", "без них", "不含这些"],
+  ["with them", "вместе с ними", "含这些"],
   ["add them to the codebook", "добавить их в кодовую книгу", "加入编码手册"],
   ["leave these cells blank", "оставить эти ячейки пустыми", "这些单元格留空"],
 ];
