@@ -82,7 +82,12 @@ export function rejectsText(rejects: readonly Reject[]): string {
   const header = ["row", "column", "reason", "mend", "text"];
   return sheetText(
     header,
-    rejects.map((r) => ({ ...r, row: rowText(r), text: defused(r.text) })),
+    rejects.map(({ mend, keep, ...r }) => ({
+      ...r,
+      row: rowText(r),
+      mend: keep === undefined ? mend : `${mend}; ${keep}`,
+      text: defused(r.text),
+    })),
   );
 }
 

@@ -65,6 +65,8 @@ export interface Reject {
   readonly column: string;
   readonly reason: string;
   readonly mend: string;
+  /** How what the cell says beside is kept as well. */
+  readonly keep?: string;
   /** What stands there. */
   readonly text: string;
 }

@@ -173,6 +173,19 @@ test.each([
   },
 );
 
+test("how a place in a column of countries is kept is said once of the column, and in each row of the list", async () => {
+  const rows = ["Reef,2001,Kazakhstan", 'Tide,2002,"Almaty, Kazakhstan"', 'Owl,2003,"Osh, Kyrgyzstan"'];
+  const more = ["Elk,2004,Kazakhstan", "Fox,2005,Kyrgyzstan", "Bee,2006,Kyrgyzstan"];
+  const text = ["Exercise,Start,Country", ...rows, ...more].join("\n");
+  const path = await file("placed.csv", `${text}\n`);
+  const folder = join(root, "placed");
+  const { out } = await multivector(["init", folder, "--from", path, "--yes"]);
+  const entry = '- { heading: "Country", to: place }';
+  expect(out.replaceAll(/\s+/g, " ").split(entry)).toHaveLength(2);
+  const rejects = await readFile(join(folder, "imports/0001-placed/rejects.csv"), "utf8");
+  expect(rejects.split(entry.replaceAll('"', '""'))).toHaveLength(3);
+});
+
 test("what to do next can be typed where a folder or a file has a space in its name", async () => {
   const folder = join(root, "my drills");
   const list = await file("drills.csv", LIST);

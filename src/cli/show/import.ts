@@ -313,6 +313,10 @@ function showRejects(
   const { lang } = shown;
   // How a name is mended stands once, below the list of names.
   const named = new Set(unmatched.map(({ name }) => name));
+  // What else is kept is said once of a column.
+  const kept = new Map(
+    rejects.toReversed().flatMap((r) => (r.keep === undefined ? [] : [[r.keep, r] as const])),
+  );
   showList(screen, { text: say(lang, importWords, "refused"), style: "warn" }, rejects, shown, (some) =>
     screen.table(
       [
@@ -321,12 +325,14 @@ function showRejects(
         { head: say(lang, importWords, "text"), most: 20 },
         { head: say(lang, importWords, "whyMend"), wrap: true },
       ],
-      some.map((r) => [
-        rowText(r),
-        r.column,
-        r.text,
-        importNote(lang, named.has(r.text) ? r.reason : `${r.reason}; ${r.mend}`),
-      ]),
+      some.map((r) => {
+        const why = [
+          r.reason,
+          ...(named.has(r.text) ? [] : [r.mend]),
+          ...(r.keep !== undefined && kept.get(r.keep) === r ? [r.keep] : []),
+        ];
+        return [rowText(r), r.column, r.text, importNote(lang, why.join("; "))];
+      }),
       2,
     ),
   );

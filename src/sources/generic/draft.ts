@@ -32,8 +32,16 @@ export function draftAt(line: number): Draft {
 }
 
 /** Says why a row cannot be taken. */
-export function refuse(draft: Draft, column: string, reason: string, mend: string, text: string): void {
-  draft.rejects.push({ row: draft.line, column, reason, mend, text: text.slice(0, 300) });
+export function refuse(
+  draft: Draft,
+  column: string,
+  reason: string,
+  mend: string,
+  text: string,
+  keep: string | null = null,
+): void {
+  const beside = keep === null ? {} : { keep };
+  draft.rejects.push({ row: draft.line, column, reason, mend, ...beside, text: text.slice(0, 300) });
 }
 
 /** Marks a cell that is taken although it is odd. */

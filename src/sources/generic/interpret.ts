@@ -40,7 +40,8 @@ export function genericSource(mapping: Mapping, home: Home): Source {
     vintages: false,
     recognise: (document) => {
       const layout = layoutFor(document, mapping, nobody);
-      const wanted = mapping.columns.length + mapping.wide.reduce((n, w) => n + w.headings.length, 0);
+      const headings = mapping.columns.map((c) => c.heading);
+      const wanted = new Set(headings).size + mapping.wide.reduce((n, w) => n + w.headings.length, 0);
       if (layout === null || wanted === 0) return null;
       const there = placesOf(mapping, layout.headings, null).at.size;
       const evidence = [`${there} of ${wanted} columns of the mapping ${mapping.name} are there`];

@@ -5,6 +5,7 @@ import { type Draft, draftAt, flag, refuse } from "./draft.ts";
 import { fieldsOf, neededIn, neededOfRow } from "./fields.ts";
 import type { ColumnMapping, Home, Mapping } from "./mapping.ts";
 import { placesOf } from "./match.ts";
+import { isOfBoth, placeOf } from "./placed.ts";
 import { idOf, rowsOf } from "./rows.ts";
 import { actorStep, type Find, unknownActor, wideStep } from "./steps.ts";
 import { dayIn, timeOf } from "./times.ts";
@@ -98,11 +99,12 @@ function stepOf(
   const take: TakeCell | null = cellReader(column, mapping, context, home);
   if (index === undefined || take === null) return [];
   const missing = new Set(column.missing);
+  const beside = column.to === "place" && isOfBoth(mapping, column.heading);
   return [
     (cells, draft) => {
       const raw = cells[index];
       if (raw === undefined || raw === "") return;
-      const text = bare(raw);
+      const text = beside ? placeOf(bare(raw), (name) => context.names.find(name)) : bare(raw);
       if (text !== "" && !missing.has(text)) take(text, draft);
     },
   ];

@@ -5,6 +5,7 @@ import { type Draft, flagFraction, quantityReader, refuse } from "./draft.ts";
 import { fieldsOf } from "./fields.ts";
 import { type ColumnMapping, lastPart, type Mapping, type WideMapping } from "./mapping.ts";
 import { peopleIn } from "./people.ts";
+import { isOfBoth, keepPlace, placedIn } from "./placed.ts";
 import { plain, roleInBrackets, roleOf, yesOrNo } from "./words.ts";
 
 /** Finds whom a name in a column stands for, at the time of the row. */
@@ -23,15 +24,20 @@ export function actorStep(
   const { to, heading, separators = [] } = column;
   const index = at.get(heading);
   if (index === undefined || to === null || column.as !== "actors") return [];
-  const role = fieldsOf(mapping.table)[to]?.role ?? null;
+  const fields = fieldsOf(mapping.table);
+  const role = fields[to]?.role ?? null;
   const missing = new Set(column.missing);
   const read = quantityReader(mapping.decimal);
+  const both = isOfBoth(mapping, heading);
+  const keep = keepPlace(column, mapping, fields);
   return [
     (cells, draft, find) => {
       const text = bare(cells[index] ?? "");
       if (text === "" || missing.has(text)) return;
-      const { found, unknown } = peopleIn(text, separators, find(heading));
-      for (const name of unknown) unknownActor(draft, heading, name, context);
+      const placed = both || keep !== null ? placedIn(text, find(heading)) : null;
+      const states = both ? (placed?.state ?? text) : text;
+      const { found, unknown } = peopleIn(states, separators, find(heading));
+      for (const name of unknown) unknownActor(draft, heading, name, context, placed === null ? null : keep);
       if (role === null) {
         draft.cells[to] = [...new Set(found.map((p) => p.actor.id))].join(";");
       } else {
@@ -45,12 +51,21 @@ export function actorStep(
   ];
 }
 
-/** Refuses a row for a name that is not known, with those that are near. */
-export function unknownActor(draft: Draft, column: string, name: string, context: Context): void {
+/**
+ * Refuses a row for a name that is not known, with those that are near.
+ * @param keep how what the cell says beside is kept
+ */
+export function unknownActor(
+  draft: Draft,
+  column: string,
+  name: string,
+  context: Context,
+  keep: string | null = null,
+): void {
   const near = context.names.suggest(name).map((s) => `${s.name} (${s.id})`);
   const mend = `${near.length === 0 ? "" : `did you mean ${near.join(" or ")}? If not, `}add the name to names of actors.csv`;
   draft.unknown.push(name);
-  refuse(draft, column, `no actor is known by the name ${JSON.stringify(name)}`, mend, name);
+  refuse(draft, column, `no actor is known by the name ${JSON.stringify(name)}`, mend, name, keep);
 }
 
 /** Reads columns that say one thing together. */

@@ -9,6 +9,11 @@ function fieldsBy(or: string, fields: readonly string[], kind = ""): string {
 
 /** Why a row of a table of one's own is refused, and how that is mended. */
 const REFUSED: readonly NotePattern[] = [
+  [
+    "if it is a place there, a second entry of the column under columns of the mapping takes both: - { heading: {{heading'}}, to: place }",
+    "если это место там, вторая запись столбца в columns разметки берёт и то и другое: - { heading: {{heading}}, to: place }",
+    "若为其境内地点，在列对应的columns下为该列再写一条即可兼取二者：- { heading: {{heading}}, to: place }",
+  ],
   ["is neither yes nor no", "не «да» и не «нет»", "既非是也非否"],
   ["write yes or no, or leave it blank", "напишите yes или no либо оставьте пустым", "请写yes或no，或留空"],
   ["write digits", "напишите цифрами", "请写数字"],
