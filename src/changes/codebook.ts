@@ -38,7 +38,8 @@ function inserted(text: string, variable: string, lines: string): string {
   return text.slice(0, end) + lines + text.slice(end);
 }
 
-function keyText(value: string): string {
+/** A value as a key of YAML. */
+export function keyText(value: string): string {
   return /^[A-Za-z][\w -]*$/.test(value) && !/^(yes|no|true|false|null|on|off)$/i.test(value)
     ? value
     : JSON.stringify(value);

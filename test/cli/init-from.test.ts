@@ -140,6 +140,7 @@ test.each([
     const { out } = await multivector(["init", join(root, "named"), "--from", list, "--lang", lang]);
     expect(out.replaceAll(/\n */g, lang === "zh" ? "" : " ")).toContain(mend);
     expect(out).not.toContain("actors.csv;");
+    expect(out).toContain('"Atlantis": ID');
     expect(out.match(/names\.yaml|names of actors\.csv|файла actors\.csv|names列/g)).toEqual(["names.yaml"]);
   },
 );
@@ -184,6 +185,32 @@ test("how a place in a column of countries is kept is said once of the column, a
   expect(out.replaceAll(/\s+/g, " ").split(entry)).toHaveLength(2);
   const rejects = await readFile(join(folder, "imports/0001-placed/rejects.csv"), "utf8");
   expect(rejects.split(entry.replaceAll('"', '""'))).toHaveLength(3);
+});
+
+test.each([
+  ["en", "--answer new-codes=add adds", "in place of its codes", 'values: { "odd game": CODE }'],
+  ["ru", "--answer new-codes=add добавляет", "вместо его codes", 'values: { "odd game": CODE }'],
+  ["zh", "--answer new-codes=add可补入", "取代其codes", 'values: { "odd game": CODE }'],
+])("what the codebook lacks is shown as lines that can be pasted: %s", async (lang, first, later, means) => {
+  const rows = ["Reef,2001,Kazakhstan,staff", "Tide,2002,Kazakhstan,odd game", "Owl,2003,Russia,staff"];
+  const path = await file("lacking.csv", `${["Exercise,Start,Participants,Type", ...rows].join("\n")}\n`);
+  const folder = join(root, `lacking-${lang}`);
+  const lines = 'codes:\n  exercise_kind: { odd-game: { en: "odd game" } }\n';
+  const plain = (text: string) => text.replaceAll(/\s/g, "");
+  const init = ["init", folder, "--from", path, "--yes", "--lang", lang];
+  const made = await multivector([...init, "--answer", "region=KAZ,RUS"]);
+  for (const said of [first, "mappings/lacking.yaml", means]) expect(plain(made.out)).toContain(plain(said));
+  expect(made.out).toContain(`\n${lines}`);
+  const again = ["--study", folder, "import", path, "--lang", lang];
+  const shown = await multivector(again);
+  expect(shown.out).toContain(`\n${lines}`);
+  expect(plain(shown.out)).toContain(plain(later));
+  expect(shown.out).not.toContain("new-codes=add");
+  const mapping = join(folder, "mappings/lacking.yaml");
+  await writeFile(mapping, (await readFile(mapping, "utf8")).replace("codes: {}\n", lines));
+  const mended = JSON.parse((await multivector([...again, "--yes", "--json"])).out);
+  expect(mended).toMatchObject({ rows: { taken: 3, refused: 0 }, applied: "0002-lacking" });
+  expect(await readFile(join(folder, "codebook.yaml"), "utf8")).toContain("odd-game");
 });
 
 test("what to do next can be typed where a folder or a file has a space in its name", async () => {

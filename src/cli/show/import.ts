@@ -16,12 +16,12 @@ import { type Lang, word } from "../../words/words.ts";
 import { importNote } from "../import-notes.ts";
 import { atStudy } from "../program.ts";
 import type { Screen } from "../screen.ts";
-import type { Text } from "../table.ts";
 import { faultText } from "./faults.ts";
 import { showMapping } from "./mapping.ts";
-import { more, SOME } from "./more.ts";
+import { more, SOME, showList } from "./more.ts";
 import { showMoves } from "./moves.ts";
 import { showPairs } from "./pairs.ts";
+import { showRefused } from "./refused.ts";
 
 export interface Shown {
   readonly lang: Lang;
@@ -150,8 +150,7 @@ export function showRead(screen: Screen, made: Import, shown: Omit<Shown, "id" |
       "faint",
     );
   showChanges(screen, made.changes, shown);
-  showUnmatched(screen, made, shown);
-  showRejects(screen, made, shown);
+  showRefused(screen, made, shown);
   showFlags(screen, made, shown);
   showAlike(screen, made, shown);
   showDuplicates(screen, made, shown);
@@ -229,47 +228,6 @@ export function cellText(cell: CellChange, lang: Lang): string {
   return `${cell.field} ${value(cell.old)} → ${value(cell.new)}${left}`;
 }
 
-function showUnmatched(
-  screen: Screen,
-  { unmatched }: Import,
-  { lang, fresh }: Omit<Shown, "id" | "file">,
-): void {
-  if (unmatched.length === 0) return;
-  screen.say("");
-  screen.say({ text: say(lang, importWords, "unmatched"), style: "warn" });
-  screen.table(
-    [
-      { head: say(lang, importWords, "name") },
-      { head: say(lang, importWords, "rows"), right: true },
-      { head: say(lang, importWords, "first"), right: true },
-      { head: say(lang, importWords, "near"), wrap: true },
-    ],
-    unmatched.map((u) => [
-      u.name,
-      String(u.rows),
-      rowText({ ...u, row: u.first }),
-      u.suggestions.map((s) => `${s.name} (${s.id})`).join(", "),
-    ]),
-    2,
-  );
-  screen.hint(`  ${say(lang, importWords, fresh === true ? "standForFirst" : "standFor")}`);
-}
-
-/** The heading of a list, and as much of it as is shown, written by `put`; nothing where it is empty. */
-function showList<T>(
-  screen: Screen,
-  heading: Text,
-  list: readonly T[],
-  shown: Omit<Shown, "id" | "file">,
-  put: (some: readonly T[]) => void,
-): void {
-  if (list.length === 0) return;
-  screen.say("");
-  screen.say(heading);
-  put(shown.all ? list : list.slice(0, SOME));
-  more(screen, list.length, shown);
-}
-
 /** What would be wrong with the study: nothing is written as long as something is. */
 function showFaults(screen: Screen, { faults }: Import, shown: Omit<Shown, "id" | "file">): void {
   const { lang } = shown;
@@ -303,39 +261,6 @@ function showDuplicates(screen: Screen, { duplicates }: Import, shown: Omit<Show
     showPairs(screen, some, lang, 2),
   );
   if (duplicates.length > 0) screen.hint(`  ${say(lang, importWords, "judge")}`);
-}
-
-function showRejects(
-  screen: Screen,
-  { rejects, unmatched }: Import,
-  shown: Omit<Shown, "id" | "file">,
-): void {
-  const { lang } = shown;
-  // How a name is mended stands once, below the list of names.
-  const named = new Set(unmatched.map(({ name }) => name));
-  // What else is kept is said once of a column.
-  const kept = new Map(
-    rejects.toReversed().flatMap((r) => (r.keep === undefined ? [] : [[r.keep, r] as const])),
-  );
-  showList(screen, { text: say(lang, importWords, "refused"), style: "warn" }, rejects, shown, (some) =>
-    screen.table(
-      [
-        { head: say(lang, importWords, "row"), right: true },
-        { head: say(lang, importWords, "column"), most: 16 },
-        { head: say(lang, importWords, "text"), most: 20 },
-        { head: say(lang, importWords, "whyMend"), wrap: true },
-      ],
-      some.map((r) => {
-        const why = [
-          r.reason,
-          ...(named.has(r.text) ? [] : [r.mend]),
-          ...(r.keep !== undefined && kept.get(r.keep) === r ? [r.keep] : []),
-        ];
-        return [rowText(r), r.column, r.text, importNote(lang, why.join("; "))];
-      }),
-      2,
-    ),
-  );
 }
 
 function showFlags(screen: Screen, { flags }: Import, shown: Omit<Shown, "id" | "file">): void {

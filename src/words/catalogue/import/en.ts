@@ -46,9 +46,15 @@ export const importEn = {
   name: "name",
   first: "first",
   near: "near to it",
-  standFor: 'say what they stand for in mappings/names.yaml, a line each: "name": ID',
+  standFor: "say what they stand for in mappings/names.yaml, a line each, such as {{name}}: ID",
   standForFirst:
-    'correct them in the list; or make the study, say what they stand for in its mappings/names.yaml, a line each: "name": ID, and import the list again',
+    "correct them in the list; or make the study, say what they stand for in its mappings/names.yaml, a line each, such as {{name}}: ID, and import the list again",
+  lacking:
+    "these lines of {{path}}, in place of its codes, add what the codebook lacks; then import the file again:",
+  lackingFirst:
+    "--answer new-codes=add adds what the codebook lacks; or make the study, write these lines into its {{path}} in place of its codes, and import the file again:",
+  means:
+    "Where {{word}} is a code that there is, write in the entry of {{column}} instead: values: { {{word}}: CODE }",
   faults: "errors that the study would have: mend the file, or it is not written",
   where: "where",
   mend: "what, and the mend",

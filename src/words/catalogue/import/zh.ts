@@ -49,9 +49,13 @@ export const importZh: Chinese<typeof importEn> = {
   name: "名称",
   first: "首见行",
   near: "相近者",
-  standFor: '请在mappings/names.yaml中说明其所指，每个一行："名称": ID',
+  standFor: "请在mappings/names.yaml中说明其所指，每个一行，如{{name}}: ID",
   standForFirst:
-    '请在列表中更正；或先建立研究，在其mappings/names.yaml中说明其所指，每个一行："名称": ID，再重新导入列表',
+    "请在列表中更正；或先建立研究，在其mappings/names.yaml中说明其所指，每个一行，如{{name}}: ID，再重新导入列表",
+  lacking: "在{{path}}中以下列各行取代其codes，即补入编码手册所缺者；再重新导入文件：",
+  lackingFirst:
+    "--answer new-codes=add可补入编码手册所缺者；或先建立研究，在其{{path}}中以下列各行取代codes，再重新导入文件：",
+  means: "若{{word}}即为已有编码，则改在{{column}}列的条目中写：values: { {{word}}: CODE }",
   faults: "研究将因此出现的错误：请改正文件，否则不写入",
   where: "位置",
   mend: "错误与改法",
