@@ -129,10 +129,10 @@ test("leaders look the same wherever a name had to be moved from its mark", asyn
     );
     // A ring has no other line but that over its footer.
     const slanted = lines.filter(({ x1, x2, y1, y2, stroke }) =>
-      figure.kind === "ring" ? stroke !== "hair" && stroke !== "ink" : x1 !== x2 && y1 !== y2,
+      figure.kind === "ring" ? stroke !== "hair" : x1 !== x2 && y1 !== y2,
     );
     expect(slanted.length, figure.kind).toBeGreaterThan(1);
     for (const { stroke, strokeWidth, dash } of slanted)
-      expect([stroke, strokeWidth, dash], figure.kind).toEqual(["muted", 0.9, [1, 2.5]]);
+      expect([stroke, strokeWidth, dash], figure.kind).toEqual(["ink", 1.1, [3, 1]]);
   }
 });

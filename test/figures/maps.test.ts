@@ -527,7 +527,7 @@ test.each(LANGS.flatMap((lang) => [360, 640, 960].map((width) => [lang, width] a
     const leaders = shapes.flatMap((s, i) =>
       s.kind === "line" && s.mark === undefined ? [{ ...s, i }] : [],
     );
-    const tied = leaders.filter(({ i, dash }) => i < first && dash?.join() === "1,2.5");
+    const tied = leaders.filter(({ i, dash }) => i < first && dash?.join() === "3,1");
     expect(numbers.length).toBeGreaterThan(width < 480 ? 6 : 12);
     expect(leaders.filter(({ i }) => i > first && i < Math.max(...numbers.map((n) => n.i)))).toEqual([]);
     const struck = numbers.filter(({ x, y, size }) =>
@@ -566,8 +566,9 @@ test.each([
     const inner = width - 2 * (width < 480 ? 14 : 20);
     const view = asked.seen(inner, Math.round(inner < 480 ? inner * 1.02 : Math.min(640, inner * 0.62)));
     const labels = await labelsOf(await openStudy(memoryFiles(studyTexts)), lang);
-    const texts = shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s] : []));
-    const leaders = shapesOf(drawn).flatMap((s) => (s.kind === "line" && s.mark === undefined ? [s] : []));
+    const shapes = shapesOf(drawn);
+    const texts = shapes.flatMap((s) => (s.kind === "text" ? [s] : []));
+    const leaders = shapes.flatMap((s) => (s.kind === "line" && s.mark === undefined ? [s] : []));
     const told = texts.map(({ text }) => text).join(lang === "zh" ? "" : " ");
     for (const { code, holds } of view?.region ?? []) {
       const name = labels.actor(code);
@@ -590,6 +591,11 @@ test.each([
             holds([x1, y1]) && Math.abs(x2 - written.x) <= half + 4 && Math.abs(y2 - written.y) < 16,
         );
         expect(led, code).toHaveLength(1);
+        const [{ x1 = 0, y1 = 0 } = {}] = led;
+        const ends = shapes.filter(
+          (s) => s.kind === "circle" && s.fill === "ink" && s.cx === x1 && s.cy === y1,
+        );
+        expect(ends, code).toHaveLength(1);
       }
     }
   },

@@ -232,7 +232,7 @@ test("both lines that end in one point have their name beside their colour, tied
   const shapes = shapesOf(await (await drawn())(LINES));
   const leaders = ofKind(shapes, "line").filter((l) => l.dash !== undefined);
   expect(leaders.length).toBeGreaterThan(1);
-  expect(new Set(leaders.map((l) => l.stroke))).toEqual(new Set(["muted"]));
+  expect(new Set(leaders.map((l) => l.stroke))).toEqual(new Set(["ink"]));
   expect(new Set(leaders.map((l) => l.y1)).size).toBe(1);
   const points = ofKind(shapes, "circle").filter((c) => c.mark !== undefined);
   const right = Math.max(...points.map((c) => c.cx));

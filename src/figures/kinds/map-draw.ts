@@ -289,9 +289,13 @@ function regionNames(
     write(code, text, stood.box);
     // Without a dot nothing else says of which state it is.
     if (stood.leader || !dot) shapes.push(leaderOf(at, stood.box));
+    if (!dot) shapes.push({ kind: "circle", cx: at[0], cy: at[1], r: LEADER_END, fill: "ink" });
   }
   return { shapes, coded, unnamed };
 }
+
+/** Half of the dot in which a leader ends in a state that has none of its own. */
+const LEADER_END = 1.8;
 
 /** How names on a map are set. */
 const NAMED = { anchor: "middle", halo: true } as const;
