@@ -1,9 +1,12 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
+import { render } from "../../src/web/markup/markup.ts";
 import { type Panel, ringPanel } from "../../src/web/views/network/layout.ts";
 import { nameSize, nameWidth, withRoom } from "../../src/web/views/network/names.ts";
 import { networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
 import { firstNetwork, networkOf } from "../../src/web/views/network/network-state.ts";
+import { NetworkView } from "../../src/web/views/network/network-view.tsx";
 import { nameOf } from "../../src/web/views/network/tie-words.ts";
 import type { Pair } from "../../src/web/views/network/ties.ts";
 import { LANGS } from "../../src/words/words.ts";
@@ -87,7 +90,7 @@ test("no tie of a ring lies on the sign of another, however many there are", () 
 });
 
 test.each(LANGS)(
-  "on a phone the largest partners of a layer are named in %s, and all but one at most",
+  "on a phone the largest partners of a layer are named in %s, and all the others at least by a code",
   async (lang) => {
     const tools = await toolsFor(central, lang);
     const { state } = networkOf(
@@ -99,15 +102,70 @@ test.each(LANGS)(
     expect(panels.length).toBeGreaterThan(4);
     for (const { title, panel, table } of panels) {
       const unnamed = panel.nodes.filter(({ label }) => label === null).map(({ id }) => id);
-      expect(unnamed.length, title).toBeLessThan(2);
+      expect(unnamed, title).toEqual([]);
       const { partners = [], sizes = [] } = tables[table] ?? {};
       const order = partners.toSorted(
         (a, b) => (sizes[partners.indexOf(b)] ?? 0) - (sizes[partners.indexOf(a)] ?? 0),
       );
-      for (const id of order.slice(0, 4)) expect(unnamed, title).not.toContain(id);
+      const coded = panel.nodes.filter(({ code }) => code !== undefined).map(({ id }) => id);
+      expect(coded.length, title).toBeLessThan(2);
+      for (const id of order.slice(0, 4)) expect(coded, title).not.toContain(id);
     }
   },
 );
+
+describe.each(LANGS)("on a phone everybody of arms transfers in %s", (lang) => {
+  test.each(["ring", "layered", "levers"])(
+    "has a name or a code in a %s, which the words explain",
+    async (view) => {
+      const tools = await toolsFor(central, lang);
+      const { state } = networkOf(
+        new URLSearchParams(`view=${view}&layer=transfers`),
+        firstNetwork(tools.bench),
+        tools.bench.dataset,
+      );
+      const screen = networkScreen(tools, state, 328);
+      const values = valuesOf(tools, screen);
+      const nodes = screen.panels.flatMap(({ panel }) => panel.nodes);
+      expect(nodes.filter(({ label }) => label === null)).toEqual([]);
+      expect(screen.unnamed).toEqual([]);
+      const coded = nodes.flatMap(({ id, code }) => (code === undefined ? [] : [id]));
+      expect(new Set(coded)).toEqual(new Set(screen.coded));
+      expect(coded.length).toBeLessThan(4);
+      const page = render(h(NetworkView, { tools, screen, values, notices: [] }));
+      for (const id of coded) {
+        expect(page).toContain(`${id} – ${nameOf(tools, state, id)}`);
+        expect(page).toMatch(new RegExp(`<title>[^<]+</title><text[^>]*>${id}<`));
+      }
+    },
+  );
+  test("has its whole name where the window is wide", async () => {
+    const tools = await toolsFor(central, lang);
+    for (const view of ["ring", "layered"]) {
+      const { state } = networkOf(
+        new URLSearchParams(`view=${view}&layer=transfers`),
+        firstNetwork(tools.bench),
+        tools.bench.dataset,
+      );
+      const { coded, unnamed } = networkScreen(tools, state, 1160);
+      expect([view, coded, unnamed]).toEqual([view, [], []]);
+    }
+  });
+  test("is named outside the ring, where no tie lies under a name", async () => {
+    const tools = await toolsFor(central, lang);
+    const { state } = networkOf(
+      new URLSearchParams("view=ring&layer=transfers"),
+      firstNetwork(tools.bench),
+      tools.bench.dataset,
+    );
+    const [{ panel } = { panel: null }] = networkScreen(tools, state, 328).panels;
+    const { centre: [cx, cy] = [0, 0], radius = 0 } = panel?.ring ?? {};
+    const within = panel?.nodes.filter(
+      ({ outside, label }) => outside && label !== null && Math.hypot(label.x - cx, label.y - cy) < radius,
+    );
+    expect(within?.map(({ id }) => id)).toEqual([]);
+  });
+});
 
 /** Names that lie on a sign of anybody. */
 function onSigns({ nodes }: Pick<Panel, "nodes">, called: (id: string) => string): readonly string[] {

@@ -11,7 +11,7 @@ import { numbersIn, partedIn } from "../network/parted.ts";
 import { alikeNote, dashLegend } from "../network/shared-colour.ts";
 import { reachOf, strandLegend, widthsUpTo } from "../network/strands.ts";
 import { networkTwins } from "../network/twins.ts";
-import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
+import { codedNote, undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
 import { bareValue, tiedText } from "../plot/tied.ts";
 import { longText } from "../plot/value-text.ts";
 import { inSentence } from "../plot/whole-name.ts";
@@ -158,8 +158,7 @@ function notesOf(
   if (heaped) notes.push(say(lang, maps, "heaps"));
   const named = (codes: readonly string[], name: (code: string) => string) =>
     codes.map((code) => inSentence(name(code))).join(between(lang, ";"));
-  if (coded.length > 0)
-    notes.push(say(lang, maps, "coded", { names: named(coded, (code) => `${code} – ${plot.name(code)}`) }));
+  notes.push(...codedNote(coded, plot));
   if (unnamed.length > 0) notes.push(say(lang, maps, "unnamed", { names: named(unnamed, plot.name) }));
   const unplaced = facilities.filter((f) => f.sites.length === 0);
   if (unplaced.length > 0) {

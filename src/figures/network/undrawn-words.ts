@@ -1,6 +1,6 @@
 import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
-import { commasText } from "../../words/lists.ts";
+import { between, commasText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { Value } from "../ask/value.ts";
 import type { Twin } from "../drawn.ts";
@@ -29,6 +29,16 @@ function keyOf({ regional, self }: Undrawn) {
 /** Who is drawn as one, each with its number. */
 export function foldedNote(folded: readonly Undrawn[], plot: Pick<Plot, "lang" | "name">): readonly string[] {
   return folded.length === 0 ? [] : [say(plot.lang, maps, "drawnAsOne", { names: namesText(folded, plot) })];
+}
+
+/** Who stands in a drawing by a code, each with its name. */
+export function codedNote(
+  coded: readonly string[],
+  { lang, name }: Pick<Plot, "lang" | "name">,
+): readonly string[] {
+  if (coded.length === 0) return [];
+  const names = coded.map((code) => inSentence(`${code} – ${name(code)}`)).join(between(lang, ";"));
+  return [say(lang, maps, "coded", { names })];
 }
 
 /** Whose names have no room in a drawing, each with its number where it has one. */

@@ -4,9 +4,12 @@ import { namesUnder } from "./names-under.ts";
 import { WIDEST } from "./tie-look.ts";
 import type { Pair } from "./ties.ts";
 
-/** Room that names over a row take at most, in pixels; level ones need so much each. */
+/** Room that names over a row take at most, in pixels, or as a part of a wide row; level ones need so much each. */
 const LONGEST = 150;
+const PART = 0.2;
 const LEVEL = 92;
+/** Between the rows there is room for ties at least. */
+const TIES = 130;
 
 /**
  * Outside partners above, recipients below. Ties between recipients are arcs under all their names, from the end of each; over
@@ -21,7 +24,8 @@ export function layeredPanel(
   widthOf: (id: string) => number,
 ): Panel {
   const over = namesOver(partners, width, widthOf);
-  const [top, bottom] = [over.top, Math.max(260, width * 0.42)];
+  const { top } = over;
+  const bottom = Math.max(260, width * 0.42, top + TIES);
   const widths = recipients.map(widthOf);
   const rows = [width, besideTurned(leanOf(widths), width)].map((room) => {
     const xs = placesIn(recipients, room);
@@ -71,16 +75,21 @@ export function layeredPanel(
   return { of: null, width, height: low, nodes, ties };
 }
 
+/** By how many degrees names over a row are turned: the fewest that keep them apart, else upright. */
+const TURNS = [40, 50, 60, 70, 80] as const;
+const LINES_APART = 14;
+
 /** Partners with their names over them: level in three lines, or turned. */
 function namesOver(partners: readonly string[], width: number, widthOf: (id: string) => number) {
   const level = width / partners.length > LEVEL;
-  const turned = level ? 0 : leanOf(partners.map(widthOf));
-  const top = Math.max(64, turned + 18);
-  const xs = placesIn(partners, besideTurned(turned, width));
+  const { turn, room, top } = level
+    ? { turn: 0, room: width, top: 64 }
+    : turnedOver(partners.length, longestOf(partners.map(widthOf), Math.max(LONGEST, width * PART)), width);
+  const xs = placesIn(partners, room);
   const nodes = partners.map((id, i): PlacedNode => {
     const x = xs[i] ?? 0;
     const node = { id, x, y: top, r: partners.length > 40 ? 3 : 7, outside: true };
-    if (!level) return { ...node, label: { x: x + 4, y: top - 12, anchor: "start", turn: -40 } };
+    if (!level) return { ...node, label: { x: x + 4, y: top - 12, anchor: "start", turn: -turn } };
     const [label, ...elsewhere] = [0, 1, 2].map(
       (line): Label => ({ x, y: top - 16 - line * 17, anchor: "middle", turn: 0 }),
     );
@@ -89,14 +98,29 @@ function namesOver(partners: readonly string[], width: number, widthOf: (id: str
   return { top, nodes };
 }
 
-/** How far to the side, and up or down, turned names reach. */
+/** How so many names are turned, the room that this leaves their row, and how far down that stands. */
+function turnedOver(count: number, longest: number, width: number) {
+  const turnedBy = (turn: number) => {
+    const [across, up] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+    const room = besideTurned(longest * across, width);
+    const top = Math.max(64, longest * up + 10 * across + 18);
+    return { turn, room, top, apart: (room / count) * up };
+  };
+  return turnedBy(TURNS.find((turn) => turnedBy(turn).apart >= LINES_APART) ?? 90);
+}
+
+/** How far to the side turned names under a row reach. */
 function leanOf(widths: readonly number[]): number {
-  return Math.min(Math.max(0, ...widths), LONGEST) * 0.77;
+  return longestOf(widths, LONGEST) * 0.77;
+}
+
+function longestOf(widths: readonly number[], most: number): number {
+  return Math.min(Math.max(0, ...widths), most);
 }
 
 /** The width that is left beside names that lean so far. */
 function besideTurned(lean: number, width: number): number {
-  return width - Math.min(lean, width * 0.2);
+  return width - Math.min(lean, width * PART);
 }
 
 function placesIn(ids: readonly string[], room: number): readonly number[] {

@@ -18,6 +18,8 @@ export interface PlacedNode {
   readonly label: Label | null;
   /** Where else it may stand where there it would not, the best first. */
   readonly elsewhere?: readonly Label[];
+  /** What stands there in place of a name that has no room. */
+  readonly code?: string;
 }
 
 export interface Label {
@@ -172,7 +174,10 @@ export function ringPanel(
     const place = { id, x, y, r: many ? 3 : 8, outside: true };
     if (many) nodes.push({ ...place, label: turned(x, y, cx, cy, turn) });
     else {
-      const elsewhere = [...around(x, y, 8), ...furtherOut(x, y, 8, y < cy)];
+      // Within the circle a name lies on ties.
+      const within = (at: Label) => Number(Math.hypot(at.x - cx, at.y - cy) < radius);
+      const places = [...around(x, y, 8), ...furtherOut(x, y, 8, y < cy)];
+      const elsewhere = places.sort((a, b) => within(a) - within(b));
       nodes.push({ ...place, label: labelAt(x, y, cx, cy, 16, 0), elsewhere });
     }
   });

@@ -8,9 +8,10 @@ const NARROWER = 0.93;
 
 type Corner = readonly [x: number, y: number];
 
-/** A panel with the names that there is room for, and whose names have none. */
+/** A panel with the names that there is room for, who stands by a code, and who has no room for that either. */
 export interface NamedPanel {
   readonly panel: Panel;
+  readonly coded: readonly string[];
   readonly unnamed: readonly string[];
 }
 
@@ -32,12 +33,13 @@ function widthOn(name: string, size: number): number {
 
 /**
  * Leaves a panel the names that lie within it, on no sign and over no other: those of the region first, then the others, the largest first.
- * The number of a spoke goes with the name at its end.
+ * The number of a spoke goes with the name at its end. Whoever has no room for a name has its code, if there is one that is shorter.
  */
 export function withRoom(
   panel: Panel,
   nameOf: (id: string) => string,
   sizeOf: (id: string) => number = () => 0,
+  codeOf: (id: string) => string | null = () => null,
 ): NamedPanel {
   const size = nameSize(panel);
   const spokes = panel.ties.some((tie) => tie.spoke);
@@ -45,9 +47,9 @@ export function withRoom(
     (a, b) => Number(a.outside) - Number(b.outside) || sizeOf(b.id) - sizeOf(a.id),
   );
   const signs = panel.nodes.map(({ x, y, r }) => boxOf(x - r, y - r, 2 * r, 2 * r));
-  const placesOf = ({ id, label, elsewhere = [] }: PlacedNode): readonly Place[] => {
+  const placesOf = ({ id, label, elsewhere = [] }: PlacedNode, text = nameOf(id)): readonly Place[] => {
     if (label === null) return [];
-    const width = widthOn(nameOf(id), size);
+    const width = widthOn(text, size);
     const placed = (at: Label): Place => ({ label: at, corners: cornersOf(at, width, size, spokes ? 2 : 1) });
     const moved = elsewhere.length === 0 ? [] : [label, ...elsewhere];
     return [label, ...moved.map((at) => shifted(at, width, panel.width))]
@@ -59,17 +61,29 @@ export function withRoom(
       );
   };
   const kept = placedNames(byRank, placesOf);
+  const codes = new Map<PlacedNode, string>();
+  for (const node of byRank) {
+    const code = node.label === null || kept.has(node) ? null : codeOf(node.id);
+    if (code === null || widthOn(code, size) >= widthOn(nameOf(node.id), size)) continue;
+    const place = placesOf(node, code).find((free) => inTheWay(free, kept).length === 0);
+    if (place === undefined) continue;
+    kept.set(node, place);
+    codes.set(node, code);
+  }
   const unnamed = byRank.filter((node) => node.label !== null && !kept.has(node)).map(({ id }) => id);
-  const nodes = panel.nodes.map((node) => ({ ...node, label: kept.get(node)?.label ?? null }));
+  const nodes = panel.nodes.map((node) => {
+    const code = codes.get(node);
+    return { ...node, label: kept.get(node)?.label ?? null, ...(code === undefined ? {} : { code }) };
+  });
   const ends = panel.nodes.slice(1).map((node) => kept.get(node)?.label);
   const level = [...kept].filter(([, { label }]) => label.turn === 0);
-  const names = level.map(([{ id }, { label }]) => {
-    const width = widthOn(nameOf(id), size);
+  const names = level.map(([node, { label }]) => {
+    const width = widthOn(codes.get(node) ?? nameOf(node.id), size);
     const from = label.anchor === "start" ? 0 : label.anchor === "middle" ? -width / 2 : -width;
     return { x: label.x + from, y: label.y - size * 0.8, width, height: size * 1.05 };
   });
   const ties = bentTies(panel, names).map((tie, i) => (tie.spoke ? { ...tie, number: under(ends[i]) } : tie));
-  return { panel: { ...panel, nodes, ties }, unnamed };
+  return { panel: { ...panel, nodes, ties }, coded: [...codes.keys()].map(({ id }) => id), unnamed };
 }
 
 /** Where a name may stand, and what it covers there. */
@@ -82,12 +96,10 @@ interface Place {
 function placedNames(
   byRank: readonly PlacedNode[],
   placesOf: (node: PlacedNode) => readonly Place[],
-): ReadonlyMap<PlacedNode, Place> {
+): Map<PlacedNode, Place> {
   const kept = new Map<PlacedNode, Place>();
-  const inTheWay = ({ corners }: Place) =>
-    [...kept].flatMap(([other, there]) => (overlap(corners, there.corners) ? [other] : []));
   const put = (node: PlacedNode, places: readonly Place[]) => {
-    const free = places.find((place) => inTheWay(place).length === 0);
+    const free = places.find((place) => inTheWay(place, kept).length === 0);
     if (free !== undefined) kept.set(node, free);
     return free !== undefined;
   };
@@ -95,7 +107,7 @@ function placedNames(
     const places = placesOf(node);
     if (put(node, places)) continue;
     for (const place of places) {
-      const [other, more] = inTheWay(place);
+      const [other, more] = inTheWay(place, kept);
       const there = other === undefined ? undefined : kept.get(other);
       if (other === undefined || there === undefined || more !== undefined || other.outside) continue;
       kept.delete(other);
@@ -106,6 +118,11 @@ function placedNames(
     }
   }
   return kept;
+}
+
+/** Whose names a place would lie on. */
+function inTheWay({ corners }: Place, kept: ReadonlyMap<PlacedNode, Place>): readonly PlacedNode[] {
+  return [...kept].flatMap(([other, there]) => (overlap(corners, there.corners) ? [other] : []));
 }
 
 /** Where the number of a spoke stands under the name at its end; nowhere where that has no room. */

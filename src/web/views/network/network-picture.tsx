@@ -138,9 +138,10 @@ function PanelPicture({
               r={node.r}
               class={`node ${node.outside ? `f-${screen.paintOf({ from: node.id, to: "", horizontal: false })}` : "f-ink"}`}
             />
+            {node.code !== undefined && <title>{nameOf(tools, screen.state, node.id)}</title>}
             {node.label !== null && (
               <text {...placed(node.label)} class="f-ink" font-size={nameSize(panel)}>
-                {nameOf(tools, screen.state, node.id)}
+                {node.code ?? nameOf(tools, screen.state, node.id)}
               </text>
             )}
           </g>

@@ -1,7 +1,7 @@
 import { regionalSenders, withThemselves } from "../../../figures/network/ask.ts";
 import { partedNote } from "../../../figures/network/parted.ts";
 import { strandLegend } from "../../../figures/network/strands.ts";
-import { undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words.ts";
+import { codedNote, undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words.ts";
 import { noteSentence } from "../../../figures/told.ts";
 import { undatedOf, undatedTold } from "../../../questions/outside.ts";
 import { planOf } from "../../../questions/plan.ts";
@@ -51,6 +51,7 @@ export function NetworkSays({ tools, screen, values }: ShownNetwork) {
     ...partedNote(countsIn(screen, values), lang),
     ...(hidden === 0 ? [] : [say(lang, views, "hidden", { count: hidden })]),
     ...(left === 0 ? [] : [say(lang, views, "left", { count: left })]),
+    ...codedNote(screen.coded, { lang, name: (id) => nameOf(tools, state, id) }),
     ...unnamedNote(
       screen.unnamed,
       { partners: [], totals: [] },

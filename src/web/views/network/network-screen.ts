@@ -1,4 +1,4 @@
-import { paintsOf } from "../../../figures/colours.ts";
+import { groupsIn, paintsOf } from "../../../figures/colours.ts";
 import type { Paint } from "../../../figures/scene/scene.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
@@ -22,7 +22,17 @@ export function networkScreen(
 ): NetworkScreen {
   const paints = paintsOf(tools.speech.subject);
   const paintOf = ({ from, horizontal }: Pair): Paint => (horizontal ? "ink" : paints(from));
-  const none = { state, tables: [], layers: [], panels: [], left: 0, unnamed: [], widest: WIDEST, paintOf };
+  const none = {
+    state,
+    tables: [],
+    layers: [],
+    panels: [],
+    left: 0,
+    coded: [],
+    unnamed: [],
+    widest: WIDEST,
+    paintOf,
+  };
   try {
     const names = state.arrangement === "levers" ? heldLayers(tools) : [state.question.layer];
     const tables = names.map(tableOf);
@@ -51,14 +61,17 @@ function laidOut(
   names: readonly string[],
   tables: readonly TieTable[],
   width: number,
-): Pick<NetworkScreen, "panels" | "left" | "unnamed" | "widest"> {
+): Pick<NetworkScreen, "panels" | "left" | "coded" | "unnamed" | "widest"> {
   const { panels: placed, left } = panelsOf(tools, state, names, tables, width);
+  const groups = groupsIn(tools.speech.subject, state.question.conventions?.grouping);
+  const codeOf = (id: string) => (Object.hasOwn(groups, id) ? null : id);
   const named = placed.map(({ panel, table }) =>
-    withRoom(panel, (id) => nameOf(tools, state, id), sizesIn(tables[table])),
+    withRoom(panel, (id) => nameOf(tools, state, id), sizesIn(tables[table]), codeOf),
   );
   const panels = placed.map((one, i) => ({ ...one, panel: named[i]?.panel ?? one.panel }));
+  const coded = [...new Set(named.flatMap((one) => one.coded))];
   const unnamed = [...new Set(named.flatMap((one) => one.unnamed))];
-  return { panels, left, unnamed, widest: widestIn(panels) };
+  return { panels, left, coded, unnamed, widest: widestIn(panels) };
 }
 
 /** What each partner of a table has over all time; nobody else has anything. */

@@ -21,7 +21,8 @@ export interface NetworkScreen {
   readonly panels: readonly NetworkPanel[];
   /** Partners that no star is drawn of. */
   readonly left: number;
-  /** Actors whose names have no room in a panel. */
+  /** Actors that stand in a panel by their codes, and those whose codes have no room there either. */
+  readonly coded: readonly string[];
   readonly unnamed: readonly string[];
   /** The widest that a tie is drawn, in CSS pixels: the more ties lie in one panel, the finer they all are. */
   readonly widest: number;
