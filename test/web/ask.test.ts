@@ -15,6 +15,7 @@ import { hereOf } from "../../src/web/here.ts";
 import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
 import { render } from "../../src/web/markup/markup.ts";
 import { queryOf, questionOf } from "../../src/web/state/question-url.ts";
+import { AskControls } from "../../src/web/views/ask/ask-controls.tsx";
 import { figureOf } from "../../src/web/views/ask/ask-figure.ts";
 import { askedFigure, askScreen, groupsOf } from "../../src/web/views/ask/ask-screen.ts";
 import { AskView } from "../../src/web/views/ask/ask-view.tsx";
@@ -627,3 +628,27 @@ test("beside a rank all partners are drawn that it is among", async () => {
   expect(figure?.question.by).toBe("partner");
   expect(figure?.question.from).toBeUndefined();
 });
+
+test.each(LANGS)(
+  "above a figure in parts that nobody chose, Ask denies them in no words in %s",
+  async (lang) => {
+    const tools = await toolsFor(central, lang);
+    const arms = { layer: "transfers", to: "region", period: "2015..2024", value: "tiv-millions" };
+    const ways = [
+      [{ measure: "share", from: "RUS", ...arms }, "recipient"],
+      [{ measure: "hhi", ...arms }, "partner"],
+      [{ measure: "sum", ...arms }, "year"],
+    ] as const;
+    for (const [question, by] of ways) {
+      expect(figureOf(tools, question, tools.bench.ask(question), "")?.figure.question.by).toBe(by);
+      const page = render(h(AskControls, { tools, question, change: undefined }));
+      const chosen = [...page.matchAll(/<option(?: value(?:="")?)? selected>([^<]*)/g)].map(
+        ([, text]) => text,
+      );
+      expect(chosen).toContain(
+        { en: "what suits the answer", ru: "как подходит для ответа", zh: "视答案而定" }[lang],
+      );
+      expect(chosen.join()).not.toMatch(/no parts|без частей|不分/);
+    }
+  },
+);

@@ -160,9 +160,10 @@ export function byOptions(tools: ViewTools): readonly Options[] {
 }
 
 function partsBy({ lang }: ViewTools): readonly Options[] {
-  const none = { value: "", text: say(lang, ask, "noParts") };
+  // A figure has parts where nobody chose any: those of the answer, or years.
+  const fitting = { value: "", text: say(lang, ask, "fittingParts") };
   return [
-    { title: null, options: [none, ...BY_FIELDS.map((value) => ({ value, text: word(lang, value) }))] },
+    { title: null, options: [fitting, ...BY_FIELDS.map((value) => ({ value, text: word(lang, value) }))] },
   ];
 }
 

@@ -30,7 +30,7 @@ export const askEn = {
   exactly: "exactly {{period}}",
   countedIn: "Counted in",
   by: "In parts by",
-  noParts: "no parts",
+  fittingParts: "what suits the answer",
   more: "Conditions and what it is held against",
   without: "Without",
   nobody: "nobody left out",

@@ -37,7 +37,7 @@ export const askRu = {
   exactly: "ровно {{period}}",
   countedIn: "В чём считать",
   by: "По частям",
-  noParts: "без частей",
+  fittingParts: "как подходит для ответа",
   more: "Условия и с чем сравнить",
   without: "Без участия",
   nobody: "никто не исключён",

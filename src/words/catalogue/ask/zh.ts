@@ -31,7 +31,7 @@ export const askZh = {
   exactly: "恰为{{period}}",
   countedIn: "计量单位",
   by: "分项",
-  noParts: "不分项",
+  fittingParts: "视答案而定",
   more: "条件与对比",
   without: "不含",
   nobody: "不排除任何一方",
