@@ -149,6 +149,33 @@ inChromium.each([
   },
 );
 
+inChromium.each(["ru", "zh"] as const)(
+  "on a phone each facility of the map in %s is a card within the window, its heads in it",
+  async (lang) => {
+    const page = await site().page({ viewport: PHONE });
+    await page.goto(site().at("map", lang));
+    const rows = await page.evaluate<readonly { readonly right: number; readonly said: readonly string[] }[]>(
+      `[...document.querySelectorAll("section[aria-labelledby=facilities] tbody tr")].map((row) => {
+        row.style.contentVisibility = "visible";
+        const cells = [...row.querySelectorAll("td")].filter((cell) => cell.innerText.trim() !== "");
+        return {
+          right: Math.max(...[...row.children].map((cell) => cell.getBoundingClientRect().right)),
+          said: cells.map((cell) => getComputedStyle(cell, "::before").content),
+        };
+      })`,
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.filter(({ right }) => right > PHONE.width)).toEqual([]);
+    expect(
+      rows.filter(
+        ({ said }) =>
+          said.length < 4 || said.some((head) => !/\p{L}{3}|[\u4e00-\u9fff]/u.test(head) || head === "none"),
+      ),
+    ).toEqual([]);
+    await page.context().close();
+  },
+);
+
 inChromium(
   "on a phone the names of a matrix stay while it scrolls, and the page says that it does",
   async () => {

@@ -522,7 +522,7 @@ test("facilities stand at places in the language of a page where the gazetteer h
   // By an older name too, and where several towns are named.
   expect(table).toContain("<bdi>Душанбе, Бохтар, Куляб</bdi>");
   expect(table).not.toContain("Qurghonteppa");
-  expect(table).toContain('<td><bdi lang="en">near Nurek</bdi></td>');
+  expect(table).toContain('<td data-said="Место"><bdi lang="en">near Nurek</bdi></td>');
   expect(table).not.toContain('<td class="num">');
 });
 

@@ -12,6 +12,7 @@ import { Scroll } from "../../parts/scroll.tsx";
 import { Written } from "../../parts/written.tsx";
 import type { ViewTools } from "../tools.ts";
 
+const HEADS = ["name", "operator", "place", "precision", "status", "when", "sources"] as const;
 const STATUS = { claimed: "claimed", denied: "denied", acknowledged: "acknowledged" } as const;
 const PRECISION = {
   district: "district",
@@ -34,6 +35,8 @@ export function FacilityList({
   if (facilities.length === 0) return null;
   const called = placesCalled(bench, lang);
   const label = say(lang, views, "facilities");
+  // On a phone the heads of columns stand in the cells.
+  const said = (key: (typeof HEADS)[number]) => ({ "data-said": say(lang, views, key) });
   return (
     <section aria-labelledby="facilities">
       <h2 id="facilities">
@@ -41,16 +44,14 @@ export function FacilityList({
         <span class="aside small">{say(lang, views, "facilitiesN", { count: facilities.length })}</span>
       </h2>
       <Scroll label={label}>
-        <table class="wide">
+        <table class="wide by-rows facilities">
           <thead>
             <tr>
-              {(["name", "operator", "place", "precision", "status", "when", "sources"] as const).map(
-                (key) => (
-                  <th key={key} scope="col">
-                    {say(lang, views, key)}
-                  </th>
-                ),
-              )}
+              {HEADS.map((key) => (
+                <th key={key} scope="col">
+                  {say(lang, views, key)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -61,14 +62,20 @@ export function FacilityList({
               return (
                 <tr key={facility.id}>
                   <th scope="row">{told?.path == null ? text : <a href={here.href(told.path)}>{text}</a>}</th>
-                  <td>{commasText(lang, facility.operators.map(tools.speech.labels.actor))}</td>
-                  <td>
+                  <td {...said("operator")}>
+                    {commasText(lang, facility.operators.map(tools.speech.labels.actor))}
+                  </td>
+                  <td {...said("place")}>
                     <PlaceName tools={tools} called={called} text={facility.place} />
                   </td>
-                  <td>{say(lang, views, own(PRECISION, facility.precision) ?? "placeUnknown")}</td>
-                  <td>{say(lang, views, own(STATUS, facility.standing) ?? "statusUnknown")}</td>
-                  <td>{datesOf(tools, facility)}</td>
-                  <td class="small">
+                  <td {...said("precision")}>
+                    {say(lang, views, own(PRECISION, facility.precision) ?? "placeUnknown")}
+                  </td>
+                  <td {...said("status")}>
+                    {say(lang, views, own(STATUS, facility.standing) ?? "statusUnknown")}
+                  </td>
+                  <td {...said("when")}>{datesOf(tools, facility)}</td>
+                  <td class="small" {...said("sources")}>
                     {(told?.sources ?? []).map((id, i) => (
                       <span key={id}>
                         {i > 0 ? between(lang, ";") : ""}
