@@ -478,6 +478,28 @@ test("without a base the facilities are still listed, and the map says that it i
   expect(drawn.twins[0]?.rows.length).toBeGreaterThan(8);
 });
 
+test("a state within the place of a facility is named in the language of the map, as the place is", async () => {
+  const facilities = [
+    "id,name,operator,host,place,precision,opened,closed,standing",
+    'f1,First,RUS,TJK,"Dushanbe, Tajikistan",city,2004,,acknowledged',
+    "f2,Second,RUS,TJK,Tajikistan (Dushanbe),city,2004,,acknowledged",
+    "f3,Third,RUS,TJK,Tajikistan,region,2004,,acknowledged",
+  ];
+  const small = await drawing({ ...studyTexts, "facilities.csv": `${facilities.join("\n")}\n` }, base);
+  for (const [lang, places] of [
+    ["ru", ["Душанбе, Таджикистан", "Таджикистан (Душанбе)", "Таджикистан"]],
+    ["zh", ["杜尚别、塔吉克斯坦", "塔吉克斯坦（杜尚别）", "塔吉克斯坦"]],
+    ["en", ["Dushanbe, Tajikistan", "Tajikistan (Dushanbe)", "Tajikistan"]],
+  ] as const) {
+    const drawn = await small({ kind: "map", question: { ...FACILITIES, period: "2020" } }, { lang });
+    const cells = drawn.twins.at(-1)?.rows.map(({ cells }) => cells[1]?.text ?? "") ?? [];
+    expect(cells).toHaveLength(3);
+    for (const [i, place] of places.entries())
+      expect(cells[i]?.startsWith(`${place} (`), cells[i]).toBe(true);
+    expect(drawn.marks.map(({ value }) => value).join("\n")).toContain(places[0]);
+  }
+});
+
 test("the same map has the same bytes every time", async () => {
   const once = await draw({ kind: "map", question: EXERCISES, facilities: true });
   const again = await (await drawing(studyTexts, base))({

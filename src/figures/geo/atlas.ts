@@ -9,6 +9,8 @@ export interface Atlas {
   readonly places: readonly Place[];
   /** Names by language of actors and activities, by id; those without any are not here. */
   readonly names: ReadonlyMap<string, Place["names"]>;
+  /** English names of those of them that are actors, by id. */
+  readonly actors: ReadonlyMap<string, string>;
 }
 
 const NAMED = ["actors", "facilities", "exercises", "operations", "frameworks"] as const;
@@ -16,15 +18,18 @@ const NAMED = ["actors", "facilities", "exercises", "operations", "frameworks"] 
 /** Reads places and names of a study. */
 export async function atlasOf(study: Study, base: () => MapBase | null): Promise<Atlas> {
   const names = new Map<string, Place["names"]>();
-  const sheets = await Promise.all(NAMED.map((table) => study.sheet(table, ["id", "names"])));
-  for (const sheet of sheets) {
-    const cells = sheet.column("names");
+  const actors = new Map<string, string>();
+  const sheets = await Promise.all(NAMED.map((table) => study.sheet(table, ["id", "name", "names"])));
+  for (const [t, sheet] of sheets.entries()) {
+    const [english, cells] = [sheet.column("name"), sheet.column("names")];
     sheet.column("id")?.forEach((id, i) => {
       const own = namesIn(cells?.[i] ?? "");
-      if (own.length > 0 && !names.has(id)) names.set(id, own);
+      if (own.length === 0 || names.has(id)) return;
+      names.set(id, own);
+      if (NAMED[t] === "actors") actors.set(id, english?.[i]?.trim() ?? "");
     });
   }
-  return { base, places: await placesOf(study), names };
+  return { base, places: await placesOf(study), names, actors };
 }
 
 /** The name of something in a language, with the language it is in: its own, English, or the first there is. */

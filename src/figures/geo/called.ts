@@ -21,9 +21,13 @@ export function calledIn(named: Iterable<Pick<Place, "name" | "names">>, lang: L
   return out;
 }
 
-/** What the places of a study's gazetteer are called in a language, looked up once. */
+/** What the actors of a study and the places of its gazetteer are called in a language, looked up once. */
 export function placesCalled({ factors, atlas }: Pick<FigureBench, "factors" | "atlas">, lang: Lang): Called {
-  return factors.always(["places called", lang], () => calledIn(atlas?.places ?? [], lang));
+  return factors.always(["places called", lang], () => {
+    const { actors = [], names, places = [] } = atlas ?? {};
+    const named = [...actors].map(([id, name]) => ({ name, names: names?.get(id) ?? [] }));
+    return calledIn([...named, ...places], lang);
+  });
 }
 
 /** A part of a text that names places, what stands before it, and whether it has a name in the language or is as it was written. */

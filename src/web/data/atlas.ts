@@ -8,6 +8,7 @@ import { dataScript } from "./script.ts";
 export interface KeptAtlas {
   readonly places: Atlas["places"];
   readonly names: readonly (readonly [string, Atlas["places"][number]["names"]])[];
+  readonly actors: readonly (readonly [string, string])[];
 }
 
 /** What a map is drawn on; it goes to nobody who opens no map. */
@@ -17,7 +18,11 @@ export type KeptMap = MapBase;
 export function atlasFiles(site: Site): readonly SiteFile[] {
   const { atlas } = site.bench;
   if (atlas === undefined) return [];
-  const kept = (): KeptAtlas => ({ places: atlas.places, names: [...atlas.names] });
+  const kept = (): KeptAtlas => ({
+    places: atlas.places,
+    names: [...atlas.names],
+    actors: [...atlas.actors],
+  });
   return [
     { path: "assets/data/atlas.js", content: async () => dataScript("atlas", kept()) },
     { path: "assets/data/map.js", content: async () => dataScript("map", atlas.base()) },

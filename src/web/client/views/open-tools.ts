@@ -22,7 +22,9 @@ export async function openTools(placed: "no" | "places" | "map", passes: Passes)
   ]);
   if (study === null || names === null) return null;
   const atlas: Atlas | null =
-    kept === null ? null : { base: () => base, places: kept.places, names: new Map(kept.names) };
+    kept === null
+      ? null
+      : { base: () => base, places: kept.places, names: new Map(kept.names), actors: new Map(kept.actors) };
   const dataset = await passes.through(() =>
     datasetFrom(study.packed, (name, open) => passes.once(`table ${name}`, open)),
   );

@@ -1,13 +1,11 @@
-import { type Called, calledIn, type PlacePart, placeParts } from "../../../figures/geo/called.ts";
-import { namesIn } from "../../../figures/geo/places.ts";
+import { type PlacePart, placeParts, placesCalled } from "../../../figures/geo/called.ts";
 import type { Row } from "../../../views/records.ts";
 import { type Lang, word } from "../../../words/words.ts";
 import type { Site } from "../../site.ts";
 
 /** Places that a record names, as the gazetteer and the actors are called in a language; null where none is known. */
 export function placeWords(site: Site, lang: Lang, cell: string): readonly PlacePart[] | null {
-  const called = site.bench.factors.always(`web|place words|${lang}`, () => calledOn(site, lang));
-  return placeParts(cell, called, lang);
+  return placeParts(cell, placesCalled(site.bench, lang), lang);
 }
 
 /** A framework that an exercise was held in: an organisation by its short name, `bilateral` as a word; null for a name of another kind. */
@@ -23,13 +21,4 @@ export function frameworkWords(site: Site, lang: Lang, cell: string): string | n
 
 function idsOf(rows: readonly Row[]): ReadonlySet<string> {
   return new Set(rows.map(({ id }) => id));
-}
-
-/** What places and actors that are named in English are called in a language. */
-function calledOn({ tables }: Site, lang: Lang): Called {
-  const rows = ["actors", "places"].flatMap((table) => tables.get(table) ?? []);
-  return calledIn(
-    rows.map(({ cells }) => ({ name: cells.name ?? "", names: namesIn(cells.names ?? "") })),
-    lang,
-  );
 }
