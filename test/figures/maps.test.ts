@@ -189,6 +189,20 @@ test.each([
   expect(text).not.toMatch(/Treaty|Agreement/);
 });
 
+test("a border that is delimited in part is told as that, and not as one that is delimited nowhere", async () => {
+  const told = async (lang: Lang) => {
+    const drawn = await draw(
+      { kind: "map", question: { ...FACILITIES, period: "2025" } },
+      { lang, width: 960 },
+    );
+    const texts = shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s.text] : []));
+    return texts.join(lang === "zh" ? "" : " ");
+  };
+  expect(await told("en")).toContain("Armenia–Azerbaijan: parts of this border are not delimited.");
+  expect(await told("ru")).toContain("граница делимитирована не на всём протяжении");
+  expect(await told("zh")).toContain("边界尚未全部划定");
+});
+
 test("a facility has the same number in every width", async () => {
   const listedAt = async (width: number) => {
     const drawn = await draw({ kind: "map", question: { ...FACILITIES, period: "1991..2023" } }, { width });
