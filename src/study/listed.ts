@@ -14,8 +14,7 @@ export type Spot = Pick<Fault, "file" | "row" | "column">;
 /** The entries of the YAML files of a folder in their order, where each stands, and what is wrong with the files. */
 export interface Listed<T> {
   readonly entries: readonly T[];
-  readonly places: ReadonlyMap<string, Spot>;
-  /** The place of a part of an entry, by its id. */
+  /** The place of an entry, or of a part of it, by its id. */
   spotOf(id: string, ...path: Path): Spot;
   readonly faults: readonly Fault[];
   /** The faults of entries that could not be read, by what they give as their id. */
@@ -44,7 +43,6 @@ export async function listedIn<T extends { readonly id: string }>(
 ): Promise<Listed<T>> {
   const entries: T[] = [];
   const faults: Fault[] = [];
-  const places = new Map<string, Spot>();
   const parts = new Map<string, (path: Path) => Spot>();
   const broken = new Map<string, readonly Fault[]>();
   const flawed = new Map<string, readonly Flaw[]>();
@@ -75,14 +73,18 @@ export async function listedIn<T extends { readonly id: string }>(
         warn("left-blank", message, "write what is meant, or delete the key", ...path, KEY);
       }
       const id = entry?.id ?? textOf(mapOf(data)?.id) ?? "";
-      const other = entry === null ? undefined : places.get(id);
+      const other = entry === null ? undefined : parts.get(id);
       if (other !== undefined)
-        at("duplicate-id", `${one} ${id} stands in ${other.file} too`, "give one of them another id", "id");
+        at(
+          "duplicate-id",
+          `${one} ${id} stands in ${other([]).file} too`,
+          "give one of them another id",
+          "id",
+        );
       else if (entry === null) broken.set(id, [...(broken.get(id) ?? []), ...own.map(({ fault }) => fault)]);
       else {
         entries.push(entry);
         if (own.length > 0) flawed.set(id, own);
-        places.set(id, spot([]));
         parts.set(id, spot);
       }
       faults.push(...own.map(({ fault }) => fault));
@@ -90,7 +92,6 @@ export async function listedIn<T extends { readonly id: string }>(
   }
   return {
     entries,
-    places,
     spotOf: (id, ...path) => parts.get(id)?.(path) ?? { file: folder, row: 0, column: 0 },
     faults,
     broken,

@@ -28,7 +28,7 @@ const GOOD = `
 `;
 
 test("a figure is read with all its keys", async () => {
-  const { figures, faults, places, spotOf } = await figuresOf(await studyWith(GOOD));
+  const { figures, faults, spotOf } = await figuresOf(await studyWith(GOOD));
   expect(faults).toEqual([]);
   expect(figures).toEqual([
     {
@@ -43,7 +43,7 @@ test("a figure is read with all its keys", async () => {
       where: "A book, Figure 1",
     },
   ]);
-  expect(places.get("one")).toEqual({ file: "figures/a.yaml", row: 2, column: 3 });
+  expect(spotOf("one")).toEqual({ file: "figures/a.yaml", row: 2, column: 3 });
   expect(spotOf("one", "panels", "values")).toEqual({ file: "figures/a.yaml", row: 8, column: 41 });
 });
 
