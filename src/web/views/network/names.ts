@@ -44,10 +44,16 @@ export function withRoom(
   const size = nameSize(panel);
   const spokes = panel.ties.some((tie) => tie.spoke);
   const byRank = [...panel.nodes].sort(
-    (a, b) => Number(a.outside) - Number(b.outside) || sizeOf(b.id) - sizeOf(a.id),
+    (a, b) =>
+      Number(codeOf(a.id) !== null) - Number(codeOf(b.id) !== null) ||
+      Number(a.outside) - Number(b.outside) ||
+      sizeOf(b.id) - sizeOf(a.id),
   );
   const signs = panel.nodes.map(({ x, y, r }) => boxOf(x - r, y - r, 2 * r, 2 * r));
-  const placesOf = ({ id, label, elsewhere = [] }: PlacedNode, text = nameOf(id)): readonly Place[] => {
+  const placesFor = (
+    { id, label, elsewhere = [] }: PlacedNode,
+    text: string = nameOf(id),
+  ): readonly Place[] => {
     if (label === null) return [];
     const width = widthOn(text, size);
     const placed = (at: Label): Place => ({ label: at, corners: cornersOf(at, width, size, spokes ? 2 : 1) });
@@ -60,17 +66,25 @@ export function withRoom(
           !signs.some((sign) => overlap(corners, sign)),
       );
   };
+  const placesOf = (node: PlacedNode, text?: string) =>
+    placesFor(node, text).filter((place) => isNearest(place, node, panel));
   const kept = placedNames(byRank, placesOf);
   const codes = new Map<PlacedNode, string>();
-  for (const node of byRank) {
-    const code = node.label === null || kept.has(node) ? null : codeOf(node.id);
+  const left = () => byRank.filter((node) => node.label !== null && !kept.has(node));
+  const free = (places: readonly Place[]) => places.find((place) => inTheWay(place, kept).length === 0);
+  for (const node of left()) {
+    const code = codeOf(node.id);
     if (code === null || widthOn(code, size) >= widthOn(nameOf(node.id), size)) continue;
-    const place = placesOf(node, code).find((free) => inTheWay(free, kept).length === 0);
+    const place = free(placesOf(node, code)) ?? free(placesFor(node, code));
     if (place === undefined) continue;
     kept.set(node, place);
     codes.set(node, code);
   }
-  const unnamed = byRank.filter((node) => node.label !== null && !kept.has(node)).map(({ id }) => id);
+  for (const node of left()) {
+    const place = free(placesFor(node));
+    if (place !== undefined) kept.set(node, place);
+  }
+  const unnamed = left().map(({ id }) => id);
   const nodes = panel.nodes.map((node) => {
     const code = codes.get(node);
     return { ...node, label: kept.get(node)?.label ?? null, ...(code === undefined ? {} : { code }) };
@@ -90,6 +104,20 @@ export function withRoom(
 interface Place {
   readonly label: Label;
   readonly corners: readonly Corner[];
+}
+
+/** Whether a name in a ring stands no further from its own sign than from any other, which it would be read as the name of. */
+function isNearest({ label, corners }: Place, own: PlacedNode, { ring, nodes }: Panel): boolean {
+  if (ring === undefined || label.turn !== 0) return true;
+  const far = farFrom(corners, own);
+  return nodes.every((other) => other === own || farFrom(corners, other) >= far);
+}
+
+/** How far the rim of a sign is from a level name. */
+function farFrom([a = [0, 0], , c = [0, 0]]: readonly Corner[], { x, y, r }: PlacedNode): number {
+  const across = Math.max(0, a[0] - x, x - c[0]);
+  const down = Math.max(0, a[1] - y, y - c[1]);
+  return Math.hypot(across, down) - r;
 }
 
 /** Each name at the first of its places that no name before it covers, or at one that one of the region leaves for another place. */
