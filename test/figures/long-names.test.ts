@@ -133,6 +133,6 @@ test("leaders look the same wherever a name had to be moved from its mark", asyn
     );
     expect(slanted.length, figure.kind).toBeGreaterThan(1);
     for (const { stroke, strokeWidth, dash } of slanted)
-      expect([stroke, strokeWidth, dash], figure.kind).toEqual(["ink", 1.1, [3, 1]]);
+      expect([stroke, strokeWidth, dash], figure.kind).toEqual(["ink", 1.4, [1.4, 2]]);
   }
 });

@@ -563,7 +563,7 @@ test.each(LANGS.flatMap((lang) => [360, 640, 960].map((width) => [lang, width] a
     const leaders = shapes.flatMap((s, i) =>
       s.kind === "line" && s.mark === undefined ? [{ ...s, i }] : [],
     );
-    const tied = leaders.filter(({ i, dash }) => i < first && dash?.join() === "3,1");
+    const tied = leaders.filter(({ i, dash }) => i < first && dash?.join() === "1.4,2");
     expect(numbers.length).toBeGreaterThan(width < 480 ? 6 : 12);
     expect(leaders.filter(({ i }) => i > first && i < Math.max(...numbers.map((n) => n.i)))).toEqual([]);
     const struck = numbers.filter(({ x, y, size }) =>

@@ -468,7 +468,7 @@ describe("awkward shapes", () => {
     for (const width of [360, 640, 960]) {
       const shapes = shapesOf(await crowd({ kind: "ring" }, { width }));
       const places = (is: (shape: Shape) => boolean) => shapes.flatMap((s, i) => (is(s) ? [i] : []));
-      const leaders = places((s) => s.kind === "line" && s.dash?.join() === "3,1");
+      const leaders = places((s) => s.kind === "line" && s.dash?.join() === "1.4,2");
       const names = places((s) => s.kind === "text" && s.halo === true);
       expect(leaders.length).toBeGreaterThan(0);
       expect(Math.max(...leaders)).toBeLessThan(Math.min(...names));

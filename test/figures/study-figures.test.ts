@@ -63,6 +63,26 @@ test("below shares stands how much they are of, as it is counted: in parts where
   for (const n of bases) expect(found?.drawn.svg).toContain(`>${n}</text>`);
 });
 
+test("no word of a name is broken in stars and between rows of states and organisations", async () => {
+  const textsIn = (shapes: readonly Shape[]): readonly string[] =>
+    shapes.flatMap((shape) =>
+      shape.kind === "group" ? textsIn(shape.shapes) : shape.kind === "text" ? [shape.text] : [],
+    );
+  const faults: string[] = [];
+  for (const lang of ["en", "ru"] as const) {
+    const labels = await labelsOf(study, lang);
+    const words = [...study.subject.region, ...study.subject.partners].flatMap((id) =>
+      labels.actor(id).split(" "),
+    );
+    for (const { figure, width, drawn: one } of drawn.filter((d) => d.lang === lang))
+      if (/^network-(stars|recipients|organisations)/.test(figure))
+        for (const text of textsIn(one.scene.shapes))
+          if (text.length > 4 && words.some((word) => word.startsWith(text) && word !== text))
+            faults.push(`${figure} ${lang} ${width}: ${text}`);
+  }
+  expect(faults).toEqual([]);
+});
+
 test("no sentence of a figure is cut, however narrow it is, and of a curve nothing is: only names are, which tell themselves in full", () => {
   const cutIn = (shapes: readonly Shape[], all: boolean): readonly string[] =>
     shapes.flatMap((shape) => {

@@ -8,12 +8,14 @@ import { bound, strandsOf, widthsUpTo } from "../network/strands.ts";
 import { tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
 import { wholeAt } from "../plot/whole-name.ts";
-import { wrapped } from "../scene/measure.ts";
+import { roomFor, wrapped } from "../scene/measure.ts";
 import { type Point, rounded } from "../scene/path.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
 import type { AskedLayers } from "./layered-ask.ts";
 
 const NAME = 12.5;
+/** A name is written no smaller to fit a box. */
+const SMALLEST = 9.5;
 const LINE = 15;
 /** From this width on tiers are rows; below it they are columns. */
 const ROWS = 560;
@@ -104,8 +106,11 @@ function boxesOf(asked: AskedLayers, { boxes }: Laid, plot: Plot): readonly Shap
   const { states, organisations, recipients, network } = asked;
   const nameBox = (name: string, box: Box | undefined, stroke: Paint): readonly Shape[] => {
     if (box === undefined) return [];
-    const size = plot.narrow ? 11.5 : NAME;
-    const lines = wrapped(plot.name(name), box.width - 6, size, "regular", 2);
+    const [usual, room] = [plot.narrow ? 11.5 : NAME, box.width - 6];
+    const word = roomFor(plot.name(name), [room, Number.POSITIVE_INFINITY], usual);
+    // A word is written smaller before it is broken.
+    const size = Math.max(SMALLEST, (usual * room) / word);
+    const lines = wrapped(plot.name(name), room, size, "regular", 2);
     const total = network.totals[network.partners.indexOf(name)];
     const mark =
       stroke === "ink" || total === undefined ? {} : { mark: markFor(plot, plot.name(name), total) };

@@ -288,7 +288,7 @@ function regionNames(
     }
     write(code, text, stood.box);
     // Without a dot nothing else says of which state it is.
-    if (stood.leader || !dot) shapes.push(leaderOf(at, stood.box));
+    if (stood.leader || !dot) shapes.push(leaderOf(at, dot ? SIGN : 0, stood.box));
     if (!dot) shapes.push({ kind: "circle", cx: at[0], cy: at[1], r: LEADER_END, fill: "ink" });
   }
   return { shapes, coded, unnamed };
@@ -360,7 +360,7 @@ function partnerNames(
       const whole = wholeAt(rows.slice(0, names), k, name);
       return { kind: "text", ...where, text, size, weight, anchor: "middle", halo: true, ...whole };
     });
-    return tied ? [leaderOf(at, box), ...texts] : texts;
+    return tied ? [leaderOf(at, SIGN, box), ...texts] : texts;
   });
 }
 
@@ -385,7 +385,7 @@ function siteNumbers(spots: readonly Spot[], { plot, frame, taken, lines, leader
     const mark = facilitiesUnder(spot).length > 1 || first === undefined ? heapMark(spot, plot) : first.mark;
     const [x, y] = [box.x + box.width / 2, box.y + 10.5];
     return [
-      ...(tied ? [leaderOf(spot.at, box)] : []),
+      ...(tied ? [leaderOf(spot.at, spot.size, box)] : []),
       {
         kind: "text",
         x,
@@ -401,10 +401,15 @@ function siteNumbers(spots: readonly Spot[], { plot, frame, taken, lines, leader
   });
 }
 
-/** From a point to the nearest edge of its label. */
-function leaderOf([x, y]: Point, box: Box): Shape {
-  const to = (at: number, from: number, size: number) => Math.min(from + size, Math.max(from, at));
-  return leader(x, y, to(x, box.x, box.width), to(y, box.y, box.height));
+/** How far the rim of a sign is from its middle, at most. */
+const SIGN = 6;
+
+/** From the rim of a sign about a point to the nearest edge of its label. */
+function leaderOf(at: Point, rim: number, box: Box): Shape {
+  const nearest = (of: number, from: number, size: number) => Math.min(from + size, Math.max(from, of));
+  const end: Point = [nearest(at[0], box.x, box.width), nearest(at[1], box.y, box.height)];
+  const start = towards(at, end, rim);
+  return leader(start[0], start[1], end[0], end[1]);
 }
 
 function boxAbout([x, y]: Point, r: number): Box {

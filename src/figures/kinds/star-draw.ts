@@ -9,7 +9,7 @@ import { strandsOf, widthsUpTo } from "../network/strands.ts";
 import { markFor } from "../plot/cells.ts";
 import { mayText, rangeOf, shortText, stateText } from "../plot/value-text.ts";
 import { wholeAt } from "../plot/whole-name.ts";
-import { wrapped } from "../scene/measure.ts";
+import { roomFor, wrapped } from "../scene/measure.ts";
 import type { Point } from "../scene/path.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
 import type { Star } from "./star-ask.ts";
@@ -181,12 +181,14 @@ function labelOf({ name, value }: Star["spokes"][number], room: StarRoom): { lin
   return { lines: [...called, number, words(range, 12, "regular", "muted")] };
 }
 
-/** A name in two lines at most; in little room a short id stands for it. */
+/** A name in two lines at most, as wide as its longest word where that is little more; in less room a short id stands for it. */
 function calledIn(plot: Plot, name: string, room: number): readonly string[] {
   const full = plot.name(name);
   if (plot.measure(full, NAME) <= room) return [full];
-  const lines = wrapped(full, room, NAME, "regular", 2);
-  return name.length <= 5 && (room < 60 || lines.join("").includes("…")) ? [name] : lines;
+  const wide = roomFor(full, [room, 1.25 * room], NAME);
+  const lines = wrapped(full, wide, NAME, "regular", 2);
+  const broken = lines.join("").includes("…") || roomFor(full, [0, Number.POSITIVE_INFINITY], NAME) > wide;
+  return name.length <= 5 && (room < 60 || broken) ? [name] : lines;
 }
 
 function textsOf(lines: readonly Words[], box: Box, anchor: StarPlaces["anchors"][number]): readonly Shape[] {

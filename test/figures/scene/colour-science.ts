@@ -131,15 +131,6 @@ function radians(d: number): number {
 
 /** Contrast of two colours as WCAG 2 has it, 1 to 21. */
 export function contrast(a: string, b: string): number {
-  return contrastOf(luminance(a), luminance(b));
-}
-
-/** The same of two relative luminances. */
-export function contrastOf(a: number, b: number): number {
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
-
-/** Relative luminance of `#rrggbb`, 0 to 1. */
-export function luminance(hex: string): number {
-  return dot([0.2126, 0.7152, 0.0722], linear(hex));
+  const [x, y] = [a, b].map((hex) => dot([0.2126, 0.7152, 0.0722], linear(hex)) + 0.05);
+  return Math.max(x ?? 0, y ?? 0) / Math.min(x ?? 1, y ?? 1);
 }
