@@ -1,12 +1,11 @@
 /** Made when it is first asked for, and kept; what it was made of is then let go. */
 export function later<T>(make: () => T): () => T {
-  let left: (() => T) | null = make;
-  let is: T | undefined;
+  let state: { readonly made: false; readonly make: () => T } | { readonly made: true; readonly is: T } = {
+    made: false,
+    make,
+  };
   return () => {
-    if (left !== null) {
-      is = left();
-      left = null;
-    }
-    return is as T;
+    if (!state.made) state = { made: true, is: state.make() };
+    return state.is;
   };
 }
