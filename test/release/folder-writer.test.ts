@@ -1,6 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { rolldown } from "rolldown";
@@ -88,7 +99,7 @@ test("this thread goes on while what stood there is removed", async () => {
           stood = readdirSync(root);
         }),
     });
-    expect(stood).toEqual([expect.stringMatching(/^\.R\.\d+\.old$/), "R"]);
+    expect(stood).toEqual([expect.stringMatching(/^\.R\.\d+\.gone$/), "R"]);
     expect(readdirSync(root)).toEqual(["R"]);
   });
 });
@@ -99,17 +110,17 @@ test("what cannot be removed is told and no failure, and the next call takes it 
     await writeFolder(out, pages("one"), { what: "release" });
     const within = unremovable(out, "held");
     if (within === null) return context.skip();
-    const old = join(root, `.R.${process.pid}.old`);
+    const gone = join(root, `.R.${process.pid}.gone`);
     try {
       const replace = { what: "release", replace: true } as const;
-      const kept = [{ path: old, why: expect.stringMatching(/^E[A-Z]+$/) }];
+      const kept = [{ path: gone, why: expect.stringMatching(/^E[A-Z]+$/) }];
       expect(await writeFolder(out, pages("two"), replace)).toEqual({ files: 2, bytes: 6, kept });
       expect(await heldBy(out)).toEqual(["index.html", "ru/苦盏.html"]);
       expect(await writeFolder(out, pages("three"), replace)).toEqual({ files: 2, bytes: 10, kept });
       expect(await readFile(join(out, "index.html"), "utf8")).toBe("three");
-      expect(readdirSync(root)).toEqual([basename(old), "R"]);
+      expect(readdirSync(root)).toEqual([basename(gone), "R"]);
     } finally {
-      within.letGo(existsSync(old) ? old : out);
+      within.letGo(existsSync(gone) ? gone : out);
     }
     await writeFile(join(out, "SHA256SUMS"), "");
     expect(recover(out)).toBe(false);
@@ -304,15 +315,20 @@ test("paths that a disk may take for one are refused", () => {
     expect(() => taken(...two)).toThrow(/of one path/);
 });
 
-/** A process that writes one site after another into a folder, and says when it is about to. */
-async function writerIn(root: string): Promise<(n: number) => ChildProcess> {
-  const script = join(root, "writer.mjs");
+/** Makes what writes folders one file, which a process of its own can run. */
+async function libIn(root: string): Promise<void> {
   const build = await rolldown({
     input: join(import.meta.dirname, "../../src/release/writing/folder-writer.ts"),
     platform: "node",
   });
   await build.write({ file: join(root, "lib.mjs"), format: "esm" });
   await build.close();
+}
+
+/** A process that writes one site after another into a folder, and says when it is about to. */
+async function writerIn(root: string): Promise<(n: number) => ChildProcess> {
+  const script = join(root, "writer.mjs");
+  await libIn(root);
   await writeFile(
     script,
     `import { writeSite } from "./lib.mjs";
@@ -400,6 +416,100 @@ describe("what a writer left that was killed while it took the place of a sealed
       recover(join(root, "R"));
       expect((await readdir(join(root, "R"))).sort()).toEqual(held);
       expect((await readdir(root)).sort()).toEqual(waits ? [old, "R"] : ["R"]);
+    });
+  });
+
+  const nobody = async () => {
+    const gone = spawn(process.execPath, ["-e", "0"]);
+    await new Promise((done) => gone.on("exit", done));
+    return gone.pid;
+  };
+  const put = async (folder: string, names: readonly string[], text = "") => {
+    await mkdir(folder);
+    for (const name of names) await writeFile(join(folder, name), text);
+  };
+
+  test.each([
+    ["has not come", null],
+    ["was cut short", ["release.json"]],
+  ])(
+    "of several the last whole one comes back where the new one %s, in whatever order they are read",
+    async (_, standing) => {
+      await withFolder(async (root) => {
+        const pids = [await nobody(), await nobody(), await nobody()];
+        const out = join(root, "R");
+        for (const last of pids) {
+          const [torn, first] = pids.filter((pid) => pid !== last);
+          await put(join(root, `.R.${last}.old`), ["SHA256SUMS", "release.json"], "v2");
+          await put(join(root, `.R.${first}.old`), ["SHA256SUMS", "release.json"], "v1");
+          await utimes(join(root, `.R.${first}.old`, "SHA256SUMS"), 1000, 1000);
+          await put(join(root, `.R.${torn}.old`), ["release.json"], "v0");
+          if (standing !== null) await put(out, standing, "v3");
+          expect(recover(out)).toBe(standing !== null);
+          expect([await readdir(root), await readFile(join(out, "release.json"), "utf8")]).toEqual([
+            ["R"],
+            "v2",
+          ]);
+          await rm(out, { recursive: true });
+        }
+      });
+    },
+  );
+
+  test("where none that waits is whole the last comes back and the others wait on", async () => {
+    await withFolder(async (root) => {
+      const [last, first] = [await nobody(), await nobody()];
+      await put(join(root, `.R.${first}.old`), ["mine.txt"]);
+      // Disks tell moments apart by some thousandths of a second.
+      await new Promise((done) => setTimeout(done, 50));
+      await put(join(root, `.R.${last}.old`), ["other.txt"]);
+      for (const _ of ["once", "again"]) {
+        recover(join(root, "R"));
+        expect(await heldBy(root)).toEqual([`.R.${first}.old/mine.txt`, "R/other.txt"]);
+      }
+    });
+  });
+
+  test("what could not be removed never comes back in place of the release that a killed writer took away", async (context) => {
+    await withFolder(async (root) => {
+      const out = join(root, "R");
+      const write = (text: string, content: () => string) =>
+        writeFolder(out, [{ path: "release.json", content: text }], {
+          ...{ what: "release", replace: true },
+          seal: { name: "SHA256SUMS", content },
+        });
+      await write("v1", () => "");
+      const within = unremovable(out, "held");
+      if (within === null) return context.skip();
+      const kept = join(root, `.R.${process.pid}.gone`);
+      try {
+        await write("v2", () => "");
+        await libIn(root);
+        await writeFile(
+          join(root, "killed.mjs"),
+          `import { writeFolder } from "./lib.mjs";
+const content = () => process.kill(process.pid, "SIGKILL");
+await writeFolder(${JSON.stringify(out)}, [{ path: "release.json", content: "v3" }], {
+  what: "release", replace: true, seal: { name: "SHA256SUMS", content },
+});
+`,
+        );
+        const killed = spawn(process.execPath, [join(root, "killed.mjs")], { stdio: "ignore" });
+        await new Promise((done) => killed.on("exit", done));
+        expect(killed.signalCode).toBe("SIGKILL");
+        expect(await readFile(join(out, "release.json"), "utf8")).toBe("v3");
+        expect(recover(out)).toBe(true);
+        expect((await readdir(out)).sort()).toEqual(["SHA256SUMS", "release.json"]);
+        expect(await readFile(join(out, "release.json"), "utf8")).toBe("v2");
+        await rename(out, join(root, `.R.${killed.pid}.old`));
+        recover(out);
+        expect(await readFile(join(out, "release.json"), "utf8")).toBe("v2");
+        await rm(out, { recursive: true });
+        expect(recover(out)).toBe(false);
+        expect(existsSync(out)).toBe(false);
+      } finally {
+        within.letGo(existsSync(kept) ? kept : out);
+      }
     });
   });
 

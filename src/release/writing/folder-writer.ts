@@ -63,7 +63,7 @@ export async function writeFolder(
   const root = realOf(out);
   const putBack = recover(out);
   mayWrite(out, { ...writing, putBack });
-  const [draft, old] = [besideOf(root, "draft"), asideOf(root)];
+  const [draft, old] = [besideOf(root, "draft"), asideOf(root, "old")];
   const clear = () => {
     if (existsSync(draft)) rmSync(draft, { recursive: true, force: true });
   };
@@ -90,7 +90,7 @@ export async function writeFolder(
       }),
     );
     if (existsSync(old)) removing?.();
-    const kept = await keptOf(leftBeside(root).map(({ path }) => path));
+    const kept = await keptOf(root, old);
     return kept.length === 0 ? written : { ...written, kept };
   } finally {
     process.off("SIGINT", stop);
@@ -99,16 +99,25 @@ export async function writeFolder(
   }
 }
 
-/** Removes folders while this thread goes on. @returns those of which the disk keeps something, with its reason */
-async function keptOf(paths: readonly string[]): Promise<readonly Kept[]> {
+/**
+ * Removes what stood in a place while this thread goes on, and what was left of that before: by a name that never comes back.
+ * @returns the folders of which the disk keeps something, with its reason
+ */
+async function keptOf(root: string, old: string): Promise<readonly Kept[]> {
   const kept: Kept[] = [];
-  for (const path of paths) {
+  for (const path of [...(existsSync(old) ? [old] : []), ...leftBeside(root, "gone")]) {
+    let left = path;
     try {
-      await rm(path, { recursive: true, force: true });
+      if (path === old) {
+        const gone = asideOf(root, "gone");
+        renameSync(old, gone);
+        left = gone;
+      }
+      await rm(left, { recursive: true, force: true });
     } catch (error) {
       const { code: why } = systemError(error);
       if (why === undefined) throw error;
-      kept.push({ path, why });
+      kept.push({ path: left, why });
     }
   }
   return kept;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isAlive } from "../alive.ts";
 import { RELEASE } from "../said.ts";
@@ -6,83 +6,91 @@ import { SUMS } from "../verify/sums.ts";
 import { MARKER, realOf } from "./may-write.ts";
 import { systemError } from "./system-error.ts";
 
-/** A folder beside another while that is replaced, named after it and a process. */
-export function besideOf(root: string, kind: "draft" | "old", pid = process.pid): string {
-  return join(dirname(root), `.${basename(root)}.${pid}.${kind}`);
+/** A new folder, one that waits to come back while it is replaced, and one that is only removed. */
+type Kind = "draft" | "old" | "gone";
+
+/** A folder beside another while that is replaced, named after it and this process. */
+export function besideOf(root: string, kind: Kind): string {
+  return join(dirname(root), `.${basename(root)}.${process.pid}.${kind}`);
 }
 
-/** Where what stands in a place waits; by another name where what is left of something else has the first. */
-export function asideOf(root: string): string {
-  const first = besideOf(root, "old");
+/** Where what stands in a place waits or goes; by another name where what is left of something else has the first. */
+export function asideOf(root: string, kind: "old" | "gone"): string {
+  const first = besideOf(root, kind);
   for (let n = 2, path = first; ; n++) {
     if (!existsSync(path)) return path;
-    path = first.replace(/\.old$/, `-${n}.old`);
+    path = first.replace(/\.[a-z]+$/, `-${n}.${kind}`);
   }
 }
 
 /**
  * Puts back what a killed process took away, and clears up what it left, whatever it wrote. What stood there before comes back
- * where the new folder was cut short; what is neither whole nor cut short is somebody else's and stays.
+ * where the new folder was cut short; what is neither whole nor cut short is somebody else's and stays. Of several that wait, the
+ * one that was sealed last comes back, and the others go only where something whole stands then.
  * @returns whether it came back in place of another
  */
 export function recover(out: string): boolean {
   const root = realOf(out);
-  let exchanged = false;
-  for (const { path, kind, pid } of leftBeside(root)) {
-    const stands = kind === "old" ? stateOf(root) : "whole";
-    if (stands === "whole") clearUp(path);
-    else if (stands !== "foreign") putBack(path, root, besideOf(root, "draft", pid));
-    exchanged ||= stands === "cut short";
-  }
-  return exchanged;
+  for (const kind of ["gone", "draft"] as const) for (const path of leftBeside(root, kind)) clearUp(path);
+  const waiting = [...leftBeside(root, "old")].sort(
+    (a, b) => sealedAt(b) - sealedAt(a) || lstatSync(b).ctimeMs - lstatSync(a).ctimeMs,
+  );
+  const stood = stateOf(root);
+  const [last] = waiting;
+  const comesBack = last !== undefined && (stood === "absent" || stood === "cut short");
+  if (comesBack) putBack(last, root);
+  if (stateOf(root) === "whole")
+    for (const path of comesBack ? waiting.slice(1) : waiting) clearUp(path, asideOf(root, "gone"));
+  return comesBack && stood === "cut short";
 }
 
-/** A folder beside another that no process works on any more. */
-interface Left {
-  readonly path: string;
-  readonly kind: "draft" | "old";
-  readonly pid: number;
-}
-
-/** What processes left beside a folder, of this one too what was before; what they took away comes first. */
-export function leftBeside(root: string): readonly Left[] {
+/** What processes that have ended left of one kind beside a folder, of this one too what was before. */
+export function leftBeside(root: string, kind: Kind): readonly string[] {
   const above = dirname(root);
   const begins = `.${basename(root)}.`;
   const names = existsSync(above) && statSync(above).isDirectory() ? readdirSync(above) : [];
-  return (["old", "draft"] as const).flatMap((kind) =>
-    names
-      .filter((name) => name.startsWith(begins) && name.endsWith(`.${kind}`))
-      .map((name) => {
-        const [, pid] = /^(\d+)(?:-\d+)?$/.exec(name.slice(begins.length, -kind.length - 1)) ?? [];
-        return { path: join(above, name), kind, pid: Number(pid ?? 0) };
-      })
-      .filter(({ pid }) => pid > 0 && (pid === process.pid || !isAlive(pid))),
-  );
+  return names
+    .filter((name) => name.startsWith(begins) && name.endsWith(`.${kind}`))
+    .filter((name) => {
+      const [, pid = 0] = /^(\d+)(?:-\d+)?$/.exec(name.slice(begins.length, -kind.length - 1)) ?? [];
+      return Number(pid) > 0 && !isAlive(Number(pid));
+    })
+    .map((name) => join(above, name));
 }
 
-/** Removes a folder that nobody needs; what the disk keeps is told once something else stands whole in its place. */
-function clearUp(path: string): void {
+/**
+ * Removes a folder that nobody needs; what the disk keeps is told once something else stands whole in its place.
+ * @param gone the name by which it goes, so that a part of it never comes back
+ */
+function clearUp(path: string, gone = path): void {
   try {
-    rmSync(path, { recursive: true, force: true });
+    if (gone !== path) renameSync(path, gone);
+    rmSync(gone, { recursive: true, force: true });
   } catch (error) {
     if (systemError(error).code === undefined) throw error;
   }
 }
 
+/** The files that a whole folder has: a site gets its name last, and a release its sums. */
+const SEALS = [SUMS, MARKER];
+
 /** What a folder says of itself: a site is whole when it gets its name, a release once it is sealed. */
 function stateOf(root: string): "absent" | "whole" | "cut short" | "foreign" {
   if (!existsSync(root)) return "absent";
-  const holds = (name: string) => existsSync(join(root, name));
-  if (holds(SUMS) || holds(MARKER)) return "whole";
-  return holds(RELEASE) ? "cut short" : "foreign";
+  if (SEALS.some((name) => existsSync(join(root, name)))) return "whole";
+  return existsSync(join(root, RELEASE)) ? "cut short" : "foreign";
+}
+
+/** When a folder became whole, which no move changes; before all others where it is not. */
+function sealedAt(path: string): number {
+  const seals = SEALS.map((name) => join(path, name)).filter((seal) => existsSync(seal));
+  return Math.max(-1, ...seals.map((seal) => statSync(seal).mtimeMs));
 }
 
 /** Puts a folder back; what stands in its place is moved to another name first, so that at no moment a part of it stands there. */
-function putBack(old: string, root: string, aside: string): void {
-  if (existsSync(root)) {
-    rmSync(aside, { recursive: true, force: true });
-    renameSync(root, aside);
-  }
+function putBack(old: string, root: string): void {
+  const gone = asideOf(root, "gone");
+  if (existsSync(root)) renameSync(root, gone);
   renameSync(old, root);
-  clearUp(aside);
+  clearUp(gone);
 }
