@@ -74,9 +74,9 @@ function clearUp(path: string, gone = path): void {
 /** The files that a whole folder has: a site gets its name last, and a release its sums. */
 const SEALS = [SUMS, MARKER];
 
-/** What a folder says of itself: a site is whole when it gets its name, a release once it is sealed. */
+/** What a folder says of itself: a site is whole when it gets its name, a release once it is sealed; an empty one is none. */
 function stateOf(root: string): "absent" | "whole" | "cut short" | "foreign" {
-  if (!existsSync(root)) return "absent";
+  if (!existsSync(root) || (statSync(root).isDirectory() && readdirSync(root).length === 0)) return "absent";
   if (SEALS.some((name) => existsSync(join(root, name)))) return "whole";
   return existsSync(join(root, RELEASE)) ? "cut short" : "foreign";
 }
