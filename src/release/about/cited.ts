@@ -50,10 +50,12 @@ export async function citationsOf(study: Study, attributions: readonly Attributi
     )
     .sort((a, b) => b.rows - a.rows || a.copies - b.copies || (a.id < b.id ? -1 : 1));
   const lined = used.filter(({ line }) => line !== null);
-  const leading = [...new Set(lined.map(({ line }) => line))].flatMap((line) => {
-    const own = lined.filter((one) => one.line === line);
-    return own.find(({ copies }) => copies === 0) ?? own.slice(0, 1);
-  });
+  const byLine = new Map<string | null, (typeof used)[number]>();
+  for (const one of lined) {
+    const first = byLine.get(one.line);
+    if (first === undefined || first.copies > one.copies) byLine.set(one.line, one);
+  }
+  const leading = [...byLine.values()];
   const others = used.filter(({ id, line }) => {
     const { authors = "", publisher = "" } = told.get(id) ?? {};
     return line !== null || authors !== "" || publisher !== "";

@@ -316,6 +316,17 @@ test("the most used come first, and a copy stands before no original that is use
   expect(cited.map(({ title }) => title)).toEqual(["d-wiki", "e-most", "c-proxy", "b-press", "a-copy"]);
 });
 
+test("as many lines as sources cost no more than the sources do", async () => {
+  const { study } = await handedOf(exampleTexts(), { claims: [] });
+  const many = Array.from({ length: 40_000 }, (_, i) => ({
+    ...{ ...owing, line: `Line ${i}`, sources: [`s${i}`], bySource: { [`s${i}`]: 1 } },
+  }));
+  const before = process.cpuUsage();
+  expect((await citationsOf(study, many)).cited).toHaveLength(40_000);
+  // Each line held against every source takes 14 s.
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5);
+});
+
 test("a source that nobody made and no line is owed for is not cited", async () => {
   const texts = exampleTexts();
   const nobody = (texts["sources.csv"] ?? "").replaceAll("Institute for Imaginary Peace", "");
