@@ -50,8 +50,9 @@ export function writeSite(
 
 /**
  * Writes files into a folder, all of them or none. They are written beside the folder, and two renames put them in its
- * place, so that whoever kills the process leaves the old files or the new; until the new ones are whole the old ones wait under
- * another name, and the next call puts them back. Old files that cannot be removed then are told, and are no failure. A folder that holds what is not ours stays, unless `replace` says otherwise.
+ * place, so that whoever kills the process leaves the old files or the new; until the new ones are whole the old ones wait
+ * under another name, and the next call puts them back. Old files that cannot be removed then are told, and are no failure.
+ * A folder that holds what is not ours stays, unless `replace` says otherwise.
  * @throws ChangeError where the folder may not or cannot be written; Error for a path that leaves it or is another's
  */
 export async function writeFolder(
