@@ -1,5 +1,5 @@
 import { decode, type Study } from "./study.ts";
-import { type Yaml, yamlOf } from "./yaml.ts";
+import { LONGEST, type Yaml, yamlOf } from "./yaml.ts";
 
 /** A file as it was when it was last read, or as it was written. */
 interface Parsed {
@@ -31,8 +31,9 @@ export async function yamlIn({ files }: Pick<Study, "files">, file: string): Pro
   return yaml;
 }
 
-/** Notes what a file that was just written says, so that it is parsed only once somebody asks where in it something stands. */
+/** Notes what a file that was just written says, so that it is parsed only once somebody asks where in it something stands; nothing of one that is too long to be read again. */
 export function noteWritten(files: Study["files"], file: string, text: string, data: unknown): void {
+  if (text.length > LONGEST) return;
   let parsed: Yaml | null = null;
   const placed = (): Yaml => {
     parsed ??= yamlOf(file, text);

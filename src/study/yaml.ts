@@ -36,7 +36,7 @@ interface Held {
 }
 
 /** A longer text is no file that somebody writes by hand. */
-const LONGEST = 4_000_000;
+export const LONGEST = 4_000_000;
 /** So many faults of one file are told. */
 const MOST_TOLD = 20;
 

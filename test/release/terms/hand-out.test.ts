@@ -348,6 +348,23 @@ describe("what is known of a file that was just written", () => {
     expect(await known(texts())).toBeGreaterThan(3);
   });
 
+  test("is that it is too long where aliases of a short one are written out", async () => {
+    const texts = exampleTexts();
+    const more = Array.from(
+      { length: 900 },
+      (_, i) => `- { id: E-${100 + i}, says: ${i === 0 ? "&long " : ""}`,
+    );
+    const claims = [
+      texts["claims/example.yaml"],
+      ...more.map((entry, i) => `${entry}${i === 0 ? "x".repeat(5000) : "*long "} }`),
+    ].join("\n");
+    expect(claims.length).toBeLessThan(40_000);
+    const { files } = await handed({ ...texts, "claims/example.yaml": claims });
+    const own = await yamlIn({ files }, "claims/example.yaml");
+    expect(own?.faults.map(({ message }) => message)).toEqual(["is too long to read: 5 million letters"]);
+    expect(await faults(files)).toContain("claims/example.yaml:1 is too long to read: 5 million letters");
+  });
+
   test("is it whatever a text of it is", async () => {
     const texts = exampleTexts();
     await fc.assert(
