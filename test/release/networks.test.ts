@@ -268,6 +268,12 @@ test("periods follow each other in steps of five years and hold every record", (
   expect(sum(parts)).toBeCloseTo(sum(whole === undefined ? [] : [whole]), 6);
 });
 
+test("no network is written of a period in which nobody is tied", () => {
+  for (const layer of tieLayers)
+    for (const { layer: name, period, ties } of networksOf(reference.bench, layer))
+      expect([name, period, ties.length > 0]).toEqual([name, period, true]);
+});
+
 test("what lasts goes on to the last year of the panels", () => {
   const end = yearsHeld(reference.bench.dataset)?.last ?? 0;
   expect(end).toBeGreaterThan(2020);

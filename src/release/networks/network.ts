@@ -45,7 +45,7 @@ export interface Untied {
 /** Years of a period but the whole. */
 const STEP = 5;
 
-/** Networks of a layer: of all time, and of five years each from the first year of its records; none without records. */
+/** Networks of a layer: of all time, and of five years each from the first year of its records; none without ties. */
 export function networksOf(bench: FigureBench, layer: Layer): readonly LayerNetwork[] {
   const whole = wholeNetwork(bench, layer);
   if (whole.ties.length === 0) return [];
@@ -57,7 +57,9 @@ export function networksOf(bench: FigureBench, layer: Layer): readonly LayerNetw
   });
   return [
     whole,
-    ...parts.map(({ first, last }) => networkOf(bench, layer, `${first}-${last}`, `${first}..${last}`)),
+    ...parts
+      .map(({ first, last }) => networkOf(bench, layer, `${first}-${last}`, `${first}..${last}`))
+      .filter(({ ties }) => ties.length > 0),
   ];
 }
 
