@@ -74,6 +74,26 @@ test("without claims there is no ledger anywhere; a figure with a fault is told,
   expect(await readFile(join(folder, "bare/index.html"), "utf8")).not.toContain("claims");
 });
 
+test("a study with errors is published, and how many it has is said in each language", async () => {
+  const file = join(study, "participants.csv");
+  const text = await readFile(file, "utf8");
+  await writeFile(file, text.replace(",ALV,", ",ALVV,"));
+  try {
+    for (const [lang, said] of [
+      ["en", "the study has 1 error outside its claims and figures; see check"],
+      ["ru", "в исследовании 1 ошибка вне утверждений и графиков; см. check"],
+      ["zh", "除论断和图之外，研究有1个错误；见check"],
+    ] as const) {
+      const { code, out } = await publish("wrong", "--lang", lang);
+      expect([code, out.replaceAll(/\s+/g, " ")]).toEqual([0, expect.stringContaining(said)]);
+    }
+    expect(JSON.parse((await publish("wrong", "--json")).out)).toMatchObject({ otherErrors: 1, faults: [] });
+  } finally {
+    await writeFile(file, text);
+  }
+  expect(JSON.parse((await publish("wrong", "--json")).out)).toMatchObject({ otherErrors: 0 });
+}, 120_000);
+
 test("a folder that holds something else is left alone", async () => {
   const other = join(folder, "other");
   await mkdir(other);

@@ -45,7 +45,8 @@ export const run: Run = async (call) => {
   mayWrite(out, { ...place, what: "site", putBack });
   const feed = given.since === undefined ? null : await feedSince(call, given.since);
   if (given.since !== undefined && feed === null) return 1;
-  if (refused(call, (await tableFaults(whole)).filter(isOfTerms), "wrongInStudy")) return 1;
+  const ofTables = await tableFaults(whole);
+  if (refused(call, ofTables.filter(isOfTerms), "wrongInStudy")) return 1;
   const { wrong, faults: ofClaims } = await checkLedger(whole, await readClaims(whole));
   const handed =
     feed ??
@@ -93,6 +94,8 @@ export const run: Run = async (call) => {
   const ledgerFaults = options.claims ? ofClaims : [];
   const faults = [...ledgerFaults, ...ofFigures];
   const complete = allDrawn && !ledgerFaults.some(isError);
+  // Of tables and settings, which the site shows all the same.
+  const otherErrors = ofTables.filter(isError).length;
   if (given.json === true) {
     screen.data({
       out,
@@ -105,6 +108,7 @@ export const run: Run = async (call) => {
       turned,
       failed: site.failed.map((f) => ({ figure: f.figure.id, why: f.why })),
       faults,
+      otherErrors,
     });
     return complete ? 0 : 1;
   }
@@ -120,6 +124,8 @@ export const run: Run = async (call) => {
   if (ledgerFaults.length > 0 && wrong.size > 0)
     screen.say({ text: say(lang, words, "claimsOut", { ids: [...wrong.keys()].join(", ") }), style: "warn" });
   if (!allDrawn) screen.say({ text: say(lang, words, "figuresOut"), style: "warn" });
+  if (otherErrors > 0)
+    screen.say({ text: say(lang, words, "errorsShown", { count: otherErrors }), style: "warn" });
   screen.hint(say(lang, words, "openIt"));
   return complete ? 0 : 1;
 };
