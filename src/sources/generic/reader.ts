@@ -1,13 +1,12 @@
-import type { Period } from "../../model/period.ts";
 import type { Context, Flag, Reject, Row } from "../source.ts";
 import { bare, cellReader, type TakeCell } from "./cells.ts";
 import { type Draft, draftAt, flag, refuse } from "./draft.ts";
 import { fieldsOf, neededIn, neededOfRow } from "./fields.ts";
 import type { ColumnMapping, Home, Mapping } from "./mapping.ts";
 import { placesOf } from "./match.ts";
-import { isOfBoth, placeOf } from "./placed.ts";
+import { placeOf, statesBeside } from "./placed.ts";
 import { idOf, rowsOf } from "./rows.ts";
-import { actorStep, type Find, unknownActor, wideStep } from "./steps.ts";
+import { type ActorStep, actorStep, type Find, type Look, unknownActor, wideStep } from "./steps.ts";
 import { dayIn, timeOf } from "./times.ts";
 
 /** What became of a row: exactly one of three. */
@@ -39,7 +38,10 @@ export function rowReader(
 ): RowReader {
   const { at } = placesOf(mapping, headings, null);
   const steps = mapping.columns.flatMap((c) => stepOf(c, at, mapping, context, home));
-  const people = mapping.columns.flatMap((c) => actorStep(c, at, mapping, context));
+  const people = mapping.columns.flatMap((c) => [
+    ...actorStep(c, at, mapping, context),
+    ...placeStep(c, at, mapping, context, home),
+  ]);
   const wide = mapping.wide.map((w) => wideStep(w, at, mapping, context));
   const fields = fieldsOf(mapping.table);
   // Where no column says when, what says it may be one that was not understood.
@@ -49,9 +51,11 @@ export function rowReader(
   return (cells, line, suffix = "") => {
     const draft = draftAt(line);
     for (const step of steps) step(cells, draft);
-    const find = finder(draft, timeOf(dayIn(draft.cells)), context);
-    for (const step of people) step(cells, draft, find);
-    for (const step of wide) step(cells, draft, find);
+    const on = timeOf(dayIn(draft.cells));
+    const known: Look = (name) => context.names.find(name, on);
+    const find = finder(draft, known, context);
+    for (const step of people) step(cells, draft, find, known);
+    for (const step of wide) step(cells, draft, find, known);
     fillIn(draft, mapping, context, find);
     if ("country" in fields) placeAtHost(draft);
     if (draft.rejects.length === 0) requireSome(draft, needed, fields);
@@ -97,23 +101,43 @@ function stepOf(
 ): readonly Step[] {
   const index = at.get(column.heading);
   const take: TakeCell | null = cellReader(column, mapping, context, home);
-  if (index === undefined || take === null) return [];
+  if (index === undefined || take === null || statesBeside(column, mapping) !== null) return [];
   const missing = new Set(column.missing);
-  const beside = column.to === "place" && isOfBoth(mapping, column.heading);
   return [
     (cells, draft) => {
       const raw = cells[index];
       if (raw === undefined || raw === "") return;
-      const text = beside ? placeOf(bare(raw), (name) => context.names.find(name)) : bare(raw);
+      const text = bare(raw);
+      if (text !== "" && !missing.has(text)) take(text, draft);
+    },
+  ];
+}
+
+/** Reads the places of a column of states, once the day is known; none where it has no such second entry. */
+function placeStep(
+  column: ColumnMapping,
+  at: ReadonlyMap<string, number>,
+  mapping: Mapping,
+  context: Context,
+  home: Home,
+): readonly ActorStep[] {
+  const index = at.get(column.heading);
+  const take = cellReader(column, mapping, context, home);
+  const states = statesBeside(column, mapping);
+  if (index === undefined || take === null || states === null) return [];
+  const missing = new Set(column.missing);
+  return [
+    (cells, draft, _, known) => {
+      const text = placeOf(bare(cells[index] ?? ""), states.separators ?? [], known);
       if (text !== "" && !missing.has(text)) take(text, draft);
     },
   ];
 }
 
 /** Finds who had a name at a time, and says where somebody else has it at other times. */
-function finder(draft: Draft, on: Period | null, { names }: Context): Find {
+function finder(draft: Draft, known: Look, { names }: Context): Find {
   return (column) => (name) => {
-    const then = names.find(name, on);
+    const then = known(name);
     const today = names.find(name);
     if (then !== null && today !== null && then.id !== today.id) {
       const why = `stands for ${then.id} at the time of the row, and for ${today.id} today: taken as ${then.id}; write ${today.id} if that is meant`;

@@ -1,18 +1,21 @@
 import type { Named } from "../names/names.ts";
 import type { Context } from "../source.ts";
 import { bare } from "./cells.ts";
-import { type Draft, flagFraction, quantityReader, refuse } from "./draft.ts";
+import { type Draft, flag, flagFraction, quantityReader, refuse } from "./draft.ts";
 import { fieldsOf } from "./fields.ts";
 import { type ColumnMapping, lastPart, type Mapping, type WideMapping } from "./mapping.ts";
 import { peopleIn } from "./people.ts";
-import { isOfBoth, keepPlace, placedIn } from "./placed.ts";
+import { isOfBoth, keepPlace, namesIn, placedIn } from "./placed.ts";
 import { plain, roleInBrackets, roleOf, yesOrNo } from "./words.ts";
 
-/** Finds whom a name in a column stands for, at the time of the row. */
-export type Find = (column: string) => (name: string) => Named | null;
+/** Whom a name stands for at the time of the row. */
+export type Look = (name: string) => Named | null;
 
-/** Reads actors into a row, by the names of its day. */
-export type ActorStep = (cells: readonly string[], draft: Draft, find: Find) => void;
+/** Finds whom a name in a column stands for, at the time of the row, and marks what is odd in it. */
+export type Find = (column: string) => Look;
+
+/** Reads actors into a row, by the names of its day; `known` finds them without a mark. */
+export type ActorStep = (cells: readonly string[], draft: Draft, find: Find, known: Look) => void;
 
 /** Reads a column of actors, once the day is known; none where the column is not there. */
 export function actorStep(
@@ -28,16 +31,21 @@ export function actorStep(
   const role = fields[to]?.role ?? null;
   const missing = new Set(column.missing);
   const read = quantityReader(mapping.decimal);
-  const both = isOfBoth(mapping, heading);
+  const both = isOfBoth(column, mapping);
   const keep = keepPlace(column, mapping, fields);
   return [
-    (cells, draft, find) => {
+    (cells, draft, find, known) => {
       const text = bare(cells[index] ?? "");
       if (text === "" || missing.has(text)) return;
-      const placed = both || keep !== null ? placedIn(text, find(heading)) : null;
-      const states = both ? (placed?.state ?? text) : text;
-      const { found, unknown } = peopleIn(states, separators, find(heading));
-      for (const name of unknown) unknownActor(draft, heading, name, context, placed === null ? null : keep);
+      const placed = both || keep !== null ? placedIn(text, separators, known) : [];
+      const places = placed.map(({ place }) => place).filter((place) => place !== "");
+      if (both) for (const place of places) flagNear(draft, heading, place, context);
+      const people = (both ? placed.map(({ states }) => states) : [text]).map((states) =>
+        peopleIn(states, separators, find(heading)),
+      );
+      const found = people.flatMap((p) => p.found);
+      for (const name of people.flatMap((p) => p.unknown))
+        unknownActor(draft, heading, name, context, places.length === 0 ? null : keep);
       if (role === null) {
         draft.cells[to] = [...new Set(found.map((p) => p.actor.id))].join(";");
       } else {
@@ -49,6 +57,16 @@ export function actorStep(
       }
     },
   ];
+}
+
+/** Marks a place that may be the name of a state with a slip in it. */
+function flagNear(draft: Draft, column: string, place: string, { names }: Context): void {
+  for (const name of namesIn(place)) {
+    const near = names.suggest(name).find(({ id }) => names.actor(id)?.kind === "state");
+    if (near === undefined) continue;
+    const why = `is near to the state ${near.name} (${near.id}): taken as a place; correct it if the state is meant`;
+    flag(draft, column, name, why);
+  }
 }
 
 /**

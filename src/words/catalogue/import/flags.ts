@@ -17,6 +17,12 @@ export const importFlags: readonly NotePattern[] = [
     "напишите {{today}}, если имеется в виду он",
     "若指后者，请写{{today}}",
   ],
+  [
+    "is near to the state {{near}}: taken as a place",
+    "похоже на государство {{near}}: взято как место",
+    "近于国名{{near}}：作为地点采用",
+  ],
+  ["correct it if the state is meant", "исправьте, если имеется в виду государство", "若指该国，请更正"],
   ["near to it: {{names}}", "похожие: {{names}}", "相近者：{{names}}"],
   ["named twice in the row: taken once", "назван в строке дважды: взят один раз", "行中出现两次：只取一次"],
   [
