@@ -1,4 +1,5 @@
 import type { Files } from "../model/files.ts";
+import type { Import } from "./import.ts";
 import { type Kept, pathsOf, recordsOf } from "./record.ts";
 
 /** An import that refused rows, and the list of them that the study keeps. */
@@ -19,4 +20,15 @@ export async function refusedIn(files: Files): Promise<readonly Refused[]> {
     if ((await files.read(path)) !== null) out.push({ file, path });
   }
   return out;
+}
+
+/** The list of a file of which nothing is refused any more, where the import changes nothing and so keeps no record; null where there is none. */
+export async function settledIn(
+  files: Files,
+  { files: changed, rejects, rows, recognised: { register, file } }: Import,
+): Promise<string | null> {
+  if (changed.size > 0 || rejects.length > 0 || rows.refused > 0) return null;
+  const last = (await recordsOf(files)).findLast((r) => r.register === register && r.file === file);
+  const path = last === undefined ? "" : pathsOf(last.id).rejects;
+  return path !== "" && (await files.read(path)) !== null ? path : null;
 }

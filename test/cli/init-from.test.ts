@@ -174,6 +174,34 @@ test.each([
   },
 );
 
+test.each([
+  ["en", "is refused any more: imports/0001-gone/rejects.csv is deleted", "--yes deletes"],
+  ["ru", "больше ничего не отклонено: imports/0001-gone/rejects.csv удалён", "--yes удалит"],
+  ["zh", "imports/0001-gone/rejects.csv已删除", "加--yes即删除"],
+])(
+  "a bad row that is taken out of the file is refused no more, though nothing changes: %s",
+  async (lang, said, would) => {
+    const plain = (text: string) => text.replaceAll(/\s/g, "");
+    const folder = join(root, `gone-${lang}`);
+    const bad = "Owl 2005,2005-07-01,Kazakhstan,Atlantis\n";
+    const list = await file(
+      "gone.csv",
+      `${LIST.replace("; Atlantis", "")}${bad}${bad.replace("Owl", "Elk")}`,
+    );
+    const call = (...args: readonly string[]) => multivector(["--study", folder, "--lang", lang, ...args]);
+    await multivector(["init", folder, "--from", list, "--yes"]);
+    await file("gone.csv", `${LIST.replace("; Atlantis", "")}${bad}`);
+    expect((await call("import", list, "--yes")).out).not.toContain(said);
+    expect((await call("check")).out).toContain("rejects.csv");
+    await file("gone.csv", LIST.replace("; Atlantis", ""));
+    expect(plain((await call("import", list)).out)).toContain(plain(would));
+    expect((await call("check")).out).toContain("rejects.csv");
+    expect(plain((await call("import", list, "--yes")).out)).toContain(plain(said));
+    expect((await call("check")).out).not.toContain("rejects.csv");
+    expect((await call("import", list, "--yes")).out).not.toContain("rejects.csv");
+  },
+);
+
 test("how a place in a column of countries is kept is said once of the column, and in each row of the list", async () => {
   const rows = ["Reef,2001,Kazakhstan", 'Tide,2002,"Almaty, Kazakhstan"', 'Owl,2003,"Osh, Kyrgyzstan"'];
   const more = ["Elk,2004,Kazakhstan", "Fox,2005,Kyrgyzstan", "Bee,2006,Kyrgyzstan"];

@@ -5,13 +5,16 @@ import { importLarge } from "../../changes/large/import-large.ts";
 import { movesData } from "../../changes/moves.ts";
 import { namesIn } from "../../changes/names.ts";
 import { mappingText, type OwnTable, proposedTable, savedTable } from "../../changes/own-table.ts";
+import { settledIn } from "../../changes/refused.ts";
 import { regionDecides } from "../../changes/region-decides.ts";
 import { importWorkbook } from "../../changes/spreadsheet/import-workbook.ts";
 import { isExport } from "../../changes/spreadsheet/state.ts";
 import { periodOf } from "../../model/period.ts";
 import { sources } from "../../sources/index.ts";
 import type { Study } from "../../study/study.ts";
+import { importWords } from "../../words/catalogue/import/index.ts";
 import { labelsOf } from "../../words/labels.ts";
+import { say } from "../../words/say.ts";
 import { withAnswers } from "../answers.ts";
 import type { Call, Run } from "../command.ts";
 import type { Given } from "../given.ts";
@@ -48,6 +51,8 @@ export const run: Run = async (call) => {
     await call.files().commit(change.files);
     screen.progress("");
   }
+  const settled = more.length > 0 ? null : await settledIn(study.files, made);
+  if (settled !== null && given.yes === true) await call.files().commit(new Map([[settled, null]]));
   const id = change?.id ?? null;
   const why = regionDecides(study, made);
   if (given.json === true) {
@@ -61,10 +66,15 @@ export const run: Run = async (call) => {
       mapping,
       files: [...files.keys(), ...more.map(([p]) => p)],
       applied: id,
+      ...(settled === null ? {} : { settled }),
     });
   } else {
     const labels = await labelsOf(study, lang);
     showImport(screen, made, { id, all: given.all === true, own, file: path, lang, labels, why });
+    if (settled !== null) {
+      const key = given.yes === true ? "settled" : "settles";
+      screen.prose(say(lang, importWords, key, { file: file.upload.name, path: settled }));
+    }
   }
   return id === null && (made.faults.length > 0 || held || takesNothing(made)) ? 1 : 0;
 };

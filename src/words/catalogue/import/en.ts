@@ -89,6 +89,8 @@ export const importEn = {
   refusedIn:
     "What was refused of {{file}} is listed in {{path}}, with reason and mend: correct the file, or say in the study what is meant, and import it again.",
   nothingTaken: "nothing of it is taken",
+  settled: "Nothing of {{file}} is refused any more: {{path}} is deleted.",
+  settles: "Nothing of {{file}} is refused any more: --yes deletes {{path}}.",
   nothingChanges: "nothing to change: the study has all that is taken",
   nothing: "nothing was written",
   would: "it would change {{files}}",

@@ -87,6 +87,8 @@ export const importZh: Chinese<typeof importEn> = {
   refusedIn:
     "{{file}}中被拒收的内容列于{{path}}，并附原因与改法：请改正文件，或在研究中说明其所指，再重新导入。",
   nothingTaken: "未采纳其中任何内容",
+  settled: "{{file}}中已无被拒收的内容：{{path}}已删除。",
+  settles: "{{file}}中已无被拒收的内容：加--yes即删除{{path}}。",
   nothingChanges: "无须改动：所采纳的内容研究中均已有",
   nothing: "未写入任何内容",
   would: "将改动{{files}}",
