@@ -83,27 +83,52 @@ function actsIn(rows: readonly Row[]): readonly Act[] {
 
 /** Those who receive or host without whom the table shows to be none, and who of the rest may be none. */
 function sifted(receive: readonly string[], acts: readonly Act[]): GuessedRegion {
-  const count = (meets: (act: Act) => boolean) => acts.filter(meets).length;
-  const senders = receive.filter(
-    (a) => count(({ at, from }) => from.has(a) && !at.has(a)) > count(({ at }) => at.has(a)),
-  );
-  const atHome = acts.some(({ at, with: those }) => [...at].some((a) => those.has(a)));
-  const venues = receive.filter(
-    (a) => atHome && !senders.includes(a) && !acts.some((act) => act.with.has(a) || act.from.has(a)),
-  );
-  const members = receive.filter((a) => !senders.includes(a) && !venues.includes(a));
+  const { own, sent, away, active, atHome } = countsIn(acts);
+  const senders = receive.filter((a) => countOf(sent, a) > countOf(own, a));
+  const sending = new Set(senders);
+  const venues = receive.filter((a) => atHome && !sending.has(a) && !active.has(a));
+  const without = new Set([...senders, ...venues]);
+  const members = receive.filter((a) => !without.has(a));
   if (members.length === 0)
     return { region: { members: receive, by: "receivers" }, senders: [], venues: [], doubtful: [] };
   const region = new Set(members);
-  const doubtful = members.filter((a) => {
-    const own = acts.filter(({ at }) => at.has(a));
-    const away = count((act) => act.with.has(a) && !act.at.has(a));
-    const met = own.every(({ at, from, with: those }) =>
-      [...from, ...those].some((other) => region.has(other) && !at.has(other)),
-    );
-    return met && (own.every((act) => act.with.size === 0) || away >= own.length);
-  });
+  const alone = new Set<string>();
+  const attended = new Set<string>();
+  for (const { at, from, with: those } of acts) {
+    const met = [...from, ...those].some((other) => region.has(other) && !at.has(other));
+    for (const a of at) {
+      if (!met) alone.add(a);
+      if (those.size > 0) attended.add(a);
+    }
+  }
+  const doubtful = members.filter(
+    (a) => !alone.has(a) && (!attended.has(a) || countOf(away, a) >= countOf(own, a)),
+  );
   return { region: { members, by: "receivers" }, senders, venues, doubtful };
+}
+
+/** Of each actor in how many acts it is at its own place, sends or organises elsewhere, and takes part elsewhere. */
+function countsIn(acts: readonly Act[]) {
+  const [own, sent, away] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  const active = new Set<string>();
+  let atHome = false;
+  for (const { at, from, with: those } of acts) {
+    for (const a of at) own.set(a, countOf(own, a) + 1);
+    for (const a of from) {
+      active.add(a);
+      if (!at.has(a)) sent.set(a, countOf(sent, a) + 1);
+    }
+    for (const a of those) {
+      active.add(a);
+      if (at.has(a)) atHome = true;
+      else away.set(a, countOf(away, a) + 1);
+    }
+  }
+  return { own, sent, away, active, atHome };
+}
+
+function countOf(counts: ReadonlyMap<string, number>, actor: string): number {
+  return counts.get(actor) ?? 0;
 }
 
 /** The rows of the file in which actors take part. */

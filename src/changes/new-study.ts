@@ -90,12 +90,14 @@ export async function newStudy(
     return { known, study, made: await importOf(study, upload, document, from, names, WHOLE, platform) };
   };
   let { known, study, made } = await withActors(members);
-  const { region: found, ...doubts } = regionIn([...made.taken, ...made.named], names);
-  if (members === null && said !== ALL && found.members.length > MOST) throw whoIs(found);
-  const fromTaken = new Set(regionIn(made.taken, names).region.members);
-  if (members === null && found.members.some((id) => !fromTaken.has(id)))
-    ({ known, study, made } = await withActors(found.members));
-  const region = members === null ? found : { members, by: null };
+  const { region, ...doubts } =
+    members === null ? regionIn([...made.taken, ...made.named], names) : saidRegion(members);
+  if (members === null) {
+    if (said !== ALL && region.members.length > MOST) throw whoIs(region);
+    const taken = new Set(made.taken.flatMap(({ table, cells }) => [...actorsIn(table, cells)]));
+    if (region.members.some((id) => !taken.has(id)))
+      ({ known, study, made } = await withActors(region.members));
+  }
   const unorganised = unorganisedNotes(made.taken).length > 0;
   const partners = partnersIn(made.taken, region.members);
   const base = settings(title, year, region.members, partners, unorganised);
@@ -108,13 +110,17 @@ export async function newStudy(
     study,
     made,
     region,
-    doubts: region.by === null ? { senders: [], venues: [], doubtful: [] } : doubts,
+    doubts,
     partners,
     outside: await outsideOf(source, document, names, made, subject),
     unorganised,
     id: change?.id ?? null,
     files: change?.files ?? began,
   };
+}
+
+function saidRegion(members: readonly string[]): GuessedRegion {
+  return { region: { members, by: null }, senders: [], venues: [], doubtful: [] };
 }
 
 /** A region that is too many to be one is asked for, and not guessed. */

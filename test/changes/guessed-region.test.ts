@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type GuessedRegion, regionIn } from "../../src/changes/guessed-region.ts";
 import { namesOf } from "../../src/sources/names/look-up.ts";
@@ -93,4 +94,66 @@ test("a rule of the mapping makes nobody an organiser in the guess", () => {
     cells: r.cells.role === "organiser" ? { ...r.cells, evidence: "inferred" } : r.cells,
   }));
   expect(guessOf(rows).senders).toEqual([]);
+});
+
+/** Whom a guess leaves out and doubts, each looked up in all acts, as it is defined. */
+function bySlow(rows: readonly Row[]): ReturnType<typeof guessOf> {
+  const own = [...new Set(rows.map(({ row }) => row))].map((n) => {
+    const of = rows.filter(({ row }) => row === n);
+    const parts = of.filter(({ table }) => table === "participants").map(({ cells }) => cells);
+    const who = (role: string) => parts.filter((c) => c.role === role).map((c) => c.actor ?? "");
+    return {
+      at: new Set([...of.flatMap(({ cells }) => cells.recipient ?? cells.country ?? []), ...who("host")]),
+      from: new Set([...of.flatMap(({ cells }) => cells.supplier ?? []), ...who("organiser")]),
+      those: new Set(who("participant")),
+    };
+  });
+  const all = [...new Set(own.flatMap(({ at }) => [...at]))];
+  const senders = all.filter(
+    (a) =>
+      own.filter(({ at, from }) => from.has(a) && !at.has(a)).length >
+      own.filter(({ at }) => at.has(a)).length,
+  );
+  const atHome = own.some(({ at, those }) => [...at].some((a) => those.has(a)));
+  const venues = all.filter(
+    (a) => atHome && !senders.includes(a) && !own.some(({ from, those }) => from.has(a) || those.has(a)),
+  );
+  const members = all.filter((a) => !senders.includes(a) && !venues.includes(a));
+  if (members.length === 0) return { ...NONE, members: all.toSorted() };
+  const doubtful = members.filter((a) => {
+    const at = own.filter((act) => act.at.has(a));
+    const away = own.filter((act) => act.those.has(a) && !act.at.has(a)).length;
+    const met = at.every((act) =>
+      [...act.from, ...act.those].some((other) => members.includes(other) && !act.at.has(other)),
+    );
+    return met && (at.every(({ those }) => those.size === 0) || away >= at.length);
+  });
+  return {
+    members: members.toSorted(),
+    senders: senders.toSorted(),
+    venues: venues.toSorted(),
+    doubtful: doubtful.toSorted(),
+  };
+}
+
+test("counting in one pass says what looking each up in all acts says", () => {
+  const actor = fc.constantFrom("KAZ", "KGZ", "UZB", "CHN", "RUS", "USA");
+  const some = fc.array(actor, { maxLength: 3 });
+  const deal = fc.tuple(actor, actor).map(([from, to]) => deals(`${from} ${to}`));
+  const exercise = fc
+    .tuple(actor, fc.array(actor, { minLength: 1, maxLength: 3 }), some)
+    .map(([host, those, led]) =>
+      exercises(`${host}: ${those.join(" ")}${led.length === 0 ? "" : ` / ${led.join(" ")}`}`),
+    );
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(fc.oneof(deal, exercise), { minLength: 1, maxLength: 8 }), (acts) => {
+      const rows = acts.flatMap((of, row) => of.map((r) => ({ ...r, row })));
+      const guess = Object.entries(guessOf(rows)).map(([key, ids]) => [key, ids.toSorted()] as const);
+      for (const [key, ids] of guess) if (ids.length > 0) seen.add(key);
+      expect(Object.fromEntries(guess)).toEqual(bySlow(rows));
+    }),
+    { seed: 7, numRuns: 500 },
+  );
+  expect([...seen].sort()).toEqual(["doubtful", "members", "senders", "venues"]);
 });
