@@ -2,6 +2,8 @@ import type { Subject } from "../model/dataset.ts";
 import type { Content, Files } from "../model/files.ts";
 import { later } from "../questions/later.ts";
 import { type Document, FileError, type Upload } from "../sources/file/document.ts";
+import { notAsked, unanswered } from "../sources/generic/answers.ts";
+import type { Asked } from "../sources/generic/proposal.ts";
 import type { Names } from "../sources/names/names.ts";
 import type { Row, Source } from "../sources/source.ts";
 import { codebook } from "../study/example/codebook.ts";
@@ -59,6 +61,9 @@ const SHOWN = 8;
 /** What is answered where all that could be of the region are. */
 const ALL = "all";
 
+/** What is asked of a new study beside the questions of its table. */
+const ASKED = ["region", "title"];
+
 const WHOLE = { scope: "all", fill: {}, dropGone: false } as const;
 
 /**
@@ -78,7 +83,10 @@ export async function newStudy(
   const begun = await openStudy(overlaid(NOTHING, start));
   const names = await namesIn(begun);
   const members = said === undefined || said === ALL ? null : membersIn(said, names);
-  const read = chosen(document, undefined) ?? (await proposedTable(begun, document, names, rest));
+  const publishers = chosen(document, undefined);
+  const stray = publishers === null ? null : notAsked(rest, ASKED);
+  if (stray !== null) throw stray;
+  const read = publishers ?? (await proposedTable(begun, document, names, rest, ASKED));
   const own = isOwn(read) ? read : null;
   const source: Source = { ...read.source, read: later(() => read.source.read(document)) };
   const withActors = async (ids: readonly string[] | null) => {
@@ -90,11 +98,15 @@ export async function newStudy(
     return { known, study, made: await importOf(study, upload, document, from, names, WHOLE, platform) };
   };
   let { known, study, made } = await withActors(members);
-  const { region, ...doubts } =
-    members === null ? regionIn([...made.taken, ...made.named], names) : saidRegion(members);
+  const rows = [...made.taken, ...made.named];
+  if (members !== null && members.length > 0 && made.taken.length > 0) {
+    const named = namedIn(rows);
+    if (!members.some((id) => named.has(id))) throw namesNone(members, regionIn(rows, names).region);
+  }
+  const { region, ...doubts } = members === null ? regionIn(rows, names) : saidRegion(members);
   if (members === null) {
     if (said !== ALL && region.members.length > MOST) throw whoIs(region);
-    const taken = new Set(made.taken.flatMap(({ table, cells }) => [...actorsIn(table, cells)]));
+    const taken = namedIn(made.taken);
     if (region.members.some((id) => !taken.has(id)))
       ({ known, study, made } = await withActors(region.members));
   }
@@ -117,6 +129,23 @@ export async function newStudy(
     id: change?.id ?? null,
     files: change?.files ?? began,
   };
+}
+
+/** Whom rows name. */
+function namedIn(rows: readonly Row[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ table, cells }) => [...actorsIn(table, cells)]));
+}
+
+/** A region that is said and that no row names is asked for again, with the one that would be guessed. */
+function namesNone(said: readonly string[], { members }: Region): FileError {
+  const guess = members.length > MOST ? ALL : members.join(",");
+  const question: Asked = {
+    id: "region",
+    text: `who is the region? No row names anybody of ${said.join(", ")}`,
+    choices: members.length === 0 ? [] : [{ value: guess, says: "as the rows let it be guessed" }],
+    free: true,
+  };
+  return unanswered(question, [question]);
 }
 
 function saidRegion(members: readonly string[]): GuessedRegion {

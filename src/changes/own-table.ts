@@ -63,6 +63,7 @@ export async function savedTable(study: Study, document: Document): Promise<OwnT
 
 /**
  * Proposes how a table becomes rows of a study, and takes the answers of its owner.
+ * @param also what is asked beside the table itself
  * @throws FileError where something is still to be said, with the choices
  */
 export async function proposedTable(
@@ -70,6 +71,7 @@ export async function proposedTable(
   document: Document,
   names: Names,
   answers: Readonly<Record<string, string>>,
+  also: readonly string[] = [],
 ): Promise<OwnTable> {
   const home = await homeOf(study);
   const first = proposeMapping(document, names, home);
@@ -81,7 +83,7 @@ export async function proposedTable(
       "check that it is the right file and encoding (--encoding NAME), and that its first rows hold the headings",
     );
   }
-  const said = answered(first, answers, home);
+  const said = answered(first, answers, home, also);
   if (said instanceof FileError) throw said;
   const mapping = { ...said, name: await freeName(study, said) };
   const told = first.mapping.table === mapping.table ? first : (first.others[mapping.table] ?? first);

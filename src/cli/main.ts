@@ -47,8 +47,15 @@ async function run(args: readonly string[]): Promise<number> {
   return done.catch((error: unknown) => failed(error, study, command.flags));
 }
 
-/** Codes of what is no file but holds some, whether a folder or an archive: another path has to be typed. */
-const HOLDS_FILES: ReadonlySet<string> = new Set(["directory", "no-file", "zip", "gzip", "archive"]);
+/** Codes of what has to be typed otherwise: what is no file but holds some, and an answer to what is not asked. */
+const MISTYPED: ReadonlySet<string> = new Set([
+  "directory",
+  "no-file",
+  "zip",
+  "gzip",
+  "archive",
+  "not-asked",
+]);
 
 /** What went wrong in one line, and the exit code that says whose turn it is. */
 async function failed(error: unknown, study?: string, flags: readonly string[] = []): Promise<number> {
@@ -71,7 +78,7 @@ async function failed(error: unknown, study?: string, flags: readonly string[] =
     const shown = (line: string) => (error.code === "unanswered" ? importNote(lang, line) : line);
     for (const { value, lines } of error.choices)
       say([`  ${value}`, ...lines.map((line) => `    ${shown(line)}`)].join("\n"));
-    return HOLDS_FILES.has(error.code) ? 2 : 1;
+    return MISTYPED.has(error.code) ? 2 : 1;
   }
   if (error instanceof ChangeError) {
     told(`${error.message}; ${error.mend}`);

@@ -428,6 +428,64 @@ test.skipIf(!has("python3", ["-c", "import pty"]))(
   },
 );
 
+test.each([
+  ["en", "who is the region? No row names anybody of NATO"],
+  ["ru", "Ни одна строка не называет никого из NATO"],
+  ["zh", "没有一行提到NATO中的任何一方"],
+])("a region that no row names is asked for again, with the one of the guess: %s", async (lang, said) => {
+  const path = await file("nobody.csv", LIST.replace("; Atlantis", ""));
+  const init = ["init", join(root, "nobody"), "--from", path, "--yes", "--lang", lang];
+  const { code, err } = await multivector([...init, "--answer", "region=NATO"]);
+  expect([code, existsSync(join(root, "nobody"))]).toEqual([1, false]);
+  expect(unbroken(err)).toContain(said);
+  expect(unbroken(err)).toContain("--answer region=KAZ,KGZ");
+  const one = await multivector([...init.slice(0, 4), "--answer", "region=NATO,KGZ"]);
+  expect([one.code, one.err]).toEqual([0, ""]);
+});
+
+test.skipIf(!has("python3", ["-c", "import pty"]))(
+  "at a terminal who the region is is asked where some were left out, and where nobody receives or hosts",
+  async () => {
+    const list = ["Supplier,Recipient,Designation,Order year"];
+    for (const [i, deal] of ["China,Kazakhstan", "China,Uzbekistan", "Uzbekistan,China"].entries())
+      list.push(`${deal},Type ${i},200${i}`, `Russia,Kazakhstan,Type ${i},201${i}`);
+    const deals = await file("left-out.csv", `${list.join("\n")}\n`);
+    const out = join(root, "left-out");
+    const shown = atTerminal(["init", out, "--from", deals], "2", "n");
+    expect(shown).toContain("Left out of those who receive or host are CHN");
+    expect(unbroken(shown)).toContain("Its region is KAZ, UZB, CHN.");
+    const joint = "Exercise,Start,Participants\nReef,2010,Kazakhstan; Russia\nTide,2011,Kazakhstan\n";
+    const none = await file("joint.csv", joint);
+    const init = ["init", out, "--from", none, "--answer", "organiser=none"];
+    expect(unbroken(atTerminal(init, "1", "n"))).toContain("by who takes part it may be KAZ, RUS");
+    const again = unbroken(atTerminal(init, "NATO", "KAZ", "n"));
+    expect(again).toContain("No row names anybody of NATO");
+    expect(again).toContain("Its region is KAZ.");
+  },
+);
+
+test.each([
+  ["en", "organzer=none", "did you mean organiser?"],
+  ["en", "titel=X", "did you mean title?"],
+  ["ru", "regoin=KAZ", "может быть, region?"],
+  ["zh", "dates=X", "可答者为organiser，region，title"],
+])("an answer to what is not asked is refused, with what may be meant: %s %s", async (lang, answer, mend) => {
+  const path = await file("stray.csv", "Exercise,Start,Participants\nReef,2010,Kazakhstan; Russia\n");
+  const init = ["init", join(root, "stray"), "--from", path, "--yes", "--lang", lang];
+  const { code, err } = await multivector([...init, "--answer", answer]);
+  expect([code, unbroken(err)]).toEqual([2, expect.stringContaining(mend)]);
+  expect(existsSync(join(root, "stray"))).toBe(false);
+});
+
+test("an answer is refused too where our own workbook leaves nothing to be asked", async () => {
+  const folder = join(root, "stray-book");
+  await multivector(["init", folder, "--from", await file("book.csv", LIST), "--yes"]);
+  const book = join(root, "stray.xlsx");
+  await multivector(["--study", folder, "export", "--xlsx", book]);
+  const { code, err } = await multivector(["--study", folder, "import", book, "--answer", "organiser=none"]);
+  expect([code, unbroken(err)]).toEqual([2, expect.stringContaining("leave it out: nothing is asked")]);
+});
+
 test("a list of which every row is refused makes no study: exit 1, with and without --json", async () => {
   const list = await file("undated.csv", "Exercise,Host,Participants\nReef,Kazakhstan,Kazakhstan; Russia\n");
   const folder = join(root, "none-taken");

@@ -10,6 +10,7 @@ import { regionDecides } from "../../changes/region-decides.ts";
 import { importWorkbook } from "../../changes/spreadsheet/import-workbook.ts";
 import { isExport } from "../../changes/spreadsheet/state.ts";
 import { periodOf } from "../../model/period.ts";
+import { notAsked } from "../../sources/generic/answers.ts";
 import { sources } from "../../sources/index.ts";
 import type { Study } from "../../study/study.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
@@ -95,10 +96,14 @@ async function madeOf(
   { upload, document }: Awaited<ReturnType<typeof opened>>,
 ): Promise<Made> {
   const platform = platformOf(screen);
-  if (isExport(document)) return { made: await importWorkbook(study, document, platform), own: null };
+  const answers = pairsOf("answer", given.answer);
+  const taken = isExport(document);
+  const choice = taken ? null : chosen(document, given.as);
+  const stray = taken || choice !== null ? notAsked(answers, []) : null;
+  if (stray !== null) throw stray;
+  if (taken) return { made: await importWorkbook(study, document, platform), own: null };
   const names = await namesIn(study);
   const options = optionsOf(given);
-  const choice = chosen(document, given.as);
   if (choice !== null) {
     const evidence = choice.recognised.evidence;
     return {
@@ -114,7 +119,6 @@ async function madeOf(
       own: null,
     };
   }
-  const answers = pairsOf("answer", given.answer);
   const saved = given.answer === undefined ? await savedTable(study, document) : null;
   const own =
     saved ?? (await withAnswers(answers, lang, (said) => proposedTable(study, document, names, said)));

@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
 import { type NewStudy, newStudy } from "../../changes/new-study.ts";
 import type { Content } from "../../model/files.ts";
-import { firstFew } from "../../model/first-few.ts";
 import { outsideReleases } from "../../release/writing/outside.ts";
 import type { Asked } from "../../sources/generic/proposal.ts";
 import { exampleFiles } from "../../study/example.ts";
@@ -155,25 +154,34 @@ async function fromTable(
   return 0;
 }
 
-/** What a person is asked of a table that could be read without: what costs rows, and who of the region may be partners. */
-function leftOpen({ own, region, doubts: { doubtful } }: NewStudy): readonly Asked[] {
-  const rest = region.members.filter((id) => !doubtful.includes(id));
+/** What a person is asked of a table that could be read without: what costs rows, and who the region is where the guess may be wrong. */
+function leftOpen({ own, region, doubts }: NewStudy): readonly Asked[] {
   return [
     ...(own?.proposal?.questions ?? []).filter(({ costs }) => costs === true),
-    ...(doubtful.length === 0 || rest.length === 0
-      ? []
-      : [
-          {
-            id: "region",
-            text: `who is the region? Of those who receive or host these may be partners: ${firstFew(doubtful, 12)}`,
-            choices: [
-              { value: rest.join(","), says: "without them" },
-              { value: region.members.join(","), says: "with them" },
-            ],
-            free: true as const,
-          },
-        ]),
+    ...regionAsked(region, doubts),
   ];
+}
+
+function regionAsked(
+  { members, by }: NewStudy["region"],
+  { senders, venues, doubtful }: NewStudy["doubts"],
+): readonly Asked[] {
+  const left = [...senders, ...venues];
+  if (by === null || members.length === 0) return [];
+  const rest = members.filter((id) => !doubtful.includes(id));
+  const open = doubtful.length > 0 && rest.length > 0;
+  if (by === "receivers" && !open && left.length === 0) return [];
+  const why = open
+    ? `Of those who receive or host these may be partners: ${doubtful.join(", ")}`
+    : by !== "receivers"
+      ? `Nobody is known to receive or host; by who takes part it may be ${members.join(", ")}`
+      : `Left out of those who receive or host are ${left.join(", ")}`;
+  const choices = [
+    ...(open ? [{ value: rest.join(","), says: "without them" }] : []),
+    { value: members.join(","), says: open ? "with them" : "as it is guessed" },
+    ...(left.length > 0 ? [{ value: [...members, ...left].join(","), says: "with those left out" }] : []),
+  ];
+  return [{ id: "region", text: `who is the region? ${why}`, choices, free: true }];
 }
 
 function sayMade(screen: Screen, lang: Lang, folder: string, files: string): void {

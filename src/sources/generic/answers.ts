@@ -6,30 +6,26 @@ import type { ColumnMapping, Home, Mapping } from "./mapping.ts";
 import type { Asked, Proposal, Question } from "./proposal.ts";
 import { bareYears } from "./questions.ts";
 
-/** A proposal with the answers of its owner: the mapping to be kept, or what is still to be said. */
+/**
+ * A proposal with the answers of its owner: the mapping to be kept, or what is still to be said.
+ * @param also what is asked beside the questions of the proposal
+ */
 export function answered(
   proposal: Proposal,
   answers: Readonly<Record<string, string>>,
   home: Home,
+  also: readonly string[] = [],
 ): Mapping | FileError {
   const { table, ...rest } = answers;
   if (table !== undefined && table !== proposal.mapping.table) {
     const other = proposal.others[table];
-    if (other !== undefined) return answered(other, rest, home);
+    if (other !== undefined) return answered(other, rest, home, also);
     const tables = [proposal.mapping.table, ...Object.keys(proposal.others)];
     return wrong(`the table cannot be ${JSON.stringify(table)}`, `it can be ${tables.join(", ")}`);
   }
   const asked = proposal.questions.filter((q) => q.id !== "table" || table === undefined);
-  for (const id of Object.keys(rest)) {
-    if (proposal.questions.some((q) => q.id === id)) continue;
-    const ids = proposal.questions.map((q) => q.id);
-    const near = nearest(id, ids);
-    const mend = ids.length === 0 ? "leave it out: nothing is asked" : `asked are ${ids.join(", ")}`;
-    return wrong(
-      `nothing is asked by the name ${JSON.stringify(id)}`,
-      near === null ? mend : `did you mean ${near}?`,
-    );
-  }
+  const stray = notAsked(rest, [...proposal.questions.map((q) => q.id), ...also]);
+  if (stray !== null) return stray;
   let mapping = proposal.mapping;
   const open = asked.filter((q) => (answers[q.id] ?? q.otherwise) === null);
   for (const question of asked) {
@@ -46,6 +42,22 @@ export function answered(
     mapping = withAnswer(mapping, question.id, answer, proposal, home);
   }
   return mapping;
+}
+
+/** What is wrong with the first answer to what is not asked; null where all are asked. */
+export function notAsked(
+  answers: Readonly<Record<string, string>>,
+  ids: readonly string[],
+): FileError | null {
+  const stray = Object.keys(answers).find((id) => !ids.includes(id));
+  if (stray === undefined) return null;
+  const near = nearest(stray, ids);
+  const mend = ids.length === 0 ? "leave it out: nothing is asked" : `asked are ${ids.join(", ")}`;
+  return new FileError(
+    "not-asked",
+    `nothing is asked by the name ${JSON.stringify(stray)}`,
+    near === null ? mend : `did you mean ${near}?`,
+  );
 }
 
 /** One of the choices, or where it may be a word of one's own, a word that can be meant. */

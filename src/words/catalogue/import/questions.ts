@@ -42,6 +42,26 @@ const asked: readonly NotePattern[] = [
     "кто составляет регион? Среди тех, кто получает или принимает, партнёрами могут быть {{list}}",
     "本地区包括谁？在接受方或东道方中，可能为外部伙伴者：{{list}}",
   ],
+  [
+    "who is the region? Left out of those who receive or host are {{list}}",
+    "кто составляет регион? Из тех, кто получает или принимает, не включены {{list}}",
+    "本地区包括谁？接受方或东道方中未列入者：{{list}}",
+  ],
+  [
+    "who is the region? Nobody is known to receive or host; by who takes part it may be {{list}}",
+    "кто составляет регион? Кто получает или принимает, неизвестно; по участникам это могут быть {{list}}",
+    "本地区包括谁？不知谁为接受方或东道方；就参加方而言可能为{{list}}",
+  ],
+  [
+    "who is the region? No row names anybody of {{list}}",
+    "кто составляет регион? Ни одна строка не называет никого из {{list}}",
+    "本地区包括谁？没有一行提到{{list}}中的任何一方",
+  ],
+  [
+    "nothing is asked by the name {{name}}",
+    "ни один вопрос не называется {{name}}",
+    "没有名为{{name}}的问题",
+  ],
   ["in which currency is {{list}}?", "в какой валюте {{list}}?", "{{list}}用何种货币？"],
   [
     "what of values that the codebook lacks: {{list}}?",
@@ -79,6 +99,9 @@ const answers: readonly NotePattern[] = [
     "拒绝含有这些取值的行，直到对应表说明其含义",
   ],
   ["without them", "без них", "不含这些"],
+  ["as it is guessed", "как угадано", "按推断"],
+  ["as the rows let it be guessed", "как угадывается по строкам", "按各行推断"],
+  ["with those left out", "вместе с невключёнными", "含未列入者"],
   ["with them", "вместе с ними", "含这些"],
   ["add them to the codebook", "добавить их в кодовую книгу", "加入编码手册"],
   ["leave these cells blank", "оставить эти ячейки пустыми", "这些单元格留空"],
@@ -108,5 +131,7 @@ export const unansweredNotes: readonly NotePattern[] = [
     "--answer {{id}}={{value}} берёт всех",
     "--answer {{id}}={{value}}则全部纳入",
   ],
+  ["asked are {{list}}", "вопросы здесь: {{list}}", "可答者为{{list}}"],
+  ["leave it out: nothing is asked", "уберите это: здесь ничего не спрашивают", "请去掉：此处没有问题"],
   ["say which with --encoding", "назовите кодировку через --encoding", "请用--encoding说明"],
 ];
