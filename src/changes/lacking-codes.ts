@@ -34,7 +34,7 @@ export function lackingCodes(
     const variable = coded.get(column) ?? "";
     const [[code = "", label] = []] = Object.entries(newCodes([text]));
     const labels = out.get(variable) ?? {};
-    if (label !== undefined && labels[code] === undefined) out.set(variable, { ...labels, [code]: label });
+    if (label !== undefined && !Object.hasOwn(labels, code)) out.set(variable, { ...labels, [code]: label });
   }
   const lines = [...out].flatMap(([variable, labels]) => {
     const each = Object.entries(labels).map(([code, label]) => `${keyText(code)}: ${labelText(label)}`);

@@ -59,3 +59,9 @@ test("rows refused for anything else lack no code", async () => {
   const names = (await refused(mapping)).filter(({ column }) => column === "Participants");
   expect([names.length, lackingCodes(names, mapping), lackingCodes([], mapping)]).toEqual([1, null, null]);
 });
+
+test("a value that is called as what every object has is lacking too", () => {
+  const one: Reject = { row: 4, column: "Status", reason: "", mend: "", text: "constructor" };
+  const lines = lackingCodes([one], mapping)?.lines ?? [];
+  expect(lines).toEqual(["codes:", '  status: { constructor: { en: "constructor" } }']);
+});
