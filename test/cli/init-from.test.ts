@@ -347,6 +347,15 @@ test.each([
   expect(JSON.parse(again.out)).toMatchObject({ rows: { read: 2, taken: 1, ignored: 1 } });
 });
 
+test("where all of a guessed region are doubtful nobody is told to move them all, and what doubtful means is plain", async () => {
+  const list =
+    "Supplier,Recipient,Designation,Order year\nKazakhstan,Kyrgyzstan,A,2001\nKyrgyzstan,Kazakhstan,B,2002\n";
+  const init = ["init", join(root, "all-doubtful"), "--from", await file("all-doubtful.csv", list), "--yes"];
+  const out = (await multivector(init)).out.replaceAll(/\s+/g, " ");
+  expect(out).toContain("They received only what another member of the region sent");
+  expect(out).not.toContain("move them");
+});
+
 test("what was answered is not told as taken by itself", async () => {
   const path = await file("answered.csv", "Exercise,Start,Participants\nReef,2010,Kazakhstan; Russia\n");
   const init = ["init", join(root, "answered"), "--from", path, "--answer", "region=KAZ"];

@@ -228,10 +228,10 @@ function sayDoubts(
   if (doubtful.length === 0) return;
   const rest = members.filter((id) => !doubtful.includes(id)).join(",");
   const mend =
-    folder !== null
-      ? say(lang, initWords, "unlessWritten", { folder })
-      : rest === ""
-        ? ""
+    rest === ""
+      ? ""
+      : folder !== null
+        ? say(lang, initWords, "unlessWritten", { folder })
         : say(lang, initWords, "unless", { rest });
   screen.prose(sentencesText(lang, [say(lang, initWords, "doubtful", who(doubtful)), mend]), 0, "warn");
 }

@@ -38,7 +38,7 @@ export const initWords = catalogue({
       "Left out of it, since they send, or organise elsewhere, more often than they receive or host: {{who}}.",
     venues: "Left out of it, since others met at their place without them: {{who}}.",
     doubtful:
-      "Doubtful in it: {{who}}. All that they receive or host has another of it beside them, as that of outside partners does.",
+      "Doubtful in it: {{who}}. They received only what another member of the region sent, or hosted only where another took part.",
     unless: "If they are partners: --answer region={{rest}}.",
     unlessWritten:
       "If they are partners, move them from region.members to partners in {{folder}}/study.yaml.",
@@ -87,7 +87,7 @@ export const initWords = catalogue({
       "В него не включены — отправляют или организуют в других местах чаще, чем получают или принимают: {{who}}.",
     venues: "В него не включены — у них встречались другие, а сами они не участвовали: {{who}}.",
     doubtful:
-      "Сомнительны в нём: {{who}}. Во всём, что они получают или принимают, есть и другой из региона, как бывает у внешних партнёров.",
+      "Сомнительны в нём: {{who}}. Они получали лишь то, что отправил другой член региона, или принимали лишь то, в чём участвовал другой.",
     unless: "Если это партнёры: --answer region={{rest}}.",
     unlessWritten: "Если это партнёры, перенесите их из region.members в partners в {{folder}}/study.yaml.",
     attendants: "государства, которые участвуют в организованном другими не реже, чем организуют сами",
@@ -121,7 +121,7 @@ export const initWords = catalogue({
       "外部伙伴为表中提到的其他各方，最常见者在前：{{partners}}。其中属于本地区的，也请写入--answer region=…。",
     senders: "未列入地区，因其提供或在别处组织的次数多于接受或东道的次数：{{who}}。",
     venues: "未列入地区，因他方在其境内会合而其本身未参加：{{who}}。",
-    doubtful: "其中存疑者：{{who}}。凡其接受或东道者，均另有地区内一方在场，外部伙伴往往如此。",
+    doubtful: "其中存疑者：{{who}}。其所接受者均由地区内另一方提供，或其所东道者均有另一方参加。",
     unless: "若为外部伙伴：--answer region={{rest}}。",
     unlessWritten: "若为外部伙伴，请在{{folder}}/study.yaml中将其从region.members移至partners。",
     attendants: "参加他方所组织活动的次数不少于自身组织次数的国家",
