@@ -13,7 +13,7 @@ export const initWords = catalogue({
     agree: "write this as a new study in {{folder}}?",
     agreePart: "write this as a new study in {{folder}}, without what was refused?",
     declined:
-      "run it again to be asked again; --answer region=A,B, and the other --answer above, say otherwise than was taken",
+      "run it again to be asked again; --answer region=A,B, and any other --answer above, say otherwise than was taken",
     declinedPart:
       "mend in {{file}} what was refused and run it again; or answer y, and import the mended file into the study later",
     would: "a new study in {{folder}} would have {{files}}",
@@ -102,7 +102,7 @@ export const initWords = catalogue({
     edit: "用电子表格编辑exercises.csv和participants.csv，然后再次check",
     agree: "把它作为新研究写入{{folder}}？",
     agreePart: "把它作为新研究写入{{folder}}，不含被拒收的内容？",
-    declined: "再次运行即可再次询问；--answer region=A,B及上文其他--answer可另作说明",
+    declined: "再次运行即可再次询问；--answer region=A,B及上文列出的其他--answer（如有）可另作说明",
     declinedPart: "请改正{{file}}中被拒收的内容后再次运行；或回答“是”，以后再将改正的文件导入研究",
     would: "{{folder}}中的新研究将含{{files}}",
     noRegion:
