@@ -2,6 +2,7 @@ import type { Unjudged } from "../../changes/duplicates/unjudged.ts";
 import { tieLayers } from "../../layers/index.ts";
 import { counted } from "../../model/counted.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
+import { firstFew } from "../../model/first-few.ts";
 import { alsoIn } from "../../views/also-in.ts";
 import { sourcesHeld } from "../../views/sources-held.ts";
 import { capital } from "../../words/capital.ts";
@@ -55,7 +56,7 @@ export function readmeFile(
     md(citationOf(handed)),
     ...(unmade === "" ? [] : [`${md(unmade)} ${NAME_THEM}`]),
     "The same is in `CITATION.cff`. Cite the sources whose rows you use as well; `LICENCES.md` says how each wants to be named.",
-    `Licence: ${md(licenceSaid(handed))}`,
+    `Licence: ${md(ended("en", licenceSaid(handed)))}${attributions.length === 0 ? "" : ` ${OF_SOURCES}`}`,
     ...creditsOf(attributions),
     "## What is here",
     mdTable(
@@ -83,6 +84,8 @@ export function readmeFile(
     ...unjudgedSaid(unjudged),
   ].join("\n\n")}\n`;
 }
+
+const OF_SOURCES = "It is that of the study; rows from sources are under theirs, which `LICENCES.md` lists.";
 
 const NAME_THEM =
   "Whoever keeps the study can name them in its `study.yaml`, as `creators: [{ name: … }]` below `release`, and release it again.";
@@ -204,8 +207,10 @@ function untiedOf({ bench }: Handed): readonly string[] {
 }
 
 function creditsOf(attributions: readonly Attribution[]): readonly string[] {
-  const lines = attributions.flatMap(({ line, excerpt }) =>
-    line === null ? [] : [`* ${md(ended("en", line))}${excerpt === null ? "" : ` ${excerptSays(excerpt)}`}`],
-  );
+  const lines = attributions.flatMap(({ line, sources, excerpt }) => {
+    if (line === null && excerpt === null) return [];
+    const named = line ?? `An excerpt of ${firstFew(sources)}`;
+    return [`* ${md(ended("en", named))}${excerpt === null ? "" : ` ${excerptSays(excerpt)}`}`];
+  });
   return lines.length === 0 ? [] : [lines.join("\n")];
 }

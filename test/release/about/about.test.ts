@@ -211,15 +211,20 @@ describe("of a small study", () => {
   });
 
   test("an excerpt says how large it is, or that nobody knows", async () => {
-    const rule = (of: string) => ({
+    const rule = (more: string) => ({
       ...exampleTexts(),
-      "study.yaml": `${withoutRelease(exampleTexts()["study.yaml"])}\nrelease: { creators: [{ name: X }], terms: [{ sources: [register-2021], rows: excerpt, below: 0.1, counts: deliveries, attribution: The Register${of} }] }\n`,
+      "study.yaml": `${withoutRelease(exampleTexts()["study.yaml"])}\nrelease: { creators: [{ name: X }], terms: [{ sources: [register-2021], rows: excerpt, below: 0.1, counts: deliveries${more} }] }\n`,
     });
-    const unknown = await about(rule(""));
+    const unnamed = await about(rule(""));
+    expect(unnamed["README.md"]).toMatch(
+      /\* An excerpt of register-2021\. \d+ rows\. The limit is less than 10 % .* was not checked\./,
+    );
+    expect(unnamed["README.md"]).toContain("rows from sources are under theirs, which `LICENCES.md` lists.");
+    const unknown = await about(rule(", attribution: The Register"));
     expect(unknown["README.md"]).toMatch(
       /\* The Register\. \d+ rows\. The limit is less than 10 % .* was not checked\./,
     );
-    const known = await about(rule(", of: 26000"));
+    const known = await about(rule(", attribution: The Register, of: 26000"));
     expect(known["LICENCES.md"]).toMatch(
       /\d+ of 26000 rows, 0\.\d+ %; the limit is less than 10 %\. Counted are rows of deliveries\./,
     );
