@@ -19,7 +19,7 @@ export const LOOKED = {
   no: "not searched",
 } as const;
 
-/** How far somebody looked for what a question asks, over all its layers and recipients; null where it names none. */
+/** How far somebody looked for what a question asks, over all its layers and recipients; null where it names none, and not for a region of nobody. */
 export function lookedAt(
   looked: (layer: string, actor: string, period: Period) => Looked,
   { layer, to, period }: Question,
@@ -29,7 +29,7 @@ export function lookedAt(
   const recipients = to.split(",").flatMap((name) => (name.trim() === "region" ? region : [name.trim()]));
   const span = (period === undefined ? null : windowOf(period)) ?? ALL_TIME;
   const found = layersOf(layer).flatMap((l) => recipients.map((r) => looked(l.name, r, span)));
-  if (found.every((f) => f === "all")) return "all";
+  if (found.length > 0 && found.every((f) => f === "all")) return "all";
   return found.every((f) => f === "no") ? "no" : "part";
 }
 

@@ -55,7 +55,6 @@ function lastYears(bench: Held, layer: string): Pick<Question, "period"> {
   if (span === null) return {};
   const held = recordsEnd(factors, planOf(factors, { measure: "count", layer })) ?? span.last;
   const lookedIn = (year: number) =>
-    dataset.subject.region.length > 0 &&
     lookedAt(looked, { measure: "count", layer, to: "region", period: `${year}` }, dataset.subject) === "all";
   let last = span.last;
   while (last > held && !lookedIn(last)) last--;
