@@ -39,6 +39,9 @@ export interface Shown {
   readonly fresh?: boolean;
 }
 
+/** The same of a file whether or not it is written. */
+type Seen = Omit<Shown, "id" | "file">;
+
 /** The sources that can be told. */
 export function showSources(screen: Screen, sources: readonly Source[], lang: Lang): void {
   screen.table(
@@ -113,7 +116,7 @@ function listed({ files }: Import, lang: Lang): string {
 }
 
 /** What an import is, how it was read, and what it changes. */
-export function showRead(screen: Screen, made: Import, shown: Omit<Shown, "id" | "file">): void {
+export function showRead(screen: Screen, made: Import, shown: Seen): void {
   const { recognised: r, rows } = made;
   const { lang } = shown;
   const told = (key: KeyOf<typeof importWords.en>, params?: Params) => say(lang, importWords, key, params);
@@ -160,7 +163,7 @@ export function showRead(screen: Screen, made: Import, shown: Omit<Shown, "id" |
 
 const KINDS = ["new", "changed", "confirmed", "unchanged", "kept", "gone"] as const;
 
-function showChanges(screen: Screen, changes: Changes, shown: Omit<Shown, "id" | "file">): void {
+function showChanges(screen: Screen, changes: Changes, shown: Seen): void {
   const { lang } = shown;
   const counts = KINDS.flatMap((kind) =>
     changes[kind] > 0 ? [say(lang, importWords, `n_${kind}`, { n: `${changes[kind]}` })] : [],
@@ -229,7 +232,7 @@ export function cellText(cell: CellChange, lang: Lang): string {
 }
 
 /** What would be wrong with the study: nothing is written as long as something is. */
-function showFaults(screen: Screen, { faults }: Import, shown: Omit<Shown, "id" | "file">): void {
+function showFaults(screen: Screen, { faults }: Import, shown: Seen): void {
   const { lang } = shown;
   showList(screen, { text: say(lang, importWords, "faults"), style: "bad" }, faults, shown, (some) =>
     screen.table(
@@ -240,7 +243,7 @@ function showFaults(screen: Screen, { faults }: Import, shown: Omit<Shown, "id" 
   );
 }
 
-function showAlike(screen: Screen, { alike = [] }: Import, shown: Omit<Shown, "id" | "file">): void {
+function showAlike(screen: Screen, { alike = [] }: Import, shown: Seen): void {
   const { lang } = shown;
   showList(screen, { text: say(lang, importWords, "alike"), style: "warn" }, alike, shown, (some) =>
     screen.table(
@@ -255,7 +258,7 @@ function showAlike(screen: Screen, { alike = [] }: Import, shown: Omit<Shown, "i
   );
 }
 
-function showDuplicates(screen: Screen, { duplicates }: Import, shown: Omit<Shown, "id" | "file">): void {
+function showDuplicates(screen: Screen, { duplicates }: Import, shown: Seen): void {
   const { lang } = shown;
   showList(screen, { text: say(lang, importWords, "duplicates"), style: "warn" }, duplicates, shown, (some) =>
     showPairs(screen, some, lang, 2),
@@ -263,7 +266,7 @@ function showDuplicates(screen: Screen, { duplicates }: Import, shown: Omit<Show
   if (duplicates.length > 0) screen.hint(`  ${say(lang, importWords, "judge")}`);
 }
 
-function showFlags(screen: Screen, { flags }: Import, shown: Omit<Shown, "id" | "file">): void {
+function showFlags(screen: Screen, { flags }: Import, shown: Seen): void {
   const { lang } = shown;
   showList(screen, { text: say(lang, importWords, "odd"), style: "warn" }, flags, shown, (some) =>
     screen.table(

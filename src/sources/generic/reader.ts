@@ -99,18 +99,8 @@ function stepOf(
   context: Context,
   home: Home,
 ): readonly Step[] {
-  const index = at.get(column.heading);
-  const take: TakeCell | null = cellReader(column, mapping, context, home);
-  if (index === undefined || take === null || statesBeside(column, mapping) !== null) return [];
-  const missing = new Set(column.missing);
-  return [
-    (cells, draft) => {
-      const raw = cells[index];
-      if (raw === undefined || raw === "") return;
-      const text = bare(raw);
-      if (text !== "" && !missing.has(text)) take(text, draft);
-    },
-  ];
+  const put = statesBeside(column, mapping) === null ? putting(column, at, mapping, context, home) : null;
+  return put === null ? [] : [(cells, draft) => put(cells, draft, bare)];
 }
 
 /** Reads the places of a column of states, once the day is known; none where it has no such second entry. */
@@ -121,17 +111,31 @@ function placeStep(
   context: Context,
   home: Home,
 ): readonly ActorStep[] {
-  const index = at.get(column.heading);
-  const take = cellReader(column, mapping, context, home);
   const states = statesBeside(column, mapping);
-  if (index === undefined || take === null || states === null) return [];
+  const put = states === null ? null : putting(column, at, mapping, context, home);
+  if (put === null) return [];
+  const separators = states?.separators ?? [];
+  return [(cells, draft, _, known) => put(cells, draft, (raw) => placeOf(bare(raw), separators, known))];
+}
+
+/** What puts into a row what a column says there, as `textOf` makes it of the cell; null where nothing reads the column. */
+function putting(
+  column: ColumnMapping,
+  at: ReadonlyMap<string, number>,
+  mapping: Mapping,
+  context: Context,
+  home: Home,
+): ((cells: readonly string[], draft: Draft, textOf: (raw: string) => string) => void) | null {
+  const index = at.get(column.heading);
+  const take: TakeCell | null = cellReader(column, mapping, context, home);
+  if (index === undefined || take === null) return null;
   const missing = new Set(column.missing);
-  return [
-    (cells, draft, _, known) => {
-      const text = placeOf(bare(cells[index] ?? ""), states.separators ?? [], known);
-      if (text !== "" && !missing.has(text)) take(text, draft);
-    },
-  ];
+  return (cells, draft, textOf) => {
+    const raw = cells[index];
+    if (raw === undefined || raw === "") return;
+    const text = textOf(raw);
+    if (text !== "" && !missing.has(text)) take(text, draft);
+  };
 }
 
 /** Finds who had a name at a time, and says where somebody else has it at other times. */
