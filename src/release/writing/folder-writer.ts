@@ -106,21 +106,18 @@ export async function writeFolder(
  */
 async function keptOf(root: string, old: string): Promise<readonly Kept[]> {
   const kept: Kept[] = [];
-  for (const path of [...(existsSync(old) ? [old] : []), ...leftBeside(root, "gone")]) {
-    let left = path;
+  const orKept = async (path: string, work: () => Promise<void> | void) => {
     try {
-      if (path === old) {
-        const gone = asideOf(root, "gone");
-        renameSync(old, gone);
-        left = gone;
-      }
-      await rm(left, { recursive: true, force: true });
+      await work();
     } catch (error) {
       const { code: why } = systemError(error);
       if (why === undefined) throw error;
-      kept.push({ path: left, why });
+      kept.push({ path, why });
     }
-  }
+  };
+  if (existsSync(old)) await orKept(old, () => renameSync(old, asideOf(root, "gone")));
+  for (const path of leftBeside(root, "gone"))
+    await orKept(path, () => rm(path, { recursive: true, force: true }));
   return kept;
 }
 
