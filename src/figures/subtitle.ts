@@ -1,19 +1,18 @@
 import { UNKNOWN } from "../model/dataset.ts";
 import { windowOf } from "../model/period.ts";
-import { isTogether, type Question } from "../model/question.ts";
+import type { Question } from "../model/question.ts";
 import { capital } from "../words/capital.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { layerNames } from "../words/layer-names.ts";
 import { between, bracketed, commasText } from "../words/lists.ts";
 import { askedTitle } from "../words/measure-words.ts";
-import { partyText } from "../words/party.ts";
 import { periodText } from "../words/phrase.ts";
 import { unitName } from "../words/question-words.ts";
 import { say } from "../words/say.ts";
 import { word } from "../words/words.ts";
 import { REST } from "./ask/axis.ts";
 import type { Plot } from "./kind.ts";
-import { stepName } from "./plot/step-name.ts";
+import { partyName, stepName } from "./plot/step-name.ts";
 import { inSentence } from "./plot/whole-name.ts";
 import type { Figure } from "./spec.ts";
 
@@ -74,8 +73,7 @@ function againstText({ against, question }: Figure, { lang }: Plot): readonly st
 }
 
 function scopeOf(question: Question, plot: Plot): string {
-  const to = question.to ?? "region";
-  return inSentence(isTogether(to) ? partyText(to, plot.lang, plot.name) : plot.name(to));
+  return inSentence(partyName(question.to ?? "region", plot));
 }
 
 /** A unit in brackets, or after a comma where it has brackets itself. */

@@ -12,7 +12,7 @@ import { type Lang, word } from "../words/words.ts";
 import type { Row } from "./records.ts";
 
 /** Columns that name actors by what they did. */
-const ROLE_COLUMNS = [
+export const ROLE_COLUMNS = [
   "supplier",
   "provider",
   "operator",
@@ -113,9 +113,10 @@ export function amountsOf(row: Row, lang: Lang): readonly string[] {
   return out;
 }
 
-/** A number before its unit; Chinese leaves no room between a number and a word of its own. */
+/** A number before its unit; Chinese leaves no room between a number and a word of its own, and no sign of per cent begins a line. */
 function withUnit(text: string, unit: string, lang: Lang): string {
-  return lang === "zh" && /^\p{sc=Han}/u.test(unit) ? `${text}${unit}` : `${text} ${unit}`;
+  if (lang === "zh" && /^[\p{sc=Han}%]/u.test(unit)) return `${text}${unit}`;
+  return `${text}${unit === "%" ? "\u00a0" : " "}${unit}`;
 }
 
 /** What is counted, in the form that its number asks for; in English a range has many, whatever its best guess. */

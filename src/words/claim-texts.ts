@@ -81,5 +81,13 @@ export function struckText(
   const own = Object.entries(change)
     .map(([name, value]) => struck?.[`${name}=${value}`])
     .find((text) => text !== undefined);
-  return own === undefined ? noteText(lang, why) : { text: own, lang };
+  return own === undefined ? noteText(lang, withoutChange(change, why)) : { text: own, lang };
+}
+
+/** Why a choice cannot be made, without which it is, which is said beside it in words. */
+function withoutChange(change: Readonly<Record<string, string>>, why: string): string {
+  const said = Object.entries(change)
+    .map(([name, value]) => `${name} cannot be ${value} here: `)
+    .find((text) => why.startsWith(text));
+  return said === undefined ? why : why.slice(said.length);
 }

@@ -7,6 +7,7 @@ import { phrase } from "./catalogue/phrase.ts";
 import { dateText } from "./dates.ts";
 import { defaultGrouping } from "./labels.ts";
 import { layerNames } from "./layer-names.ts";
+import { titleText } from "./measure-words.ts";
 import { partyText } from "./party.ts";
 import type { Speech } from "./phrase.ts";
 import { unitName } from "./question-words.ts";
@@ -189,5 +190,5 @@ function againstText(against: Partial<Question>, speech: Speech): string {
     ...(value === undefined ? [] : [unitIn(value, speech)]),
   ];
   const what = parts.length === 0 ? told("itself") : parts.join(speech.lang === "zh" ? "，" : ", ");
-  return measure === undefined ? what : told("comparing", { what, measure: word(speech.lang, measure) });
+  return measure === undefined ? what : told("comparing", { what, measure: titleText(speech.lang, measure) });
 }

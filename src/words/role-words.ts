@@ -11,6 +11,13 @@ const SEVERAL: Readonly<Record<string, string>> = {
   operator: "операторы",
   provider: "предоставили",
   partner: "партнёры",
+  requester: "запросившие стороны",
+  financier: "финансирующие стороны",
+  builder: "строители",
+  signatory: "подписавшие стороны",
+  member: "члены",
+  lead: "ведущие стороны",
+  reporter: "в каких странах",
 };
 
 /** A role as it stands before those who had it: `organiser` before one, `organisers` before several. */

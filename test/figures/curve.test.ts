@@ -5,6 +5,7 @@ import { askFigure, drawFigure } from "../../src/figures/figure.ts";
 import { figuresOf } from "../../src/figures/read.ts";
 import { measure } from "../../src/figures/scene/measure.ts";
 import type { Line, Shape, Text } from "../../src/figures/scene/scene.ts";
+import type { Figure } from "../../src/figures/spec.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { labelsOf } from "../../src/words/labels.ts";
 import { LANGS } from "../../src/words/words.ts";
@@ -92,6 +93,29 @@ function meets({ x, y, text, size, weight, anchor }: Text, { x1, y1, x2, y2 }: L
   const across = Math.max(x1, x2) > left && Math.min(x1, x2) < left + wide;
   return across && Math.max(y1, y2) > top && Math.min(y1, y2) < bottom;
 }
+
+test.each([
+  ["en", "China together with Uzbekistan"],
+  ["ru", "Китай + Узбекистан"],
+  ["zh", "中国 + 乌兹别克斯坦"],
+] as const)("in %s a curve names those who are asked about together", async (lang, told) => {
+  const claim = bench.claims?.get("EX-12");
+  if (claim?.question == null) throw new Error("there is no question of EX-12");
+  const figure: Figure = {
+    id: "x",
+    kind: "curve",
+    title: { en: "x" },
+    question: claim.question,
+    claims: ["EX-12"],
+  };
+  const speech = { lang, labels: await labelsOf(study, lang), subject: study.subject };
+  const about = { title: "A study", version: "1", licence: "", dataHash: "0" };
+  const look = { lang, theme: "light", width: 960 } as const;
+  const drawn = drawFigure(askFigure(bench, figure), look, speech, about);
+  const text = drawn.svg.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+  expect(text).toContain(told);
+  expect(text).not.toContain("CHN+UZB");
+});
 
 test("a curve of a claim that counts other records than the claim says so, and one that counts the same does not", async () => {
   const text = (drawn: Drawn) => drawn.svg.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");

@@ -1,9 +1,14 @@
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
+import { diskFiles } from "../../src/cli/disk.ts";
+import { ROLES } from "../../src/model/activity.ts";
+import { each } from "../../src/study/dataset.ts";
 import { codebook } from "../../src/study/example/codebook.ts";
 import { openStudy } from "../../src/study/study.ts";
-import { amountsOf, nameOf, whoOf } from "../../src/views/describe.ts";
+import { amountsOf, nameOf, ROLE_COLUMNS, whoOf } from "../../src/views/describe.ts";
 import { labelsOf } from "../../src/words/labels.ts";
 import { between } from "../../src/words/lists.ts";
+import { roleText } from "../../src/words/role-words.ts";
 import { memoryFiles } from "../memory-files.ts";
 
 const study = await openStudy(
@@ -54,6 +59,29 @@ test.each([
   "an amount of %s at best and %s at most has its unit in the number that it asks for",
   (best, high, told) => {
     expect(amountsOf(row("deliveries", { units_best: best, units_high: high }), "en")).toEqual([told]);
+  },
+);
+
+test.each(["ru", "zh"] as const)("in %s every role has a word of its own", (lang) => {
+  for (const role of [...ROLES, ...ROLE_COLUMNS])
+    for (const count of [1, 2]) expect(roleText(lang, role, count)).not.toMatch(/[a-z]/);
+});
+
+test.each(["ru", "zh"] as const)(
+  "in %s what training and technology of the study count has words",
+  async (lang) => {
+    const own = await openStudy(diskFiles(resolve(import.meta.dirname, "../../studies/central-asia")));
+    const told = new Set<string>();
+    for (const table of ["training", "technology"]) {
+      const units: string[] = [];
+      each(await own.sheet(table, ["unit"]), ["unit"], (unit = "") => units.push(unit));
+      for (const unit of units)
+        if (/^[a-z]+$/.test(unit)) told.add(amountsOf(row(table, { number_best: "2", unit }), lang)[0] ?? "");
+    }
+    expect(told.size).toBeGreaterThan(4);
+    expect([...told].filter((text) => /[a-z]/.test(text))).toEqual([]);
+    const [share] = amountsOf(row("technology", { number_best: "80", unit: "percent" }), lang);
+    expect(share).toBe(lang === "zh" ? "80%" : "80\u00a0%");
   },
 );
 

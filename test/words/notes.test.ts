@@ -83,6 +83,26 @@ test("translations use no placeholder that their English has not", () => {
   }
 });
 
+test("why a choice cannot be made is said without the name and the value that files have for it", () => {
+  const claim = { says: "", where: "", note: "" };
+  const why = "attribution cannot be initiator here: no record names an initiator";
+  const told = (lang: "en" | (typeof LANGS)[number], value: string) =>
+    struckText(lang, claim, { attribution: value }, why).text;
+  expect(told("en", "initiator")).toBe("no record names an initiator");
+  expect(told("ru", "initiator")).toBe("ни в одной записи не назван инициатор");
+  expect(told("zh", "initiator")).toBe("没有记录指明发起方");
+  expect(told("en", "organiser")).toBe(why);
+});
+
+test("a check of units names them as people do", () => {
+  const says =
+    "printed in usd-millions; the source that is cited counts in tiv-millions, which is another quantity";
+  for (const note of [says, `unit: ${says}`])
+    for (const lang of LANGS) expect(noteText(lang, note).text).not.toMatch(/usd|tiv-/);
+  expect(noteText("ru", says).text).toContain("напечатано в млн долл. США; ");
+  expect(noteText("zh", says).text).toContain("所印以百万美元计；");
+});
+
 describe("of the reference study", () => {
   const ASKED: readonly Partial<Question>[] = [
     { from: "CHN", to: "region" },
@@ -142,8 +162,11 @@ describe("of the reference study", () => {
             lang,
           ]);
         for (const { struck, change } of claim.others)
-          if (struck !== undefined)
-            expect([claim.id, struckText(lang, claim, change, struck).lang]).toEqual([claim.id, lang]);
+          if (struck !== undefined) {
+            const told = struckText(lang, claim, change, struck);
+            expect([claim.id, told.lang]).toEqual([claim.id, lang]);
+            for (const code of Object.entries(change).flat()) expect(told.text).not.toContain(code);
+          }
       }
     }
   });

@@ -34,6 +34,17 @@ test.each<[question: Question, en: string, ru: string, zh: string]>([
     "按年份计算的赫芬达尔—赫希曼指数：武器转让（订单）；对象：哈萨克斯坦",
   ],
   [
+    {
+      measure: "change",
+      layer: "all",
+      to: "region",
+      against: { measure: "effective-number", period: "..2013" },
+    },
+    "Change of activities and memberships of all layers to Central Asia, held against to 2013 (comparing effective-number)",
+    "Изменение: мероприятия и членства всех слоёв; кому: Центральная Азия; в сравнении: по 2013 г. (мера: «Эффективное число партнёров»)",
+    "变化：所有层面的活动与成员资格；对象：中亚；对比：至2013年（指标：有效伙伴数）",
+  ],
+  [
     { measure: "sum", layer: "exercises", value: "troops" },
     "Sum of exercises (troops)",
     "Сумма: учения (военнослужащие)",

@@ -1,7 +1,9 @@
 import { isConvention } from "../../conventions/index.ts";
+import { isTogether } from "../../model/question.ts";
 import { capital } from "../../words/capital.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { meaningText } from "../../words/convention-words.ts";
+import { partyText } from "../../words/party.ts";
 import { periodText } from "../../words/phrase.ts";
 import { unitName } from "../../words/question-words.ts";
 import { say } from "../../words/say.ts";
@@ -18,6 +20,7 @@ function called(field: string | null, name: string, plot: Plot): string {
   switch (field) {
     case "from":
     case "to":
+      return partyName(name, plot);
     case "partner":
     case "recipient":
       return plot.name(name);
@@ -31,6 +34,11 @@ function called(field: string | null, name: string, plot: Plot): string {
   }
   if (isConvention(field)) return choiceName(field, name, plot);
   return plot.labels.code(name, field.replace(/^where\./, ""));
+}
+
+/** Whom a field of a question names, one by one or together. */
+export function partyName(field: string, plot: Plot): string {
+  return isTogether(field) ? partyText(field, plot.lang, plot.name) : plot.name(field);
 }
 
 /** A value of a convention, shortly. */

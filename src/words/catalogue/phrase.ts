@@ -71,7 +71,7 @@ export const phrase = catalogue({
     by_service: "по родам войск",
     by_layer: "по слоям",
     against: "в сравнении: {{what}}",
-    comparing: "{{what}} (мера: {{measure}})",
+    comparing: "{{what}} (мера: «{{measure}}»)",
     condition: "условие: {{what}}",
     everyone: "все",
     allKinds: "все виды",

@@ -21,13 +21,13 @@ export const claimNotes = translations<readonly NotePattern[]>([
   ],
   [
     "unit: printed in {{a}}; the source that is cited counts in {{b}}, which is another quantity",
-    "единица: напечатано в {{a}}; цитируемый источник считает в {{b}}, а это другая величина",
-    "单位：所印以{{a}}计；所引来源以{{b}}计，是另一种量",
+    "единица: напечатано в {{a:}}; цитируемый источник считает в {{b:}}, а это другая величина",
+    "单位：所印以{{a:}}计；所引来源以{{b:}}计，是另一种量",
   ],
   [
     "printed in {{a}}; the source that is cited counts in {{b}}, which is another quantity",
-    "напечатано в {{a}}; цитируемый источник считает в {{b}}, а это другая величина",
-    "所印以{{a}}计；所引来源以{{b}}计，是另一种量",
+    "напечатано в {{a:}}; цитируемый источник считает в {{b:}}, а это другая величина",
+    "所印以{{a:}}计；所引来源以{{b:}}计，是另一种量",
   ],
   [
     "window: the words here mean {{a}}; {{id}} gives the number for {{b}}",
