@@ -87,4 +87,6 @@ export interface Drawn {
   readonly methods: string;
   readonly width: number;
   readonly height: number;
+  /** Where what can be seen by itself ends: each row of panels and parts of them; notes and sources follow the last. */
+  readonly ends: readonly number[];
 }

@@ -215,6 +215,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
           title: nameOf(panel),
           shapes: plotted.shapes,
           height: plotted.height,
+          ends: plotted.ends ?? [],
         }),
       ),
     },
@@ -234,7 +235,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     tables();
     return plots.marks();
   });
-  const { height, shapes } = around;
+  const { height, shapes, ends } = around;
   const picture = { width, height, lang: look.lang, title, takeaway, shapes };
   const told = look.metadata === false ? {} : { about: metadataOf(asked, about, owed, marks()) };
   const svg = svgOf(picture, { id: figure.id, theme: look.theme, ...told });
@@ -261,6 +262,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     owed,
     width,
     height,
+    ends,
     get scene() {
       return ready.scene();
     },

@@ -9,6 +9,8 @@ export interface FramedPanel {
   readonly title: string | null;
   readonly shapes: readonly Shape[];
   readonly height: number;
+  /** Where parts of it end that can be seen by themselves. */
+  readonly ends: readonly number[];
 }
 
 /** What stands around the panels. */
@@ -57,12 +59,12 @@ export function panelWidth(width: number, columns: number): number {
   return (width - 2 * marginOf(width) - (columns - 1) * GUTTER) / columns;
 }
 
-/** Title, legend, panels, notes and footer, one under the other so that nothing can meet. */
+/** Title, legend, panels, notes and footer, one under the other so that nothing can meet, and where what can be seen by itself ends. */
 export function framed(
   framing: Framing,
   width: number,
   plot: Pick<Plot, "measure" | "narrow">,
-): { readonly shapes: readonly Shape[]; readonly height: number } {
+): FramedPart & { readonly ends: readonly number[] } {
   const margin = marginOf(width);
   const room = width - 2 * margin;
   const small = width < 480;
@@ -95,7 +97,8 @@ export function framed(
     shapes.push({ kind: "group", x: margin, y, shapes: legend.shapes });
     y += legend.height + 6;
   }
-  y = placed(framing, width, y, shapes);
+  const ends = placed(framing, width, y, shapes);
+  y = ends.at(-1) ?? y;
   if (framing.strip !== null) {
     shapes.push({ kind: "group", x: margin, y: y + 10, shapes: framing.strip.shapes });
     y += 10 + framing.strip.height;
@@ -106,14 +109,20 @@ export function framed(
   shapes.push({ kind: "line", x1: margin, y1: y, x2: width - margin, y2: y, stroke: "hair", strokeWidth: 1 });
   y += 6;
   y = footed(framing.footer, width, y, shapes);
-  return { shapes, height: Math.ceil(y + 10) };
+  return { shapes, height: Math.ceil(y + 10), ends };
 }
 
-/** Panels in rows, their titles above them; each row is as high as its highest panel. */
-function placed({ panels, columns }: Framing, width: number, top: number, shapes: Shape[]): number {
+/** Panels in rows, their titles above them; each row is as high as its highest panel. Gives where each ends, and where parts of a panel do that nothing stands beside. */
+function placed(
+  { panels, columns }: Framing,
+  width: number,
+  top: number,
+  shapes: Shape[],
+): readonly number[] {
   const margin = marginOf(width);
   const each = panelWidth(width, columns);
   const size = width < 480 ? 13 : 14;
+  const ends: number[] = [];
   let y = top;
   for (let i = 0; i < panels.length; i += columns) {
     const row = panels.slice(i, i + columns);
@@ -131,9 +140,14 @@ function placed({ panels, columns }: Framing, width: number, top: number, shapes
       });
       shapes.push({ kind: "group", x, y: y + head, shapes: panel.shapes });
     });
-    y += head + Math.max(0, ...row.map((p) => p.height));
+    const inside = y + head;
+    y = inside + Math.max(0, ...row.map((p) => p.height));
+    const [only, beside] = row;
+    if (only !== undefined && beside === undefined)
+      ends.push(...only.ends.filter((end) => end < only.height).map((end) => inside + end));
+    ends.push(y);
   }
-  return y;
+  return ends;
 }
 
 /** The footer in one line where both sides fit, else one under the other. */

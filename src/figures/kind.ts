@@ -85,6 +85,8 @@ export interface LegendItem {
 export interface Plotted {
   readonly shapes: readonly Shape[];
   readonly height: number;
+  /** Where parts of it end that can be seen by themselves: a map over its list, a row of stars. */
+  readonly ends?: readonly number[];
   readonly legend: readonly LegendItem[];
   /** One sentence that says what a reader would see. */
   readonly takeaway: string;

@@ -263,6 +263,33 @@ test("the upper part of a figure has the dots of the whole, down to a line of te
   expect(less).toBeGreaterThan(asked.length / 2);
 });
 
+test.each(["en", "ru", "zh"] as const)(
+  "in %s nothing stands where a part of a figure ends, so that lists of figures cut none",
+  async (lang) => {
+    const speech = { labels: await labelsOf(study, lang), subject: study.subject, lang };
+    const fonts = { loadSystemFonts: false, fontFiles: (await fontsOf()).map((face) => face.path) };
+    let parts = 0;
+    for (const one of asked) {
+      const { scene, ends } = drawFigure(
+        one,
+        { lang, theme: "light", width: NARROW, head: false },
+        speech,
+        ABOUT,
+      );
+      expect(ends.length, one.figure.id).toBeGreaterThanOrEqual(one.panels.length);
+      const { pixels, width } = new Resvg(svgOf(scene, { id: "ends", theme: "light" }), {
+        font: fonts,
+      }).render();
+      for (const end of ends) {
+        const row = new Uint32Array(pixels.buffer.slice(4 * width * Math.ceil(end + 3)), 0, width);
+        expect(new Set(row).size, `${one.figure.id} ${end}`).toBe(1);
+      }
+      parts += ends.length - one.panels.length;
+    }
+    expect(parts).toBeGreaterThan(5);
+  },
+);
+
 test("the guard sees texts that meet or leave the picture", () => {
   const at = (x: number, text: string) => ({ kind: "text", x, y: 20, text, size: 12 }) as const;
   const scene = {

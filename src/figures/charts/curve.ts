@@ -20,6 +20,8 @@ import { absentShapes } from "./absent.ts";
 import { labelBy, REFERENCE, referenceText } from "./curve-labels.ts";
 
 const ROW = 17;
+/** How far lines reach below the readings. */
+const REACH = 12;
 /** The middle half of the readings, in the drawing and in its legend. */
 export const HALF = { fill: "heat1", opacity: 0.6 } as const;
 
@@ -56,7 +58,7 @@ export function curveChart(
   what: string,
   paint: Paint,
   plot: Plot,
-): { readonly shapes: readonly Shape[]; readonly height: number } {
+): { readonly shapes: readonly Shape[]; readonly height: number; readonly ends: readonly number[] } {
   const size = sizeOf(plot);
   const { left, right, high } = sidesOf(plot);
   const values = curve.readings.map((r) => r.value);
@@ -72,7 +74,7 @@ export function curveChart(
       curve,
       paint,
       scale,
-      { x: left, y: 0, width: right - left, height: high + 12 },
+      { x: left, y: 0, width: right - left, height: high + REACH },
       each,
       plot,
     ),
@@ -126,7 +128,7 @@ export function curveChart(
     anchor: "end",
     fill: "muted",
   });
-  return { shapes, height: y + size + 8 };
+  return { shapes, height: y + size + 8, ends: [high + REACH] };
 }
 
 /** What is printed, on an axis of its own, where no reading has a record. */

@@ -59,6 +59,7 @@ export const curve: FigureKind<Curve> = {
     return {
       shapes: [...top.shapes, { kind: "group", x: 0, y: top.height, shapes: below.shapes }],
       height: top.height + below.height,
+      ends: top.ends,
       legend: legendOf(asked, plot),
       takeaway: takeawayOf(asked, plot),
       notes: [

@@ -47,6 +47,7 @@ function draw(asked: AskedMap, figure: Figure, plot: Plot, most: number | null):
   return {
     shapes: [...drawn.shapes, { kind: "group", y: drawn.height + 10, shapes: list.shapes }],
     height: drawn.height + (list.height === 0 ? 0 : 10 + list.height),
+    ends: drawn.height === 0 ? [] : [drawn.height],
     legend: [
       ...(drawn.height > 0
         ? [

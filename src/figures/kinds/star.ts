@@ -49,16 +49,19 @@ function drawStars(asked: AskedStars, figure: Figure, plot: Plot, most: number |
   }
   const width = plot.width / columns;
   const shapes: Shape[] = [];
+  const ends: number[] = [];
   let y = 0;
   for (let row = 0; row < drawn.length; row += columns) {
     const inRow = drawn.slice(row, row + columns);
     for (const [i, { shapes: own }] of inRow.entries())
       shapes.push({ kind: "group", x: i * width, y, shapes: own });
     y += Math.max(...inRow.map((d) => d.height)) + ROW_GAP;
+    ends.push(y - ROW_GAP);
   }
   return {
     shapes,
     height: Math.max(24, y - ROW_GAP),
+    ends,
     legend: legendOf(stars, plot),
     takeaway: takeawayOf(asked, plot),
     notes: [
