@@ -47,6 +47,17 @@ inChromium("the rank on a card opens the records it rests on, from a disk and wi
   await page.context().close();
 });
 
+inChromium("a number of the coverage opens the records of its year, without a script", async () => {
+  const page = await site().page({ javaScriptEnabled: false });
+  await page.goto(site().at(""));
+  await page.locator('table.coverage a[href$="coverage/transfers-KAZ.html#y2015"]').click();
+  await page.waitForURL(/transfers-KAZ[^#]*#y2015$/);
+  await expect.poll(() => page.locator("#y2015 .receipt a").first().isVisible()).toBe(true);
+  expect(await page.locator("details[open] > section").count()).toBe(1);
+  expect(await page.locator("details:not([open]) > section .receipt a").count()).toBeGreaterThan(100);
+  await page.context().close();
+});
+
 inChromium(
   "a record's page holds the value of every field and leads to its source, without a script",
   async () => {

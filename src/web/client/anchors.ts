@@ -3,9 +3,10 @@ import type { Figures } from "./figures.ts";
 import { notice } from "./notice.ts";
 import { t } from "./speak.ts";
 
-/** Opens what the address names: `#m12` or `?mark=12` a mark of the page's figure, `#s-ID` a source. */
+/** Opens what the address names: a part that is folded, `#m12` or `?mark=12` a mark of the page's figure, `#s-ID` a source. */
 export async function openAnchor(figures: Figures): Promise<void> {
   const anchor = decoded(location.hash.slice(1));
+  unfold(document.getElementById(anchor));
   const named = new URLSearchParams(location.search).get("mark");
   const mark = /^m(\d{1,6})$/.exec(anchor)?.[1] ?? named;
   if (anchor.startsWith("s-") && document.getElementById(anchor) === null) {
@@ -13,6 +14,14 @@ export async function openAnchor(figures: Figures): Promise<void> {
       notice(t("damagedParameter", { names: `#${anchor}`.slice(0, 60) }));
   } else if (mark !== null && !(/^\d{1,6}$/.test(mark) && (await figures.openMark(Number(mark)))))
     notice(t("damagedParameter", { names: `mark=${mark}`.slice(0, 60) }));
+}
+
+/** Opens the parts that something is folded in, which not every browser does by itself. */
+function unfold(named: Element | null): void {
+  const folded = named?.closest<HTMLDetailsElement>("details:not([open])");
+  if (named == null || folded == null) return;
+  folded.open = true;
+  named.scrollIntoView();
 }
 
 function decoded(text: string): string {

@@ -1,15 +1,24 @@
+import type { ComponentChildren } from "preact";
 import { fileName } from "../../views/file-names.ts";
+import type { Row } from "../../views/records.ts";
 import { capital } from "../../words/capital.ts";
 import { home } from "../../words/catalogue/home.ts";
 import { yearsText } from "../../words/dates.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
-import type { CoverageRow } from "../coverage.ts";
+import type { CoverageRow, YearCell } from "../coverage.ts";
+import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
+import { openOf } from "../parts/long-list.tsx";
 import { lookedText } from "../parts/looked.ts";
-import { Receipt } from "../parts/receipt.tsx";
+import { entriesIn, Receipt } from "../parts/receipt.tsx";
+import { RowName } from "../parts/records/row-name.tsx";
+import type { Site } from "../site.ts";
 
 /** Records of a year that are shown at most. */
 const A_YEAR = 100;
+/** As many are named where it is closed, and a line shows those that it has room for. */
+const NAMED = 6;
 
 /** Where the records of one layer with one recipient stand year by year. */
 export function coveragePath(row: Pick<CoverageRow, "layer" | "recipient">): string {
@@ -36,34 +45,131 @@ export const coverage: PageKind = {
           <h1>{upper}</h1>
           <p class="lede">{say(lang, home, "rowSays", told)}</p>
           {row.unopened > 0 && <p class="muted">{say(lang, home, "unopenedOf", { count: row.unopened })}</p>}
-          {row.cells.map((cell) => (
-            <section key={cell.year} id={`y${cell.year}`}>
-              <h2>{yearsText(lang, cell.year)}</h2>
-              {cell.receipt.length > 0 && (
-                <Receipt site={site} here={here} ids={cell.receipt} most={A_YEAR} folds />
-              )}
-              {cell.may.length > 0 && (
-                <>
-                  <p class="muted">{say(lang, home, "mayLieOf", { count: cell.may.length })}</p>
-                  <Receipt site={site} here={here} ids={cell.may} most={A_YEAR} folds />
-                </>
-              )}
-              {cell.leftOut > 0 && (
-                <p class="muted">{say(lang, home, "leftOutOf", { count: cell.leftOut })}</p>
-              )}
-              {cell.receipt.length === 0 && cell.may.length === 0 && cell.leftOut === 0 && (
-                <p class="muted">{say(lang, home, "none", { looked: lookedText(lang, cell.looked) })}</p>
-              )}
-            </section>
-          ))}
-          {row.undated.length > 0 && (
-            <section id="undated">
-              <h2>{say(lang, home, "noYear")}</h2>
-              <Receipt site={site} here={here} ids={row.undated} folds />
-            </section>
-          )}
+          <Years site={site} here={here} row={row} />
         </>
       ),
     };
   },
 };
+
+/** Years one under the other: what is recorded opens, and years on end without a record are one line. */
+function Years({ site, here, row }: { site: Site; here: Here; row: CoverageRow }) {
+  const { lang } = here;
+  const listed = (ids: readonly string[]) => entriesIn(site, ids).map((entry) => entry.row);
+  const held = row.cells.map(({ receipt, may }) => listed([...receipt, ...may]));
+  const undated = listed(row.undated);
+  const lists = [...held, undated].filter((rows) => rows.length > 0);
+  const lines = lists.reduce((sum, rows) => sum + rows.length, 0);
+  const open = lists.length === 1 || openOf(lines) === lines;
+  const fold = { site, here, open };
+  return (
+    <div class="years">
+      {runsOf(row.cells, (cell) => blankText(here, cell)).map(({ text, cells: [first, ...others] }) => {
+        if (first === undefined) return null;
+        const { year } = first;
+        if (text !== null)
+          return (
+            <section key={year} id={`y${year}`}>
+              {others.map((other) => (
+                <span key={other.year} id={`y${other.year}`} />
+              ))}
+              <h2>{yearsText(lang, year, others.at(-1)?.year)}</h2> <p class="muted">{text}</p>
+            </section>
+          );
+        const rows = held[row.cells.indexOf(first)] ?? [];
+        return (
+          <Fold key={year} {...fold} id={`y${year}`} title={yearsText(lang, year)} rows={rows} of={first.n}>
+            <OfYear site={site} here={here} cell={first} />
+          </Fold>
+        );
+      })}
+      {undated.length > 0 && (
+        <Fold {...fold} id="undated" title={say(lang, home, "noYear")} rows={undated} of={undated.length}>
+          <Receipt site={site} here={here} ids={row.undated} folds />
+        </Fold>
+      )}
+    </div>
+  );
+}
+
+/** What is said of a year in which no record is or may be. */
+function blankText({ lang }: Here, { receipt, may, leftOut, looked }: YearCell): string | null {
+  if (receipt.length > 0 || may.length > 0) return null;
+  if (leftOut > 0) return say(lang, home, "leftOutOf", { count: leftOut });
+  return say(lang, home, "none", { looked: lookedText(lang, looked) });
+}
+
+/** Years on end of which the same is said are together; each of which there are records, here or in the study, is alone. */
+function runsOf(
+  cells: readonly YearCell[],
+  textOf: (cell: YearCell) => string | null,
+): readonly { readonly text: string | null; readonly cells: readonly YearCell[] }[] {
+  const runs: { text: string | null; cells: YearCell[] }[] = [];
+  for (const cell of cells) {
+    const text = textOf(cell);
+    const last = runs.at(-1);
+    const same = text !== null && last?.text === text && cell.leftOut === 0;
+    if (last !== undefined && same) last.cells.push(cell);
+    else runs.push({ text, cells: [cell] });
+  }
+  return runs;
+}
+
+/** The records of a year under how many they are and the names of the first; a link to them opens them. */
+function Fold({
+  site,
+  here,
+  id,
+  title,
+  rows,
+  of,
+  open,
+  children,
+}: {
+  site: Site;
+  here: Here;
+  id: string;
+  title: string;
+  rows: readonly Row[];
+  /** How many count; 0 where those that there are may belong elsewhere. */
+  of: number;
+  open: boolean;
+  children: ComponentChildren;
+}) {
+  const { lang } = here;
+  return (
+    <details class="print-open" open={open}>
+      <summary>
+        <h2>{title}</h2>{" "}
+        <span class="num">
+          {of > 0 ? say(lang, home, "records", { count: rows.length }) : `0–${rows.length}`}
+        </span>{" "}
+        <span class="some">
+          {rows.slice(0, NAMED).map((row, i) => (
+            <span key={row.id}>
+              {i > 0 && between(lang, ";")}
+              <RowName site={site} here={here} row={row} />
+            </span>
+          ))}
+        </span>
+      </summary>
+      <section id={id}>{children}</section>
+    </details>
+  );
+}
+
+function OfYear({ site, here, cell }: { site: Site; here: Here; cell: YearCell }) {
+  const { lang } = here;
+  return (
+    <>
+      {cell.receipt.length > 0 && <Receipt site={site} here={here} ids={cell.receipt} most={A_YEAR} folds />}
+      {cell.may.length > 0 && (
+        <>
+          <p class="muted">{say(lang, home, "mayLieOf", { count: cell.may.length })}</p>
+          <Receipt site={site} here={here} ids={cell.may} most={A_YEAR} folds />
+        </>
+      )}
+      {cell.leftOut > 0 && <p class="muted">{say(lang, home, "leftOutOf", { count: cell.leftOut })}</p>}
+    </>
+  );
+}
