@@ -62,6 +62,30 @@ inChromium.each(LANGS)(
   },
 );
 
+/** Captions of tables that end where no reader sees them before the table is scrolled. */
+const CAPTIONS_CUT = `[...document.querySelectorAll(".scroll caption:not(.hide)")].flatMap((caption) => {
+  for (let part = caption; (part = part.parentElement); ) if (part.tagName === "DETAILS") part.open = true;
+  const text = document.createRange();
+  text.selectNodeContents(caption);
+  const end = Math.max(...[...text.getClientRects()].map(({ right }) => right));
+  return end > caption.closest(".scroll").getBoundingClientRect().right + 0.5 ? [caption.textContent] : [];
+})`;
+
+inChromium("captions of tables are seen whole on a phone, in Russian", { timeout: 120_000 }, async () => {
+  const faults: string[] = [];
+  let seen = 0;
+  await page.setViewportSize({ width: PHONE.width, height: PHONE.height });
+  for (const name of ["home", "gaps", "figure"] as const)
+    for (const path of site().kindOf(name).paths) {
+      await page.goto(site().at(path, "ru"));
+      seen += await page.locator(".scroll caption:not(.hide)").count();
+      const cut = await page.evaluate<readonly string[]>(CAPTIONS_CUT);
+      faults.push(...cut.map((text) => `${path}: ${text}`));
+    }
+  expect(faults).toEqual([]);
+  expect(seen).toBeGreaterThan(30);
+});
+
 inChromium.each(["en", "zh"] as const)(
   "at 1,200 px the ways of the bar stand in one line in %s",
   async (lang) => {
