@@ -200,6 +200,26 @@ describe("a view", () => {
     const [a, b] = [at("USA"), at("CAN")];
     expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(40);
   });
+  test("whoever lies beyond the map is told with the way there, and nobody on it is, however near to the edge", () => {
+    const view = viewOf(outlines, 920, 560);
+    const places: readonly (readonly [string, readonly [number, number]])[] = [
+      ["USA", base.anchors.USA ?? [0, 0]],
+      ["IND", base.anchors.IND ?? [0, 0]],
+      ["inside", [69.2, 41.2]],
+    ];
+    // A place of the map within the strip in which arcs enter.
+    const near = Array.from({ length: 400 }, (_, i): [number, number] => [70, 50 + i / 20]).find((place) => {
+      const [, y] = view.at(place) ?? [0, 0];
+      return y > 4 && y < 20;
+    });
+    const anchors = new Map([...places, ["near", near ?? [0, 0]] as const]);
+    const entries = new Map(entriesOf(anchors, view, [460, 280]).map((e) => [e.name, e]));
+    expect(entries.get("inside")).toMatchObject({ onEdge: false, beyond: null });
+    expect(entries.get("near")).toMatchObject({ onEdge: true, beyond: null });
+    const ways = ["USA", "IND"].map((name) => entries.get(name)?.beyond ?? [0, 0]);
+    for (const [x, y] of ways) expect(Math.hypot(x, y)).toBeCloseTo(1);
+    expect(ways.map(([, y]) => Math.sign(y))).toEqual([-1, 1]);
+  });
 });
 
 describe("labels", () => {

@@ -56,6 +56,36 @@ test("a map that draws arcs does not say that it draws none", async () => {
   expect(takeaway).not.toContain("No arc");
 });
 
+test.each(
+  // Moscow is on both maps, Delhi on the narrow one, which is higher.
+  [
+    [360, 3],
+    [960, 4],
+  ].flatMap(([width = 0, beyond = 0]) => LANGS.map((lang) => [width, lang, beyond] as const)),
+)(
+  "at width %i in %s an arrow at the rim says who lies beyond the map, and a note what it means",
+  async (width, lang, beyond) => {
+    const note = { en: "lies beyond the map", ru: "за пределами карты", zh: "位于地图范围之外" }[lang];
+    const textOf = (drawn: Drawn) =>
+      shapesOf(drawn)
+        .flatMap((s) => (s.kind === "text" ? [s.text] : []))
+        .join(lang === "zh" ? "" : " ");
+    const arrowsOf = (drawn: Drawn) =>
+      shapesOf(drawn).flatMap((s) =>
+        s.kind === "path" && s.mark === undefined && /^M[^ML]+L[^ML]+L[^ML]+Z$/.test(s.d) ? [s] : [],
+      );
+    const drawn = await draw({ kind: "map", question: EXERCISES }, { width, lang });
+    expect(textOf(drawn)).toContain(note);
+    expect(arrowsOf(drawn)).toHaveLength(beyond);
+    expect(new Set(arrowsOf(drawn).map(({ fill }) => fill)).size).toBe(beyond);
+    const question = { ...EXERCISES, to: "KGZ,TJK,TKM" };
+    const series = { field: "from", values: ["KAZ", "UZB"] } as const;
+    const inside = await draw({ kind: "map", question, series }, { width, lang });
+    expect(textOf(inside)).not.toContain(note);
+    expect(arrowsOf(inside)).toEqual([]);
+  },
+);
+
 test("whoever operates facilities has one sign, whatever the period", async () => {
   const rows = byId(tableOf("facilities"));
   const signsIn = async (period: string) => {

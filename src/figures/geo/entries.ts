@@ -6,6 +6,8 @@ export interface Entry {
   readonly name: string;
   readonly at: Point;
   readonly onEdge: boolean;
+  /** Which way its place lies beyond the map, as a step of one pixel; null where it is on the map. */
+  readonly beyond: Point | null;
 }
 
 /** How far inside the edge arcs enter, and how far apart. */
@@ -20,10 +22,17 @@ export function entriesOf(
 ): readonly Entry[] {
   const all = [...anchors].map(([name, place]): Entry => {
     const at = view.at(place);
-    if (at !== null && isIn(at, view, 2 * INSET)) return { name, at, onEdge: false };
-    return { name, at: edgeTowards(view.wayTo(place), view, centre), onEdge: true };
+    if (at !== null && isIn(at, view, 2 * INSET)) return { name, at, onEdge: false, beyond: null };
+    const far = view.wayTo(place);
+    const beyond = at !== null && isIn(at, view, 0) ? null : wayTowards(far, centre);
+    return { name, at: edgeTowards(far, view, centre), onEdge: true, beyond };
   });
   return apart(all, view);
+}
+
+function wayTowards([x, y]: Point, [cx, cy]: Point): Point {
+  const length = Math.hypot(x - cx, y - cy);
+  return length === 0 ? [0, -1] : [(x - cx) / length, (y - cy) / length];
 }
 
 function isIn([x, y]: Point, { width, height }: View, margin: number): boolean {

@@ -19,6 +19,7 @@ import { cut, roomFor, wrapped } from "../scene/measure.ts";
 import type { Point } from "../scene/path.ts";
 import type { Shape } from "../scene/scene.ts";
 import { type AskedMap, arcsIn } from "./map-ask.ts";
+import { entryOf } from "./map-entries.ts";
 import { circlesOf, heapMark, numbersText, signsOf } from "./map-signs.ts";
 import { facilitiesUnder, type Numbered, type Spot, sitedOf } from "./map-sites.ts";
 
@@ -41,6 +42,8 @@ export interface DrawnMap {
   readonly dated: readonly BorderLine[];
   /** Whether several facilities stand under one sign. */
   readonly heaped: boolean;
+  /** Whether arcs of some partner begin at the rim, since it lies beyond the map. */
+  readonly beyond: boolean;
   /** States that stand by their codes, and those without a name, since there is no room. */
   readonly coded: readonly string[];
   readonly unnamed: readonly string[];
@@ -61,6 +64,7 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
       seen: [],
       dated: [],
       heaped: false,
+      beyond: false,
       coded: [],
       unnamed: [],
       items: sited.items,
@@ -87,7 +91,7 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
       ...circlesOf(spots),
       ...arcs.map((a) => a.shape),
       ...[...middles].flatMap(([code, at]) => dotOf(asked, code, at)),
-      ...entries.map((e) => entryOf(e, plot)),
+      ...entries.flatMap((e) => entryOf(e, plot)),
       ...signsOf(spots, plot),
       ...overLeaders([...partners, ...states, ...numbers]),
       { kind: "rect", x: 0, y: 0, width, height, stroke: "hair", strokeWidth: 1 },
@@ -96,6 +100,7 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
     seen: view.seen,
     dated: view.dated.map(({ line }) => line),
     heaped: spots.some((spot) => facilitiesUnder(spot).length > 1),
+    beyond: entries.some(({ beyond }) => beyond !== null),
     coded,
     unnamed,
     items: sited.items,
@@ -181,19 +186,6 @@ function hasDot({ network }: AskedMap, code: string): boolean {
 function dotOf(asked: AskedMap, code: string, [cx, cy]: Point): readonly Shape[] {
   if (!hasDot(asked, code)) return [];
   return [{ kind: "circle", cx, cy, r: 4, fill: "ground", stroke: "ink", strokeWidth: 1.6 }];
-}
-
-function entryOf({ name, at, onEdge }: Entry, plot: Plot): Shape {
-  const r = onEdge ? 4 : 5;
-  return {
-    kind: "circle",
-    cx: at[0],
-    cy: at[1],
-    r,
-    fill: plot.paintOf(name),
-    stroke: "ground",
-    strokeWidth: 1,
-  };
 }
 
 interface Room {

@@ -141,7 +141,7 @@ function takeawayOf({ network, facilities, undrawn }: AskedMap, drawsArcs: boole
 function notesOf(
   asked: AskedMap,
   { question }: Figure,
-  { seen, height, heaped, coded, unnamed }: DrawnMap,
+  { seen, height, heaped, beyond, coded, unnamed }: DrawnMap,
   plot: Plot,
 ): readonly string[] {
   const drawn = height > 0;
@@ -151,6 +151,7 @@ function notesOf(
   const notes: string[] = [];
   if (network.ties.some((t) => (t.value.value ?? 0) > 0))
     notes.push(join([say(lang, maps, "linkWidth"), say(lang, maps, "taper")]));
+  if (beyond) notes.push(say(lang, maps, "beyond"));
   if (hasArcs(asked))
     notes.push(
       ...partedIn(question, numbersIn({ ...network, horizontals: [], undrawn: asked.undrawn }), lang),

@@ -12,6 +12,8 @@ export const maps = catalogue({
     widest: "Widest: {{most}}.",
     noLink: "No link: no record that counts for certain; the table says what may, and where somebody looked.",
     taper: "Links are wide at the outside partner and narrow at the recipient.",
+    beyond:
+      "An arrow at the rim: this partner lies beyond the map, in that direction, by the shortest way over the globe.",
     ownScale: "Each panel has a scale of its own. Widths compare within one panel only.",
     samePlaces: "Whoever is in several panels stands at the same place in each.",
     horizontalWhat:
@@ -140,6 +142,8 @@ export const maps = catalogue({
     noLink:
       "Нет линии — нет записи, которая учитывается наверняка; что может учитываться и где искали, видно в таблице.",
     taper: "Связь широка у внешнего партнёра и сужается к получателю.",
+    beyond:
+      "Стрелка у края: партнёр находится за пределами карты, в этом направлении по кратчайшему пути на земном шаре.",
     ownScale: "У каждой панели свой масштаб. Толщину можно сравнивать только внутри одной панели.",
     samePlaces: "Кто есть на нескольких панелях, стоит на каждой на одном и том же месте.",
     horizontalWhat:
@@ -283,6 +287,7 @@ export const maps = catalogue({
     widest: "最宽：{{most}}。",
     noLink: "没有连线即没有确定计入的记录；可能计入的记录与是否检索过见表。",
     taper: "连线在外部伙伴一端较宽，在接受方一端较窄。",
+    beyond: "边缘的箭头表示该伙伴位于地图范围之外，箭头指向其沿地球表面最短路线的方位。",
     ownScale: "各分图使用各自的比例。宽度只能在同一分图内比较。",
     samePlaces: "出现在多幅分图中的伙伴，在各图中位置相同。",
     horizontalWhat: "环内弧线：由两个接受方之一派出或组织、双方均参加的活动；与文字同色，不变窄。",
