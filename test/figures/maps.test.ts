@@ -86,6 +86,23 @@ test.each(
   },
 );
 
+test("what is certain of an arc has the whole of its partner's colour, which stands out from land", async () => {
+  const drawn = await draw({ kind: "map", question: EXERCISES });
+  const arcs = shapesOf(drawn).flatMap((s) =>
+    (s.kind === "path" || s.kind === "group") &&
+    s.mark !== undefined &&
+    drawn.marks[s.mark]?.narrows?.from !== undefined
+      ? [s]
+      : [],
+  );
+  expect(arcs.length).toBeGreaterThan(10);
+  for (const arc of arcs) {
+    const strands = arc.kind === "path" ? [arc] : arc.shapes;
+    const opacities = strands.map((s) => (s.kind === "path" ? (s.opacity ?? 1) : 0));
+    expect(Math.max(...opacities)).toBe(1);
+  }
+});
+
 test("whoever operates facilities has one sign, whatever the period", async () => {
   const rows = byId(tableOf("facilities"));
   const signsIn = async (period: string) => {

@@ -161,7 +161,7 @@ function arcsOf(
     const dash = dashAt(turns.get(tie.from) ?? 0).map((length) => length * longer);
     const mark = markFor(plot, tieText(plot, tie.from, tie.to), tie.value);
     const fill = plot.paintOf(tie.from);
-    const shape = bound(strandsOf(tie.value, wide, 0.85), mark, ({ width, opacity }) => {
+    const shape = bound(strandsOf(tie.value, wide, 1), mark, ({ width, opacity }) => {
       const d = tapered(from, by, to, width, Math.max(0.7, width * 0.25), dash);
       return { kind: "path", d, fill, opacity };
     });

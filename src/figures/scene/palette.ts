@@ -6,7 +6,8 @@ export type Coloured = Exclude<Paint, "hatch" | "none">;
 
 /**
  * The colours of each theme. `p1` to `p8` were searched for, so that any two differ by a CIEDE2000 of 15 or more for
- * readers with any colour vision, by two ways of simulating it, and stand out from the ground by 3 to 1 or more.
+ * readers with any colour vision, by two ways of simulating it, and stand out from the ground, and from land and
+ * water of maps, by 3.2 to 1 or more.
  */
 export const PALETTE: Readonly<Record<Theme, Readonly<Record<Coloured, string>>>> = {
   light: {
@@ -16,21 +17,21 @@ export const PALETTE: Readonly<Record<Theme, Readonly<Record<Coloured, string>>>
     ground: "#ffffff",
     wash: "#f3f5f7",
     accent: "#b3263a",
-    land: "#eef0ea",
-    water: "#dfe9f1",
+    land: "#f3f4f0",
+    water: "#e7eff5",
     heat0: "#f1f4f7",
     heat1: "#d3dce6",
     heat2: "#aebccb",
     heat3: "#8497ac",
     heat4: "#42546a",
-    p1: "#6f0d0b",
-    p2: "#0797fc",
-    p3: "#af8d36",
-    p4: "#540c93",
-    p5: "#1c7e5f",
-    p6: "#023a3e",
-    p7: "#706801",
-    p8: "#878c93",
+    p1: "#5d0702",
+    p2: "#1680fe",
+    p3: "#9a812b",
+    p4: "#550d94",
+    p5: "#077256",
+    p6: "#043a3e",
+    p7: "#6c5800",
+    p8: "#7e838a",
   },
   dark: {
     ink: "#eef1f4",
@@ -39,21 +40,21 @@ export const PALETTE: Readonly<Record<Theme, Readonly<Record<Coloured, string>>>
     ground: "#14181d",
     wash: "#1d232a",
     accent: "#f0788a",
-    land: "#252b30",
-    water: "#17222c",
+    land: "#1d2327",
+    water: "#16222d",
     heat0: "#1d242b",
     heat1: "#2c3641",
     heat2: "#414e5c",
     heat3: "#5a697a",
     heat4: "#b4c0cc",
-    p1: "#fb915b",
-    p2: "#54a0f1",
-    p3: "#9e6801",
-    p4: "#941bf0",
-    p5: "#227256",
-    p6: "#7aeffe",
-    p7: "#deefce",
-    p8: "#86898f",
+    p1: "#fb925c",
+    p2: "#64a9f4",
+    p3: "#ad6200",
+    p4: "#9948dd",
+    p5: "#1b8060",
+    p6: "#84f2ff",
+    p7: "#ddefcc",
+    p8: "#8a8d93",
   },
 };
 

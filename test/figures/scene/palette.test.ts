@@ -40,6 +40,16 @@ test.each(THEMES)("partners, the rest and the accent stand out from the ground, 
     expect(contrast(PALETTE[theme][paint], PALETTE[theme].ground), paint).toBeGreaterThanOrEqual(3);
 });
 
+test.each(THEMES)(
+  "lines and signs of partners stand out from land and water with room to spare, %s",
+  (theme) => {
+    const colours = PALETTE[theme];
+    for (const under of ["ground", "land", "water"] as const)
+      for (const paint of PARTNERS)
+        expect(contrast(colours[paint], colours[under]), `${paint} on ${under}`).toBeGreaterThanOrEqual(3.2);
+  },
+);
+
 test.each(THEMES)("text is readable on the ground, on washes, land and water, and over heat, %s", (theme) => {
   const colours = PALETTE[theme];
   for (const ground of ["ground", "wash", "land", "water"] as const)
