@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
+import { render } from "../../src/web/markup/markup.ts";
 import { layeredPanel } from "../../src/web/views/network/layered.ts";
 import type { Panel } from "../../src/web/views/network/layout.ts";
-import { nameSize, nameWidth, withRoom } from "../../src/web/views/network/names.ts";
-import { networkScreen } from "../../src/web/views/network/network-screen.ts";
+import { nameHeight, nameSize, nameWidth, withRoom } from "../../src/web/views/network/names.ts";
+import { networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
 import { firstNetwork, networkOf } from "../../src/web/views/network/network-state.ts";
+import { NetworkView } from "../../src/web/views/network/network-view.tsx";
 import { heldLayers } from "../../src/web/views/network/panels.ts";
 import { WIDEST } from "../../src/web/views/network/tie-look.ts";
 import { nameOf } from "../../src/web/views/network/tie-words.ts";
@@ -50,7 +53,7 @@ function faultsIn(panel: Panel, pairs: readonly Pair[], called: (id: string) => 
     );
     const over = panel.nodes.filter(({ id, label }) => {
       if (label === null) return false;
-      const long = nameWidth(called(id)) * (size / 13);
+      const long = (label.upright ? nameHeight : nameWidth)(called(id)) * (size / 13);
       const from = label.anchor === "start" ? 0 : label.anchor === "middle" ? -long / 2 : -long;
       const turn = (label.turn * Math.PI) / 180;
       return points.some(([x, y]) => {
@@ -65,7 +68,7 @@ function faultsIn(panel: Panel, pairs: readonly Pair[], called: (id: string) => 
 }
 
 /** A layered panel of so many, each tied to each. */
-function panelOf(names: readonly string[], partners: number, width: number) {
+function panelOf(names: readonly string[], partners: number, width: number, upright = false) {
   const ids = names.map((_, i) => `R${i}`);
   const called = (id: string) => (id.startsWith("R") ? (names[Number(id.slice(1))] ?? "") : `Partner ${id}`);
   const outside = Array.from({ length: partners }, (_, i) => `P${i}`);
@@ -73,7 +76,14 @@ function panelOf(names: readonly string[], partners: number, width: number) {
     ...outside.flatMap((from) => ids.map((to) => ({ from, to, horizontal: false }))),
     ...ids.flatMap((from, i) => ids.slice(i + 1).map((to) => ({ from, to, horizontal: true }))),
   ];
-  const laid = layeredPanel(outside, ids, pairs, width, (id) => nameWidth(called(id)));
+  const laid = layeredPanel(
+    outside,
+    ids,
+    pairs,
+    width,
+    (id) => nameWidth(called(id)),
+    upright ? (id) => nameHeight(called(id)) : null,
+  );
   return { ...withRoom(laid, called), pairs, called };
 }
 
@@ -133,12 +143,66 @@ describe("ties between recipients in layers", () => {
       fc.property(
         fc.array(name, { minLength: 1, maxLength: 14 }),
         fc.integer({ min: 280, max: 1400 }),
-        (names, width) => {
-          const { panel, pairs, called } = panelOf(names, 2, width);
+        fc.boolean(),
+        (names, width, upright) => {
+          const { panel, pairs, called } = panelOf(names, 2, width, upright);
           expect(faultsIn(panel, pairs, called)).toEqual([]);
         },
       ),
       { seed: 7, numRuns: 60 },
     );
+  });
+});
+
+describe("names in layers on a phone", () => {
+  test("are level or upright in Chinese, and each is there in whole", async () => {
+    const tools = await toolsFor(central, "zh");
+    let upright = 0;
+    for (const layer of heldLayers(tools)) {
+      const query = new URLSearchParams(`view=layered&layer=${layer}`);
+      const { state } = networkOf(query, firstNetwork(tools.bench), tools.bench.dataset);
+      const { panels, coded, unnamed } = networkScreen(tools, state, 328);
+      expect([layer, coded, unnamed]).toEqual([layer, [], []]);
+      for (const { label } of panels.flatMap(({ panel }) => panel.nodes)) {
+        expect(label?.turn === 0 || label?.upright === true, layer).toBe(true);
+        if (label?.upright === true) upright++;
+      }
+    }
+    expect(upright).toBeGreaterThan(10);
+  });
+  test("run down sign under sign within the panel, over their own points", async () => {
+    const tools = await toolsFor(central, "zh");
+    const query = new URLSearchParams("view=layered&layer=transfers");
+    const { state } = networkOf(query, firstNetwork(tools.bench), tools.bench.dataset);
+    const screen = networkScreen(tools, state, 328);
+    const values = valuesOf(tools, screen);
+    const page = render(h(NetworkView, { tools, screen, values, notices: [] }));
+    const above = screen.panels[0]?.panel.nodes.filter(({ outside }) => outside) ?? [];
+    expect(above.length).toBeGreaterThan(10);
+    for (const { x, y, r, id } of above) {
+      const signs = [...nameOf(tools, state, id)];
+      const run = signs.map((sign) => `<tspan x="([\\d.]+)" y="([\\d.]+)">${sign}</tspan>`).join("");
+      const found =
+        page
+          .match(new RegExp(`<text[^>]*>${run}</text>`))
+          ?.slice(1)
+          .map(Number) ?? [];
+      const across = found.filter((_, i) => i % 2 === 0);
+      const feet = found.filter((_, i) => i % 2 === 1);
+      expect(feet, id).toHaveLength(signs.length);
+      for (const at of across) expect(Math.abs(at - x), id).toBeLessThan(1);
+      expect(feet[0] ?? 0, id).toBeGreaterThan(11);
+      expect(feet.at(-1) ?? 0, id).toBeLessThan(y - r);
+      for (const [i, foot] of feet.slice(1).entries()) expect(foot - (feet[i] ?? 0), id).toBeCloseTo(13, 0);
+    }
+    expect(page).not.toContain("rotate(");
+  });
+  test("are turned in other languages", async () => {
+    const tools = await toolsFor(central, "ru");
+    const query = new URLSearchParams("view=layered&layer=transfers");
+    const { state } = networkOf(query, firstNetwork(tools.bench), tools.bench.dataset);
+    const labels = networkScreen(tools, state, 328).panels.flatMap(({ panel }) => panel.nodes);
+    expect(labels.some(({ label }) => (label?.turn ?? 0) !== 0)).toBe(true);
+    expect(labels.filter(({ label }) => label?.upright === true)).toEqual([]);
   });
 });

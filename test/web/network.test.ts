@@ -12,7 +12,7 @@ import { drawnHubs, drawnTies } from "../../src/web/views/network/network-pictur
 import { networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
 import { firstNetwork, networkOf } from "../../src/web/views/network/network-state.ts";
 import { NetworkView } from "../../src/web/views/network/network-view.tsx";
-import { WIDEST } from "../../src/web/views/network/tie-look.ts";
+import { rimOf, WIDEST } from "../../src/web/views/network/tie-look.ts";
 import { tieQuestion, tieText } from "../../src/web/views/network/tie-words.ts";
 import { type Pair, windowIn } from "../../src/web/views/network/ties.ts";
 import { figureScreen } from "../../src/web/views/parts/figure-screen.ts";
@@ -357,6 +357,22 @@ test.each(["ring", "layered"])(
     expect(screenOf(tools, "centre=KAZ", 328).widest).toBe(WIDEST);
   },
 );
+
+test.each(["ring", "layered", "levers"])(
+  "on a phone the widest tie, its rim included, is narrower than the sign that it begins at, as %s",
+  async (view) => {
+    const { panels, widest } = screenOf(await toolsFor(central), `view=${view}`, 328);
+    const signs = panels.flatMap(({ panel }) => panel.nodes.filter(({ outside }) => outside));
+    expect(signs.length).toBeGreaterThan(9);
+    for (const { r } of signs) expect(rimOf(1000, 1, widest)).toBeLessThan(2 * r);
+  },
+);
+
+test("each lever's panel has finer ties than one panel of the whole width", async () => {
+  const tools = await toolsFor(central);
+  const [one, each] = ["ring", "levers"].map((view) => screenOf(tools, `view=${view}`, 1240).widest);
+  expect(each).toBeLessThan(one ?? 0);
+});
 
 test("the drawer tells the range of a tie, as its question has it", async () => {
   const tools = await toolsFor(central);

@@ -15,6 +15,7 @@ const TIES = 130;
  * Outside partners above, recipients below. Ties between recipients are arcs under all their names, from the end of each; over
  * the row, where no names are, in case there is no room for lines between the names.
  * @param widthOf how wide the name of an actor is
+ * @param heightOf how high its name is where names without room side by side run down, sign under sign, as in Chinese
  */
 export function layeredPanel(
   partners: readonly string[],
@@ -22,14 +23,16 @@ export function layeredPanel(
   pairs: readonly Pair[],
   width: number,
   widthOf: (id: string) => number,
+  heightOf: ((id: string) => number) | null = null,
 ): Panel {
-  const over = namesOver(partners, width, widthOf);
+  const over = namesOver(partners, width, heightOf ?? widthOf, heightOf !== null);
   const { top } = over;
   const bottom = Math.max(260, width * 0.42, top + TIES);
   const widths = recipients.map(widthOf);
-  const rows = [width, besideTurned(leanOf(widths), width)].map((room) => {
+  const heights = heightOf === null ? null : recipients.map(heightOf);
+  const rows = [width, heights === null ? besideTurned(leanOf(widths), width) : width].map((room) => {
     const xs = placesIn(recipients, room);
-    return { xs, names: namesUnder(xs, widths, bottom, width) };
+    return { xs, names: namesUnder(xs, widths, bottom, width, heights) };
   });
   // Level names have the whole width; turned ones lean to the side.
   const under = rows.find(({ names }) => names.labels.every(({ turn }) => turn === 0)) ?? rows.at(-1);
@@ -78,18 +81,28 @@ export function layeredPanel(
 /** By how many degrees names over a row are turned: the fewest that keep them apart, else upright. */
 const TURNS = [40, 50, 60, 70, 80] as const;
 const LINES_APART = 14;
+/** Room that names take at most which run down, sign under sign. */
+const HIGHEST = 210;
 
 /** Partners with their names over them: level in three lines, or turned. */
-function namesOver(partners: readonly string[], width: number, widthOf: (id: string) => number) {
+function namesOver(
+  partners: readonly string[],
+  width: number,
+  longOf: (id: string) => number,
+  upright: boolean,
+) {
   const level = width / partners.length > LEVEL;
+  const most = upright ? HIGHEST : Math.max(LONGEST, width * PART);
   const { turn, room, top } = level
     ? { turn: 0, room: width, top: 64 }
-    : turnedOver(partners.length, longestOf(partners.map(widthOf), Math.max(LONGEST, width * PART)), width);
+    : turnedOver(partners.length, longestOf(partners.map(longOf), most), width, upright ? [] : TURNS);
   const xs = placesIn(partners, room);
   const nodes = partners.map((id, i): PlacedNode => {
     const x = xs[i] ?? 0;
     const node = { id, x, y: top, r: partners.length > 40 ? 3 : 7, outside: true };
-    if (!level) return { ...node, label: { x: x + 4, y: top - 12, anchor: "start", turn: -turn } };
+    const running = upright ? ({ upright } as const) : {};
+    if (!level)
+      return { ...node, label: { x: x + 4, y: top - 12, anchor: "start", turn: -turn, ...running } };
     const [label, ...elsewhere] = [0, 1, 2].map(
       (line): Label => ({ x, y: top - 16 - line * 17, anchor: "middle", turn: 0 }),
     );
@@ -99,14 +112,14 @@ function namesOver(partners: readonly string[], width: number, widthOf: (id: str
 }
 
 /** How so many names are turned, the room that this leaves their row, and how far down that stands. */
-function turnedOver(count: number, longest: number, width: number) {
+function turnedOver(count: number, longest: number, width: number, turns: readonly number[]) {
   const turnedBy = (turn: number) => {
     const [across, up] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
     const room = besideTurned(longest * across, width);
     const top = Math.max(64, longest * up + 10 * across + 18);
     return { turn, room, top, apart: (room / count) * up };
   };
-  return turnedBy(TURNS.find((turn) => turnedBy(turn).apart >= LINES_APART) ?? 90);
+  return turnedBy(turns.find((turn) => turnedBy(turn).apart >= LINES_APART) ?? 90);
 }
 
 /** How far to the side turned names under a row reach. */

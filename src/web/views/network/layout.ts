@@ -28,6 +28,8 @@ export interface Label {
   readonly anchor: "start" | "middle" | "end";
   /** Degrees by which it is turned about its place. */
   readonly turn: number;
+  /** Whether its signs stand upright, one under the other, in the room that it takes turned. */
+  readonly upright?: true;
 }
 
 /** A tie in a panel: its place among the pairs, the line that it is drawn along, and where its number stands. */

@@ -20,24 +20,25 @@ const AIR = 9;
 const BESIDE = WIDEST / 2 + 2;
 /** By how much names are turned where they have no room side by side. */
 const TURN = 40;
-const [ACROSS, DOWN] = [Math.cos((TURN * Math.PI) / 180), Math.sin((TURN * Math.PI) / 180)];
 /** How high a name is, in the middle of which a line goes on. */
 const HIGH = 13;
 
 /**
  * Names under points of a row: in one line, in two lines by turns, or turned.
  * @param widths how wide each name is @param y of the row @param width room of all
+ * @param heights how high each is where they run down, sign under sign, in place of being turned
  */
 export function namesUnder(
   xs: readonly number[],
   widths: readonly number[],
   y: number,
   width: number,
+  heights: readonly number[] | null = null,
 ): NamesUnder {
   return (
     levelNames(xs, widths, y, width, 1) ??
     levelNames(xs, widths, y, width, 2) ??
-    turnedNames(xs, widths, y, width)
+    turnedNames(xs, heights ?? widths, y, width, heights !== null)
   );
 }
 
@@ -75,19 +76,30 @@ function levelNames(
 }
 
 /** Turned names, from whose ends lines go on as the names run, so that they meet no other. */
-function turnedNames(xs: readonly number[], widths: readonly number[], y: number, width: number): NamesUnder {
-  const labels = xs.map((x): Label => ({ x: x + 4, y: y + 16, anchor: "start", turn: TURN }));
-  const ends = labels.map((label, i): Point => {
-    const long = (widths[i] ?? 0) + AIR / 2;
-    const [dx, dy] = [(DOWN * HIGH) / 4, (-ACROSS * HIGH) / 4];
-    return [label.x + long * ACROSS + dx, label.y + long * DOWN + dy];
+function turnedNames(
+  xs: readonly number[],
+  lengths: readonly number[],
+  y: number,
+  width: number,
+  upright: boolean,
+): NamesUnder {
+  const turn = upright ? 90 : TURN;
+  const [across, down] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+  const labels = xs.map((x): Label => {
+    const at = { x: upright ? x - 4 : x + 4, y: y + 16, anchor: "start", turn } as const;
+    return upright ? { ...at, upright } : at;
   });
-  const floor = Math.max(y, ...ends.map(([, down]) => down));
+  const ends = labels.map((label, i): Point => {
+    const long = (lengths[i] ?? 0) + AIR / 2;
+    const [dx, dy] = [(down * HIGH) / 4, (-across * HIGH) / 4];
+    return [label.x + long * across + dx, label.y + long * down + dy];
+  });
+  const floor = Math.max(y, ...ends.map(([, at]) => at));
   const feet = ends.map((end): readonly [Point, Point] => [
     end,
-    [end[0] + ((floor - end[1]) * ACROSS) / DOWN, floor],
+    [end[0] + ((floor - end[1]) * across) / down, floor],
   ]);
   const least = Math.min(...xs.slice(1).map((x, i) => x - (xs[i] ?? 0)));
-  const roomy = least * DOWN >= HIGH / 2 + BESIDE && feet.every(([, [x]]) => x <= width);
+  const roomy = least * down >= HIGH / 2 + BESIDE && feet.every(([, [x]]) => x <= width);
   return { labels, feet: roomy ? feet : null, floor };
 }

@@ -25,6 +25,15 @@ export function nameWidth(name: string): number {
   return widthOn(name, 13);
 }
 
+/** How high a name is that runs down, sign under sign. */
+export function nameHeight(name: string): number {
+  return heightOn(name, 13);
+}
+
+function heightOn(name: string, size: number): number {
+  return [...name].length * size;
+}
+
 function widthOn(name: string, size: number): number {
   return runsOf(name)
     .map(({ text, han }) => measure(text, size) * (han ? 1 : NARROWER))
@@ -55,7 +64,7 @@ export function withRoom(
     text: string = nameOf(id),
   ): readonly Place[] => {
     if (label === null) return [];
-    const width = widthOn(text, size);
+    const width = label.upright === true ? heightOn(text, size) : widthOn(text, size);
     const placed = (at: Label): Place => ({ label: at, corners: cornersOf(at, width, size, spokes ? 2 : 1) });
     const moved = elsewhere.length === 0 ? [] : [label, ...elsewhere];
     return [label, ...moved.map((at) => shifted(at, width, panel.width))]

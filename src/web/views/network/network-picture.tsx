@@ -140,9 +140,11 @@ function PanelPicture({
             />
             {node.code !== undefined && <title>{nameOf(tools, screen.state, node.id)}</title>}
             {node.label !== null && (
-              <text {...placed(node.label)} class="f-ink" font-size={nameSize(panel)}>
-                {node.code ?? nameOf(tools, screen.state, node.id)}
-              </text>
+              <Name
+                at={node.label}
+                size={nameSize(panel)}
+                text={node.code ?? nameOf(tools, screen.state, node.id)}
+              />
             )}
           </g>
         ))}
@@ -210,6 +212,32 @@ export function totalText(
   if (place < 0) return "";
   const held = heldBy(screen, values, table, "partner", place);
   return heldText(tools, askedIn(screen, table), recipients.join(","), held);
+}
+
+/** How far the foot of a sign and the middle of a line are over and under its place, as parts of its size. */
+const FOOT = 0.12;
+const MIDDLE = 0.275;
+
+/** A name in one line, or its signs one under the other. */
+function Name({ at, size, text }: { at: Label; size: number; text: string }) {
+  if (at.upright !== true)
+    return (
+      <text {...placed(at)} class="f-ink" font-size={size}>
+        {text}
+      </text>
+    );
+  const signs = [...text];
+  const [x, top] =
+    at.turn < 0 ? [at.x - MIDDLE * size, at.y - signs.length * size] : [at.x + MIDDLE * size, at.y];
+  return (
+    <text class="f-ink" font-size={size} text-anchor="middle">
+      {signs.map((sign, i) => (
+        <tspan key={i} x={round(x)} y={round(top + (i + 1 - FOOT) * size)}>
+          {sign}
+        </tspan>
+      ))}
+    </text>
+  );
 }
 
 function placed({ x, y, anchor, turn }: Label) {

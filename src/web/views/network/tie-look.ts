@@ -11,14 +11,15 @@ export const WIDEST = 15;
 /** With more ties in a panel than these, lines as wide as that would cover one another. */
 const FEW = 150;
 
-/** Parts of the width of a panel of which the widest tie takes one, where all are drawn in one panel. */
-const PARTS = 40;
+/** Parts of the width of a panel of which the widest tie takes one, where a panel is of everybody. */
+const PARTS = 64;
 
-/** How wide the widest tie of some panels is drawn: the finer the more ties lie in one, or the less room all have together. */
+/** How wide the widest tie of some panels is drawn: the finer the more ties lie in one, or the less room everybody has together. */
 export function widestIn(panels: readonly { readonly panel: Panel }[]): number {
   const ties = Math.max(0, ...panels.map(({ panel }) => panel.ties.length));
-  const alone = panels.length === 1 ? panels[0]?.panel : undefined;
-  const most = alone?.of === null ? Math.min(WIDEST, Math.round(alone.width / PARTS)) : WIDEST;
+  const ofAll = panels.every(({ panel }) => panel.of === null);
+  const least = ofAll ? Math.min(...panels.map(({ panel }) => panel.width)) : Number.POSITIVE_INFINITY;
+  const most = Math.min(WIDEST, Math.round(least / PARTS));
   return ties <= FEW ? most : Math.max(3, Math.round((most * FEW) / ties));
 }
 
