@@ -295,6 +295,46 @@ inChromium.each(APART)("%s stand apart", async (_, path, above, below, least) =>
   await page.context().close();
 });
 
+inChromium.each([DESK, PHONE])(
+  "the years of a slider stand over those of its timeline, %j",
+  async (viewport) => {
+    const page = await site().page({ viewport });
+    await page.goto(site().at("timeline"));
+    const far = await page.evaluate<readonly number[]>(`(() => {
+    const middle = (box) => (box.left + box.right) / 2;
+    const first = Number(document.querySelector(".year-slider .ends span").textContent);
+    const bars = document.querySelector("svg.year-bars").getBoundingClientRect();
+    const count = Number(document.querySelector(".year-slider .ends span:last-child").textContent) - first + 1;
+    return [...document.querySelectorAll(".view-figure svg text")]
+      .filter((text) => /^\\d{4}$/.test(text.textContent) && text.getBoundingClientRect().width > 0)
+      .map((text) => middle(text.getBoundingClientRect()) - bars.left - ((Number(text.textContent) - first) * bars.width) / count);
+  })()`);
+    expect(far.length).toBeGreaterThan(2);
+    for (const one of far) expect(Math.abs(one)).toBeLessThan(3);
+    await page.context().close();
+  },
+);
+
+inChromium.each([
+  ["map", DESK],
+  ["map", PHONE],
+  ["timeline", DESK],
+  ["timeline", PHONE],
+] as const)("what is asked and what is drawn are as wide as each other: %s, %j", async (path, viewport) => {
+  const page = await site().page({ viewport });
+  await page.goto(site().at(path));
+  const edges = await page.evaluate<readonly (readonly number[])[]>(`(() => {
+    const controls = document.querySelector("#view > :is(.view-controls, .view-form)").getBoundingClientRect();
+    const svg = [...document.querySelectorAll(".view-figure svg")].find((one) => one.getBoundingClientRect().width > 0);
+    const box = svg.getBoundingClientRect();
+    const margin = ((svg.viewBox.baseVal.width < 480 ? 14 : 20) / svg.viewBox.baseVal.width) * box.width;
+    return [[controls.left, controls.right], [box.left + margin, box.right - margin]];
+  })()`);
+  const [asked, drawn] = edges;
+  for (const side of [0, 1]) expect(Math.abs((asked?.[side] ?? 0) - (drawn?.[side] ?? 99))).toBeLessThan(2);
+  await page.context().close();
+});
+
 inChromium.each([
   ["the head of claims", "claims", "ru", DESK, "table.claims thead th"],
   ["the years of tables", "records", "ru", PHONE, "table.tables tbody td:last-child"],

@@ -44,7 +44,8 @@ export function drawTimeline(asked: AskedTimeline, plot: Plot): DrawnTimeline {
   const { rows, years } = asked;
   if (years === null) return { shapes: [], height: 24, crowded: 0, looks: [] };
   const named = rows.reduce((n, row) => n + row.items.length, 0) <= MOST_NAMED;
-  const beside = !plot.narrow && rows.length > 1 && plot.width >= 560;
+  // Rows have their names beside them however many there are, so that years stay where they are.
+  const beside = !plot.narrow && asked.field !== null && plot.width >= 560;
   const left = beside ? Math.min(170, plot.width * 0.22) : 0;
   const scale = dayScale(years.first, years.last, left, plot.width - 2);
   const shapes: Shape[] = [];
