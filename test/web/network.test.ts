@@ -12,6 +12,7 @@ import { drawnHubs, drawnTies } from "../../src/web/views/network/network-pictur
 import { networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
 import { firstNetwork, networkOf } from "../../src/web/views/network/network-state.ts";
 import { NetworkView } from "../../src/web/views/network/network-view.tsx";
+import { columnsFor } from "../../src/web/views/network/panels.ts";
 import { rimOf, WIDEST } from "../../src/web/views/network/tie-look.ts";
 import { tieQuestion, tieText } from "../../src/web/views/network/tie-words.ts";
 import { type Pair, windowIn } from "../../src/web/views/network/ties.ts";
@@ -367,6 +368,35 @@ test.each(["ring", "layered", "levers"])(
     for (const { r } of signs) expect(rimOf(1000, 1, widest)).toBeLessThan(2 * r);
   },
 );
+
+test.each([
+  [1, 1],
+  [2, 2],
+  [3, 3],
+  [4, 2],
+  [5, 3],
+  [6, 2],
+  [7, 2],
+  [8, 2],
+  [9, 3],
+])("%i panels stand in rows of %i, the last of which is as full as can be", (panels, columns) => {
+  expect(columnsFor(panels, 1240)).toBe(columns);
+  expect(columnsFor(panels, 760)).toBe(Math.min(2, panels));
+  expect(columnsFor(panels, 690)).toBe(1);
+});
+
+test("panels of levers fill their rows, and what is over stands in the middle", async () => {
+  const tools = await toolsFor(central);
+  const screen = screenOf(tools, "view=levers", 1240);
+  const widths = screen.panels.map(({ panel }) => panel.width);
+  expect(new Set(widths)).toEqual(new Set([Math.floor(1240 / columnsFor(widths.length, 1240))]));
+  const page = (of: string) => {
+    const one = screenOf(tools, of, 1240);
+    return render(h(NetworkView, { tools, screen: one, values: valuesOf(tools, one), notices: [] }));
+  };
+  expect(page("view=levers")).toContain('<div class="panels levers">');
+  expect(page("view=ring")).toContain('<div class="panels">');
+});
 
 test("each lever's panel has finer ties than one panel of the whole width", async () => {
   const tools = await toolsFor(central);

@@ -41,7 +41,7 @@ export function NetworkPicture({ tools, screen, values, ranged }: ShownNetwork &
   let first = 0;
   const [ties, hubs] = [drawnTies(screen).length, drawnHubs(screen)];
   return (
-    <div class="panels">
+    <div class={`panels${screen.state.arrangement === "levers" ? " levers" : ""}`}>
       {screen.panels.map((one, i) => {
         const from = first;
         first += one.panel.ties.length;

@@ -38,7 +38,7 @@ export function panelsOf(
   const [first] = tables;
   if (first === undefined) return { panels: [], left: 0 };
   if (state.arrangement === "levers") {
-    const room = width < 700 ? width : width / 2;
+    const room = Math.floor(width / columnsFor(tables.length, width));
     const ringed = tables.map(({ partners }) => partners.slice(0, MOST_RINGED));
     const groups = groupsIn(tools.speech.subject, state.question.conventions?.grouping);
     const seats = seatsOf(ringed.map((partners) => leadsOf(partners, groups)));
@@ -112,6 +112,16 @@ export function panelsOf(
       ]
     : [];
   return { panels: [...panels, ...between], left: first.partners.length - stars.length + first.left };
+}
+
+/** A panel of several that all are of everybody is as wide as this at least. */
+const LEAST_WIDTH = 400;
+
+/** How many such panels stand beside each other: two, or three where the last row is fuller with these. */
+export function columnsFor(panels: number, width: number): number {
+  const inLastRow = (columns: number) => (((panels + columns - 1) % columns) + 1) / columns;
+  if (width < 700 || panels < 2) return 1;
+  return width >= 3 * LEAST_WIDTH && panels > 2 && inLastRow(3) > inLastRow(2) ? 3 : 2;
 }
 
 /** Ends around somebody in the middle that a star has room for. */
