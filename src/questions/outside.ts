@@ -94,8 +94,8 @@ export function undatedIn(factors: Factors, layer: Layer, table: string, choices
 /** What that means for whoever asks of a time, where any has none. */
 export function undatedTold(count: number): readonly string[] {
   if (count === 0) return [];
-  if (count === 1) return ["1 record asked of has no date, lies in no period and may lie in any"];
-  return [`${count} records asked of have no date, lie in no period and may lie in any`];
+  if (count === 1) return ["1 matching record has no date: it is counted in no period and may belong to any"];
+  return [`${count} matching records have no date: they are counted in no period and may belong to any`];
 }
 
 /** What years say that are asked of all time: records without a date stand in none of them. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Shape } from "../../src/figures/scene/scene.ts";
 import { twoPeriodsText } from "../../src/words/two-periods.ts";
+import { LANGS } from "../../src/words/words.ts";
 import { studyTexts } from "../studies/facts.ts";
 import { faultsOf, meetings } from "./drawn-well.ts";
 import { pointsOn } from "./path-points.ts";
@@ -565,4 +566,22 @@ test("no word of a name on a ring is broken", async () => {
   expect(faultsIn(drawn)).toEqual([]);
   const texts = shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s.text] : []));
   expect(texts).toEqual(expect.arrayContaining(["Нидерланды", "Великобритания"]));
+});
+
+test.each(LANGS)("a ring in %s says where its widest link is a faint rim and not a number", async (lang) => {
+  const study = await drawing(studyTexts);
+  const question = { measure: "count", layer: "exercises", to: "region", period: "1991..2023" } as const;
+  const series = { field: "from", values: "groups" } as const;
+  const widestIn = (drawn: Awaited<ReturnType<typeof study>>) =>
+    shapesOf(drawn).flatMap((s) =>
+      s.kind === "text" && /^(Widest|Наибольшая толщина|最宽)/.test(s.text) ? [s.text] : [],
+    );
+  const ranged = await study({ kind: "ring", question, series }, { lang });
+  const [said = ""] = widestIn(ranged);
+  expect(said).toContain({ en: "with its faint rim", ru: "с бледной каймой", zh: "含淡色边缘" }[lang]);
+  const numberIn = (text: string) => Number(/\d+/.exec(text)?.[0]);
+  expect(numberIn(said)).toBeGreaterThan(numberIn(ranged.takeaway));
+  const plain = widestIn(await draw({ kind: "ring" }, { lang }));
+  expect(plain).toHaveLength(1);
+  expect(plain[0]).not.toMatch(/rim|кайм|边缘/);
 });

@@ -26,7 +26,7 @@ const series = { field: "from", values: "groups", rest: true } as const;
 
 test("a figure of years or a period says once how many records nobody dated", async () => {
   const draw = await lacking(2);
-  const said = ["2 records asked of have no date, lie in no period and may lie in any."];
+  const said = ["2 matching records have no date: they are counted in no period and may belong to any."];
   for (const kind of ["star", "ring", "map", "timeline", "curve"] as const)
     expect([kind, saidIn(await draw({ kind }))]).toEqual([kind, said]);
   for (const kind of ["bars", "lines", "change-points"] as const)
@@ -64,7 +64,7 @@ test("one record is one, in every language", async () => {
   const draw = await lacking(1);
   const said = await Promise.all(LANGS.map((lang) => draw({ kind: "bars", question: yearly }, { lang })));
   expect(said.map(saidIn)).toEqual([
-    ["1 record asked of has no date, lies in no period and may lie in any."],
+    ["1 matching record has no date: it is counted in no period and may belong to any."],
     ["Записей без даты: 1; она не входит ни в один период, но может относиться к любому."],
     ["相关记录中有1条没有日期：不属于任何时期，但可能属于任一时期。"],
   ]);

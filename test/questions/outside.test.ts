@@ -47,7 +47,7 @@ test("years asked of all time say how many records stand in none of them", async
       answer(await datasetIn(texts), asked).notes?.filter((note) => note.includes("no period and")) ?? []
     );
   };
-  expect(await told(undated, "year")).toEqual([expect.stringMatching(/^\d+ records asked of have no date/)]);
+  expect(await told(undated, "year")).toEqual([expect.stringMatching(/^\d+ matching records have no date/)]);
   expect([await told(undated), await told(smallStudy, "year")]).toEqual([[], []]);
 });
 
@@ -57,7 +57,7 @@ test("records that nobody dated are counted wherever a period is asked for", asy
   const none = factorsOf(await datasetIn(undated));
   const plan = (period?: string) =>
     planOf(none, { measure: "count", layer: "exercises", ...(period === undefined ? {} : { period }) });
-  expect(outside(none, plan("2005"))[0]).toMatch(/^\d+ records asked of have no date/);
+  expect(outside(none, plan("2005"))[0]).toMatch(/^\d+ matching records have no date/);
   expect(outside(none, plan())).toEqual([]);
 });
 

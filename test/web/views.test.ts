@@ -208,7 +208,7 @@ test.each(LANGS)("a network of a period says in %s how many records nobody dated
   const count = (from: object = {}) => tools.bench.ask({ ...always, ...from }).value;
   const note = (n: unknown) =>
     ({
-      en: `${n} records asked of have no date`,
+      en: `${n} matching records have no date`,
       ru: `аписей без даты: ${n};`,
       zh: `相关记录中有${n}条没有日期`,
     })[lang];
@@ -233,7 +233,7 @@ test("a map of a period says once how many records nobody dated", async () => {
   };
   const screen = figureScreen(tools, mapFigure(tools, map), [640, 360]);
   expect(screen.asked?.undated()).toEqual([
-    ["1 record asked of has no date, lies in no period and may lie in any"],
+    ["1 matching record has no date: it is counted in no period and may belong to any"],
   ]);
   const html = render(h(MapView, { tools, state: map, screen, notices: [] }));
   expect(html.split("has no date").length - 1).toBe(1);

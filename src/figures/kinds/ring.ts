@@ -19,6 +19,7 @@ import { reachOf, strandLegend, widthsUpTo } from "../network/strands.ts";
 import { networkTwins } from "../network/twins.ts";
 import { foldedNote, undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
 import { longText } from "../plot/value-text.ts";
+import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
 import { drawRing, type RingDrawn, standingOn } from "./ring-draw.ts";
@@ -171,10 +172,11 @@ function draw(
   const widest = most.length === 0 ? null : Math.max(...most);
   const period = earlierText(figure, plot);
   const drawn = drawRing(drawnOf(room, period), plot, widest, beside);
+  const told = widestOf(widest, isRim(room, widest), now.unit, drawn.height, plot);
   const numbers = [now, ...(before === null ? [] : [before])].flatMap(numbersIn);
   return {
-    shapes: [...drawn.shapes, ...widestOf(widest, now.unit, drawn.height, plot)],
-    height: drawn.height + WIDEST,
+    shapes: [...drawn.shapes, ...told],
+    height: drawn.height + Math.max(1, told.length) * WIDEST,
     legend: legendOf(room, period, plot),
     takeaway: changes === null ? takeawayOf(asked.now, plot) : changeText(asked.changes ?? [], period, plot),
     notes: [
@@ -195,11 +197,26 @@ function draw(
 /** Room for the number that the widest link stands for. */
 const WIDEST = 16;
 
-function widestOf(widest: number | null, unit: string, y: number, plot: Plot): readonly Shape[] {
+/** Whether the widest that is drawn here is the rim of a tie, which is wider than its number. */
+function isRim({ now, changes }: Periods, widest: number | null): boolean {
+  const ties = allTies(now);
+  return changes === null && reachOf(ties) === widest && ties.every(({ value }) => value.value !== widest);
+}
+
+function widestOf(
+  widest: number | null,
+  rim: boolean,
+  unit: string,
+  y: number,
+  plot: Plot,
+): readonly Shape[] {
   if (widest === null) return [];
-  const text = say(plot.lang, maps, "widest", { most: longText(plainNumber(widest, unit), plot.lang) });
+  const most = longText(plainNumber(widest, unit), plot.lang);
+  const text = say(plot.lang, maps, rim ? "widestRim" : "widest", { most });
   const x = plot.width / 2;
-  return [{ kind: "text", x, y: y + 10, text, size: 12, fill: "muted", anchor: "middle" }];
+  return wrapped(text, plot.width, 12, "regular", 2).map((line, i) => {
+    return { kind: "text", x, y: y + 10 + i * WIDEST, text: line, size: 12, fill: "muted", anchor: "middle" };
+  });
 }
 
 function allTies({ ties, horizontals }: Network): readonly Tie[] {

@@ -10,6 +10,7 @@ export const maps = catalogue({
     rim: "faint: the most that the records leave open",
     core: "full colour: the least that the records leave open",
     widest: "Widest: {{most}}.",
+    widestRim: "Widest, with its faint rim: {{most}}.",
     noLink: "No link: no record that counts for certain; the table says what may, and where somebody looked.",
     taper: "Links are wide at the outside partner and narrow at the recipient.",
     beyond:
@@ -139,6 +140,7 @@ export const maps = catalogue({
     rim: "бледное: наибольшее, что допускают записи",
     core: "в полном цвете: наименьшее, что допускают записи",
     widest: "Наибольшая толщина: {{most}}.",
+    widestRim: "Наибольшая толщина с бледной каймой: {{most}}.",
     noLink:
       "Нет линии — нет записи, которая учитывается наверняка; что может учитываться и где искали, видно в таблице.",
     taper: "Связь широка у внешнего партнёра и сужается к получателю.",
@@ -285,6 +287,7 @@ export const maps = catalogue({
     rim: "淡色：记录所容许的最大值",
     core: "实色：记录所容许的最小值",
     widest: "最宽：{{most}}。",
+    widestRim: "最宽（含淡色边缘）：{{most}}。",
     noLink: "没有连线即没有确定计入的记录；可能计入的记录与是否检索过见表。",
     taper: "连线在外部伙伴一端较宽，在接受方一端较窄。",
     beyond: "边缘的箭头表示该伙伴位于地图范围之外，箭头指向其沿地球表面最短路线的方位。",

@@ -59,12 +59,12 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "总量的{{p}}%（1条记录）归属不明，不在任何伙伴名下",
   ],
   [
-    "1 record asked of has no date, lies in no period and may lie in any",
+    "1 matching record has no date: it is counted in no period and may belong to any",
     "записей без даты: 1; она не входит ни в один период, но может относиться к любому",
     "相关记录中有1条没有日期：不属于任何时期，但可能属于任一时期",
   ],
   [
-    "{{n#}} records asked of have no date, lie in no period and may lie in any",
+    "{{n#}} matching records have no date: they are counted in no period and may belong to any",
     "записей без даты: {{n}}; они не входят ни в один период, но могут относиться к любому",
     "相关记录中有{{n}}条没有日期：不属于任何时期，但可能属于任一时期",
   ],
