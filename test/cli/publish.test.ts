@@ -80,9 +80,9 @@ test("a study with errors is published, and how many it has is said in each lang
   await writeFile(file, text.replace(",ALV,", ",ALVV,"));
   try {
     for (const [lang, said] of [
-      ["en", "the study has 1 error outside its claims and figures; see check"],
-      ["ru", "в исследовании 1 ошибка вне утверждений и графиков; см. check"],
-      ["zh", "除论断和图之外，研究有1个错误；见check"],
+      ["en", "the study has 1 error outside its claims and figures; `multivector"],
+      ["ru", "в исследовании 1 ошибка вне утверждений и графиков; см. `multivector"],
+      ["zh", "除论断和图之外，研究有1个错误；见`multivector"],
     ] as const) {
       const { code, out } = await publish("wrong", "--lang", lang);
       expect([code, out.replaceAll(/\s+/g, " ")]).toEqual([0, expect.stringContaining(said)]);

@@ -36,16 +36,18 @@ import { showChoices } from "../show/choices.ts";
 import { showNext } from "../show/next.ts";
 import { showParts } from "../show/parts.ts";
 import { endTexts, receiptTexts } from "../show/receipt.ts";
+import { tellErrors } from "../show/study-errors.ts";
 import { refuseUnknownCodes } from "../unknown-codes.ts";
 import { UsageError } from "../usage.ts";
 
 /** `ask`: an answer with its range, its parts, the choices behind it and the records it rests on. */
-export const run: Run = async ({ names, given, screen, lang, study: open }) => {
+export const run: Run = async (call) => {
+  const { names, given, screen, lang } = call;
   const [measure] = names;
   if (measure === undefined)
     throw new UsageError("ask what? Name a measure, such as count; `multivector measures` lists them");
   const asked = questionFrom(measure, given);
-  const study = await open();
+  const study = await call.study();
   const dataset = await datasetOf(study, tablesOf(asked));
   const question = await byId(study, dataset, asked);
   const vary = await varyById(study, dataset, varyFrom(given));
@@ -92,6 +94,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
         ? {}
         : { readings: joint === null ? readings : { ...readings, joint } }),
     });
+    await tellErrors(call, study);
     return 0;
   }
   const labels = labelsUnder(await labelsOf(study, lang), question.conventions?.grouping);
@@ -131,6 +134,7 @@ export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   });
   screen.beside(word(lang, "id"), answer.id);
   if (!screen.quiet) showNext(screen, factors, question, answer, many, lang);
+  await tellErrors(call, study);
   return 0;
 };
 

@@ -12,6 +12,7 @@ import { fresh, markOf } from "../explore/fresh.ts";
 import { making } from "../explore/making.ts";
 import { listen } from "../explore/serve.ts";
 import { showFaults } from "../show/faults.ts";
+import { tellErrors } from "../show/study-errors.ts";
 import { version } from "../version.ts";
 
 /** `explore`: the site on this machine, live from the folder, until it is stopped. */
@@ -39,10 +40,13 @@ export const run: Run = async (call) => {
   }
   // Claims and figures are asked before the first reader has to wait for them; what fails is told when a page is asked for.
   call.screen.progress("asking claims and figures …");
-  now().then(
-    () => call.screen.progress(""),
-    () => call.screen.progress(""),
-  );
+  now()
+    .catch(() => undefined)
+    .then(() => {
+      call.screen.progress("");
+      return tellErrors(call, study);
+    })
+    .catch(() => undefined);
   await stopped();
   server.closeAllConnections();
   await new Promise<void>((done) => server.close(() => done()));

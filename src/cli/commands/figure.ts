@@ -18,6 +18,7 @@ import { newestOf, type Rested, receiptsOf } from "../figure/receipt.ts";
 import { listedOf, showListed, showNone, showWritten } from "../figure/show.ts";
 import { type Output, type Written, writeFiles } from "../figure/write.ts";
 import { faultLine, showFaults } from "../show/faults.ts";
+import { tellErrors } from "../show/study-errors.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
 import { messageText } from "../wrap.ts";
@@ -38,7 +39,11 @@ export const run: Run = async (call) => {
   const wanted = every ? found.figures : namedIn(found, names);
   screen.progress("reading the records …");
   const drawing = await drawingOf(study, look);
-  if (every && given.all !== true) return list(call, listedOf(found, drawing, screen), drawing);
+  if (every && given.all !== true) {
+    const code = list(call, listedOf(found, drawing, screen), drawing);
+    await tellErrors(call, study);
+    return code;
+  }
   const faults: Fault[] = every ? [...found.faults] : [];
   const pictures = wanted.flatMap((figure, i) => {
     screen.progress(`${i + 1}/${wanted.length} ${figure.id}`);
@@ -53,6 +58,7 @@ export const run: Run = async (call) => {
   const printed = pictures.length === 1 && given.json !== true && given.out === undefined;
   if (only !== undefined && printed && goesToPipe(formats)) {
     process.stdout.write(formats?.[0] === "csv" ? only.drawn.csv : only.drawn.svg);
+    await tellErrors(call, study);
     return 0;
   }
   const receipts = await receiptsOf(study);
@@ -75,6 +81,7 @@ export const run: Run = async (call) => {
   else showWritten(screen, [...written.values()].flat(), drawing);
   for (const fault of faults)
     process.stderr.write(`${messageText(clean(faultLine(fault)), process.stderr)}\n`);
+  await tellErrors(call, study);
   return faults.length === 0 ? 0 : 1;
 };
 

@@ -1,0 +1,17 @@
+import type { Study } from "../../study/study.ts";
+import { handingOut as words } from "../../words/catalogue/handing-out.ts";
+import { say } from "../../words/say.ts";
+import { clean } from "../clean.ts";
+import type { Call } from "../command.ts";
+import { programHere, typedAs } from "../program.ts";
+import { messageText } from "../wrap.ts";
+
+/** Says on standard error how many errors the tables and settings have that an answer or a picture rests on; nothing where there are none. */
+export async function tellErrors({ given, lang }: Pick<Call, "given" | "lang">, study: Study): Promise<void> {
+  // Loaded once the answer stands: most studies have nothing to be told.
+  const { tableFaults } = await import("../../release/study-faults.ts");
+  const count = (await tableFaults(study)).filter(({ level }) => level === "error").length;
+  if (count === 0) return;
+  const text = typedAs(say(lang, words, "errorsShown", { count }), programHere(), given.study);
+  process.stderr.write(`${messageText(clean(text), process.stderr)}\n`);
+}
