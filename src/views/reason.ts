@@ -58,6 +58,11 @@ export function zeroText(
   return `${record}${between(lang, ",")}${sought}`;
 }
 
+/** Whether a 0 rests on no record where not all was searched: it is no number that anybody found. */
+export function isNobodys(answer: Answer, question: Pick<Question, "from">, looked: Looked | null): boolean {
+  return isUnrecorded(answer, question) && looked !== "all" && !isLeftByChoice(answer);
+}
+
 /** Whether what was asked about is on record, and left out by a choice; then it says nothing that nobody searched. */
 export function isLeftByChoice({ notes = [] }: Pick<Answer, "notes">): boolean {
   return notes.some(saysLeftByChoice);

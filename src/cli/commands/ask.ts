@@ -104,7 +104,10 @@ export const run: Run = async (call) => {
     showParts(screen, question, parts, bench, states, labels, lang);
   }
   const told = { ...answer, notes: notesSearched(answer, question, looks, subject) };
-  const notes = [...spokenNotes(notesOf(told, question), labels, lang), ...periodNotes(question, lang)];
+  const notes = [
+    ...spokenNotes(notesOf(told, question, looked), labels, lang),
+    ...periodNotes(question, lang),
+  ];
   if (notes.length > 0) screen.say("");
   showNotes(screen, notes, lang);
   showLeftOut(screen, study, [question], labels, lang);

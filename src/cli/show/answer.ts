@@ -3,14 +3,23 @@ import type { Question } from "../../model/question.ts";
 import { leftOutFor, type Scope } from "../../questions/left-out.ts";
 import type { Study } from "../../study/study.ts";
 import { leftOutSaid } from "../../views/left-out.ts";
-import { explained, isHeldBack, isLeftByChoice, reasonText, zeroText } from "../../views/reason.ts";
+import {
+  explained,
+  isHeldBack,
+  isLeftByChoice,
+  isNobodys,
+  reasonText,
+  zeroText,
+} from "../../views/reason.ts";
 import type { Looked } from "../../views/searched.ts";
+import { ask } from "../../words/catalogue/ask.ts";
 import { headlineOf, spreadText, spreadWord } from "../../words/headline.ts";
 import { isNamed, type Labels, namesText } from "../../words/labels.ts";
 import { askedTitle } from "../../words/measure-words.ts";
 import type { Holding } from "../../words/methods.ts";
 import { noteText, type Spoken } from "../../words/notes.ts";
 import { phraseOf } from "../../words/phrase.ts";
+import { say } from "../../words/say.ts";
 import { twoPeriodsText } from "../../words/two-periods.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
@@ -34,7 +43,10 @@ export function showHeadline(
   const value = headlineOf(answer, question.measure, labels, lang);
   const head = why === null ? value : `${value} — ${why}`;
   const ends = range === null ? "" : `   ${spreadWord(answer, lang)} ${range}`;
-  if (answer.value === null) {
+  if (why !== null && isNobodys(answer, question, looked)) {
+    screen.prose(why, 0, "warn");
+    screen.prose(`${say(lang, ask, "noneCounted", { answer: value })}${ends}`);
+  } else if (answer.value === null) {
     screen.prose(head, 0, "warn");
   } else if (widthOf(head + ends) > screen.width) {
     screen.prose(head + ends, 0, "strong");
@@ -61,9 +73,17 @@ function countedIn({ why, parts }: Answer, labels: Labels, lang: Lang): string {
 }
 
 /** What a reader should know, but for what the headline and the coverage say already. */
-export function notesOf(answer: Answer, question: Pick<Question, "measure">): readonly string[] {
+export function notesOf(
+  answer: Answer,
+  question: Pick<Question, "measure" | "from">,
+  looked: Looked | null,
+): readonly string[] {
   const none =
-    answer.value === 0 && answer.receipt.length === 0 && (answer.high ?? 0) === 0 && !isLeftByChoice(answer)
+    answer.value === 0 &&
+    answer.receipt.length === 0 &&
+    (answer.high ?? 0) === 0 &&
+    !isLeftByChoice(answer) &&
+    !isNobodys(answer, question, looked)
       ? ["no record of the study bears on it, which is no evidence that there was none"]
       : [];
   const held = isHeldBack(answer, question) ? ["--set caution=go-on gives the number with this warning"] : [];

@@ -61,7 +61,10 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
   showHeadline(screen, question, answer, dataset, labels, lang, looked);
   showChoices(screen, answer.conventions, dataset, lang);
   screen.beside(word(lang, "coverage"), coverageText(answer, question, lang, mayBeMore(answer, looked)));
-  const notes = [...spokenNotes(notesOf(answer, question), labels, lang), ...periodNotes(question, lang)];
+  const notes = [
+    ...spokenNotes(notesOf(answer, question, looked), labels, lang),
+    ...periodNotes(question, lang),
+  ];
   showNotes(screen, notes, lang);
   await showGroups(screen, [...groups, ...ends], given.all === true, records, citations, labels, lang);
   const own = new Set(study.publications.flatMap((p) => p.own));

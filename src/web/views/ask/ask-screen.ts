@@ -10,7 +10,7 @@ import { saysNothingMeets } from "../../../questions/outside.ts";
 import { planOf } from "../../../questions/plan.ts";
 import { flagsOf } from "../../../views/flags.ts";
 import { leftOutTexts } from "../../../views/left-out.ts";
-import { isLeftByChoice, reasonText, zeroText } from "../../../views/reason.ts";
+import { isNobodys, reasonText, zeroText } from "../../../views/reason.ts";
 import { lookedAt, mayBeMore } from "../../../views/searched.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { conventionText, meaningText, methodsText } from "../../../words/convention-words.ts";
@@ -107,7 +107,7 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
     says: saysOf(tools, question, answer),
     unmet: (answer.notes ?? []).filter((note) => saysLeftByChoice(note) || saysNothingMeets(note)),
     reason: answer.value === null ? reasonText(answer, question, looked, lang) : zero,
-    unrecorded: zero !== null && looked !== "all" && !isLeftByChoice(answer),
+    unrecorded: isNobodys(answer, question, looked),
     leftOut: leftOutTexts(
       leftOutOf(about.leftOut ?? [], [question], subject),
       speech.labels,
