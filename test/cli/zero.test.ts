@@ -1,6 +1,9 @@
+import { appendFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { TABLES } from "../../src/study/schema.ts";
 import { LANGS } from "../../src/words/words.ts";
-import { onStudy } from "./run.ts";
+import { multivector, onStudy, withCopy } from "./run.ts";
 
 const FACILITIES = [
   "count",
@@ -27,4 +30,40 @@ test("a 0 that rests on no record says first that nobody searched, whatever is a
       expect(out.split("\n").slice(0, 2)).toEqual([NOBODY[lang], COUNTED[lang]]);
       expect(out.replaceAll(/\s+/g, " ")).not.toContain("no record of the study bears on it");
     }
+});
+
+const NOTED = {
+  en: "to note a search, add a row to searches.csv",
+  ru: "чтобы отметить поиск, добавьте строку в searches.csv",
+  zh: "若做过检索，请在searches.csv中加一行",
+};
+
+test("what says that something was not searched names the table of searches with its columns, once", async () => {
+  const columns = Object.keys(TABLES.searches ?? {}).join(", ");
+  const share = ["share", "--layer", "transfers", "--from", "CHN", "--to", "region"];
+  for (const lang of LANGS)
+    for (const command of [
+      [],
+      ["ask", ...FACILITIES],
+      ["why", ...FACILITIES],
+      ["card", "TKM"],
+      ["ask", ...share],
+    ]) {
+      const plain = (await onStudy(...command, "--lang", lang)).out.replaceAll(/\s+/g, " ");
+      expect(plain.split("searches.csv")).toHaveLength(2);
+      expect(plain.replaceAll(" ", "")).toContain(NOTED[lang].replaceAll(" ", ""));
+      expect(plain).toContain(columns);
+      expect((await onStudy(...command, "--lang", lang, "--quiet")).out).not.toContain("searches.csv");
+    }
+});
+
+test("where all was searched it names none, and the 0 stands first", async () => {
+  await withCopy(async (study) => {
+    const asked = ["ask", ...FACILITIES, "--study", study];
+    expect((await multivector(asked)).out).toContain("searches.csv");
+    await appendFile(join(study, "searches.csv"), "everything-tkm,facilities,,TKM,2010..2020,,,0,,\n");
+    const { out } = await multivector(asked);
+    expect(out.split("\n")[0]).toBe("0 facilities — no record, searched and none found");
+    expect(out).not.toContain("searches.csv");
+  });
 });

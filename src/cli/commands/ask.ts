@@ -36,6 +36,7 @@ import { showChoices } from "../show/choices.ts";
 import { showNext } from "../show/next.ts";
 import { showParts } from "../show/parts.ts";
 import { endTexts, receiptTexts } from "../show/receipt.ts";
+import { hintSearches, saysUnsearched } from "../show/searches.ts";
 import { tellErrors } from "../show/study-errors.ts";
 import { refuseUnknownCodes } from "../unknown-codes.ts";
 import { UsageError } from "../usage.ts";
@@ -136,6 +137,7 @@ export const run: Run = async (call) => {
     screen.beside(i === 0 ? word(lang, "records") : "", text);
   });
   screen.beside(word(lang, "id"), answer.id);
+  if (saysUnsearched(told, question, looked, states)) hintSearches(screen, lang);
   if (!screen.quiet) showNext(screen, factors, question, answer, many, lang);
   await tellErrors(call, study);
   return 0;

@@ -20,8 +20,9 @@ import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { atStudy, programHere } from "../program.ts";
 import { leftOutData, showHeadline, showLeftOut } from "../show/answer.ts";
-import { isLeftOut, showCoverage, widthOfMatrix } from "../show/coverage.ts";
+import { isLeftOut, isUnsearched, showCoverage, widthOfMatrix } from "../show/coverage.ts";
 import { receiptTexts } from "../show/receipt.ts";
+import { hintSearches } from "../show/searches.ts";
 import type { Text } from "../table.ts";
 import { widthOf } from "../wrap.ts";
 
@@ -68,6 +69,7 @@ export const run: Run = async (call) => {
   else {
     showCoverage(screen, coverage, labels, lang);
     screen.prose(legend(coverage, lang), 0, "faint");
+    if (coverage.cells.flat(2).some(isUnsearched)) hintSearches(screen, lang);
   }
   showLeftOut(screen, study, [{ layer: "all" }], labels, lang);
   if (one !== null) {

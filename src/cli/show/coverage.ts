@@ -63,8 +63,13 @@ export function isLeftOut({ n, leftOut }: Cell): boolean {
   return n === null && leftOut > 0;
 }
 
+/** Whether nobody searched all of a cell that is blank. */
+export function isUnsearched(cell: Cell): boolean {
+  return cell.n === null && !isLeftOut(cell) && !cell.searched;
+}
+
 function mark(cell: Cell, size: number): Text {
   if (cell.n !== null) return { text: String(cell.n).padStart(size), style: "key" };
   if (isLeftOut(cell)) return { text: "×".padStart(size), style: "faint" };
-  return { text: (cell.searched ? "·" : "?").padStart(size), style: "faint" };
+  return { text: (isUnsearched(cell) ? "?" : "·").padStart(size), style: "faint" };
 }

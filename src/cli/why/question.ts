@@ -23,6 +23,7 @@ import {
   withPeriodNotes,
 } from "../show/answer.ts";
 import { showChoices } from "../show/choices.ts";
+import { hintSearches, saysUnsearched } from "../show/searches.ts";
 import { showSources } from "../show/sources.ts";
 import { plainGroups, showGroups } from "./groups.ts";
 
@@ -70,6 +71,7 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
   const own = new Set(study.publications.flatMap((p) => p.own));
   showSources(screen, await citations.list(), own, lang);
   screen.say("");
+  if (saysUnsearched(answer, question, looked)) hintSearches(screen, lang);
   screen.hint(
     `${word(lang, "next")}${between(lang, ":")}multivector why RECORD, multivector ask ${flagsOf(question)} --all-readings`,
   );

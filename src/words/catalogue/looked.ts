@@ -2,7 +2,25 @@ import { catalogue } from "../say.ts";
 
 /** How far somebody looked where there is no record. */
 export const lookedWords = catalogue({
-  en: { all: "searched, none found", part: "searched in part, none found", no: "not searched" },
-  ru: { all: "искали, не нашли", part: "искали частично, не нашли", no: "не искали" },
-  zh: { all: "已检索，未发现", part: "部分检索，未发现", no: "未检索" },
+  en: {
+    all: "searched, none found",
+    part: "searched in part, none found",
+    no: "not searched",
+    noted:
+      "to note a search, add a row to searches.csv ({{columns}}): leave from and where blank if it was for everybody and everywhere, period blank if for all time",
+  },
+  ru: {
+    all: "искали, не нашли",
+    part: "искали частично, не нашли",
+    no: "не искали",
+    noted:
+      "чтобы отметить поиск, добавьте строку в searches.csv ({{columns}}): оставьте from и where пустыми, если искали всех и везде, period — если за всё время",
+  },
+  zh: {
+    all: "已检索，未发现",
+    part: "部分检索，未发现",
+    no: "未检索",
+    noted:
+      "若做过检索，请在searches.csv中加一行（{{columns}}）：检索不限对象和地点时from和where留空，不限时间时period留空",
+  },
 });
