@@ -15,6 +15,8 @@ import { unruledAmong } from "./unruled.ts";
 export const TERMS = "terms";
 /** The code of a source that fits no rule although another of its register does. */
 export const UNRULED = "no-rule";
+/** The code of an excerpt whose publisher's own rows nobody counted. */
+const UNCHECKED = "excerpt-unchecked";
 const FIELDS = ["sources", "rows", "below", "of", "counts", "attribution", "obtain"];
 const OF_EXCERPT = ["below", "of", "counts"];
 
@@ -115,6 +117,11 @@ function checkFields(
   const { below, of, counts } = rule;
   if (typeof below !== "number" || !(below > 0 && below <= 1))
     found.error(at("below"), TERMS, "an excerpt has no limit", "write below: 0.1 for less than a tenth");
+  else if (of === undefined) {
+    const message =
+      "the limit of the excerpt is not checked, as of does not say how many rows the publisher's own table has";
+    found.warning(at("rows"), UNCHECKED, message, "write of with their number as soon as a source says it");
+  }
   if (of !== undefined && !(typeof of === "number" && Number.isSafeInteger(of) && of > 0)) {
     const mend = "write how many rows the publisher's own table has, or delete it where nobody knows";
     found.error(at("of"), TERMS, "of is no number of rows", mend);

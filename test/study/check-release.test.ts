@@ -114,7 +114,12 @@ describe("release.terms", () => {
     ["sources: [register-2021], rows: excerpt", ["error +4:7 terms"]],
     ["sources: [register-2021], rows: excerpt, below: 10", ["error +4:57 terms"]],
     ["sources: [register-2021], rows: excerpt, below: 0.1, of: many", ["error +4:66 terms"]],
-    ["sources: [register-2021], rows: excerpt, below: 0.1, counts: dilveries", ["error +4:70 terms"]],
+    ["sources: [register-2021], rows: excerpt, below: 0.1", ["warning +4:41 excerpt-unchecked"]],
+    ["sources: [register-2021], rows: excerpt, below: 0.1, of: null", ["error +4:66 terms"]],
+    [
+      "sources: [register-2021], rows: excerpt, below: 0.1, counts: dilveries",
+      ["warning +4:41 excerpt-unchecked", "error +4:70 terms"],
+    ],
     ["sources: [register-2021], rows: open, below: 0.1", ["warning +4:54 terms"]],
     ["sources: [register-2021], rows: open, atribution: X", ["warning +4:59 unknown-setting"]],
   ])("%s", async (rule, faults) => {
