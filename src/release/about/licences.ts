@@ -37,6 +37,9 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
         md(source.terms ?? ""),
         way === undefined ? WAYS.withheld : way.treatment,
         String(way?.bySource[id] ?? 0),
+        Object.entries(way?.byTable[id] ?? {})
+          .map(([table, count]) => `${table} ${count}`)
+          .join(", "),
         left === undefined ? "0" : String(total(left.rows)),
         left === undefined ? "0" : String(total(left.cells)),
         left === undefined ? "" : mdAddress(left.obtain),
@@ -51,7 +54,7 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
     "A figure as SVG, PNG or PDF carries the lines of the records it draws. A CSV cannot: what it owes stands here.",
     ...attributions.map((a) => sectionOf(a, total(a.rows), a.line === null ? [] : figuresOf(a.sources))),
     "## Source by source",
-    "Rows are those of all tables that name the source. Left out are rows, with all that says nothing without them, and cells of rows that stayed.",
+    "Rows are those of all tables that name the source. On its page in `site/` its records are rows of all but `participants` and `values`, which are told apart there. Left out are rows, with all that says nothing without them, and cells of rows that stayed.",
     mdTable(
       [
         "source",
@@ -61,12 +64,13 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
         "terms",
         "how it goes",
         "rows here",
+        "of which tables",
         "rows left out",
         "cells left out",
         "how to get them",
       ],
       rows,
-      [6, 7, 8],
+      [6, 8, 9],
     ),
   ].join("\n\n")}\n`;
 }

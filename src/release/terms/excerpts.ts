@@ -14,6 +14,8 @@ export interface Attribution {
   readonly sources: readonly string[];
   /** Rows that go, by source. */
   readonly bySource: Readonly<Record<string, number>>;
+  /** The same by source and table. */
+  readonly byTable: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Rows of these sources that go, by table. */
   readonly rows: Readonly<Record<string, number>>;
   readonly obtain: string | null;
@@ -48,18 +50,23 @@ export function attributionsOf(
       const key = its.rule === null ? its.treatment : String(its.rule.index);
       const group: Group = groups.get(key) ?? { terms: its, sources: new Map(), rows: {} };
       groups.set(key, group);
-      group.sources.set(source, (group.sources.get(source) ?? 0) + 1);
+      const own = group.sources.get(source) ?? {};
+      own[draft.name] = (own[draft.name] ?? 0) + 1;
+      group.sources.set(source, own);
       group.rows[draft.name] = (group.rows[draft.name] ?? 0) + 1;
     }
   }
   return [...groups.values()]
     .filter(({ sources }) => sources.size > 0)
     .map(({ terms: { treatment, rule }, sources, rows }) => ({
+      byTable: Object.fromEntries(sources),
       rule,
       treatment,
       line: rule?.attribution ?? null,
       sources: [...sources.keys()].sort(),
-      bySource: Object.fromEntries([...sources].sort(([a], [b]) => (a < b ? -1 : 1))),
+      bySource: Object.fromEntries(
+        [...sources].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, own]) => [id, total(own)]),
+      ),
       rows,
       obtain: rule?.obtain ?? null,
       excerpt: rule === null || treatment !== "excerpt" ? null : excerptOf(rule, rows),
@@ -68,14 +75,17 @@ export function attributionsOf(
 
 interface Group {
   readonly terms: Terms;
-  readonly sources: Map<string, number>;
+  readonly sources: Map<string, Record<string, number>>;
   readonly rows: Record<string, number>;
 }
 
 function excerptOf(rule: TermsRule, rows: Readonly<Record<string, number>>): Excerpt {
-  const counted =
-    rule.counts === null ? Object.values(rows).reduce((a, b) => a + b, 0) : (rows[rule.counts] ?? 0);
+  const counted = rule.counts === null ? total(rows) : (rows[rule.counts] ?? 0);
   return { rows: counted, below: rule.below ?? 0, of: rule.of, counts: rule.counts };
+}
+
+function total(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((a, b) => a + b, 0);
 }
 
 /** The code of an excerpt beyond its limit. */

@@ -83,6 +83,7 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
               {say(lang, words, "recordsOf")} <span class="aside num">{records.length}</span>
             </h2>
             {resting.length === 0 && <p class="muted">{say(lang, words, "noneRest")}</p>}
+            {resting.length > records.length && <p class="muted">{rowsText(here, resting)}</p>}
             <ByTable site={site} here={here} rows={records} />
           </section>
         )}
@@ -104,6 +105,15 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
       <Suggest site={site} here={here} row={row} />
     </article>
   );
+}
+
+/** How many rows of all tables name a source, as `LICENCES.md` of a release counts them, and of which. */
+function rowsText({ lang }: Here, resting: readonly Row[]): string {
+  const tables = [...new Set(resting.map((r) => r.table))];
+  const parts = tables.map(
+    (table) => `${tableName(lang, table)} ${resting.filter((r) => r.table === table).length}`,
+  );
+  return say(lang, words, "rowsOfAll", { count: resting.length, parts: parts.join(between(lang, "、")) });
 }
 
 /** Columns of names as the source writes them. */

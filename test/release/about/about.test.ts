@@ -204,10 +204,18 @@ describe("of a small study", () => {
   test("LICENCES tells rows by source, and what is left out of them", async () => {
     const licences = (await about(markedStudy()))["LICENCES.md"] ?? "";
     expect(licences).toMatch(
-      /^\| shut-press \| Title of shut-press \| .*\| withheld \| 0 \| 8 \| 0 \| ask the paper \|$/m,
+      /^\| shut-press \| Title of shut-press \| .*\| withheld \| 0 \| +\| 8 \| 0 \| ask the paper \|$/m,
     );
-    expect(licences).toMatch(/^\| facts-press \|.*\| facts \| 1 \| 1 \| 1 \|/m);
-    expect(licences).toMatch(/^\| register-2021 \|.*\| open \| \d+ \| 0 \| 0 \|/m);
+    expect(licences).toMatch(/^\| facts-press \|.*\| facts \| 1 \| exercises 1 \| 1 \| 1 \|/m);
+    expect(licences).toMatch(
+      /^\| register-2021 \|.*\| open \| \d+ \| transfers \d+, deliveries \d+ \| 0 \| 0 \|/m,
+    );
+    const [, rows, ...parts] =
+      /^\| register-2021 \|.*\| open \| (\d+) \| transfers (\d+), deliveries (\d+) \|/m
+        .exec(licences)
+        ?.map(Number) ?? [];
+    expect(parts.reduce((a, b) => a + b, 0)).toBe(rows);
+    expect(licences).toContain("rows of all but `participants` and `values`");
   });
 
   test("an excerpt says how large it is, or that nobody knows", async () => {

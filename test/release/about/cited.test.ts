@@ -30,7 +30,7 @@ const owing: Attribution = {
     sources: ["register-2021"],
     obtain: "https://example.org/r",
   },
-  ...{ bySource: { "register-2021": 3 }, rows: { transfers: 3 }, excerpt: null },
+  ...{ byTable: {}, bySource: { "register-2021": 3 }, rows: { transfers: 3 }, excerpt: null },
 };
 
 function aboutOf(handed: Handed, owed: readonly Attribution[]) {

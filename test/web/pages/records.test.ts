@@ -189,6 +189,24 @@ test("an address that is none of the web is text", async () => {
   );
 });
 
+test("the page of a source says how many rows of which tables name it, as LICENCES.md counts them", async () => {
+  const files = {
+    ...smallStudy,
+    "exercises.csv": "id,name,start,source\nx1,One,2001,plain\nx2,Two,2002,plain\n",
+    "participants.csv":
+      "activity,actor,role,source\nx1,ARD,organiser,plain\nx2,ARD,organiser,plain\nx2,BRD,participant,plain\n",
+  };
+  const text = textOf(await htmlAt(await siteOf(files), "sources/plain"));
+  const [, records, rows, parts] =
+    /Records that rest on it (\d+) (\d+) rows of all tables name it: ([^.]*)\./.exec(text) ?? [];
+  expect(parts).toMatch(/^Exercises 2, .*Participants 3$/);
+  expect(Number(rows)).toBe(Number(records) + 3);
+  const numbers = [...(parts ?? "").matchAll(/\d+/g)].map(Number);
+  expect(numbers.reduce((sum, n) => sum + n, 0)).toBe(Number(rows));
+  const alone = { ...files, "participants.csv": "activity,actor,role,source\n" };
+  expect(textOf(await htmlAt(await siteOf(alone), "sources/plain"))).not.toContain("of all tables");
+});
+
 test("ids that differ by case or are no file names have pages of their own inside the site", async () => {
   const odd = await siteOf(nastyStudy);
   const paths = ["CON", "con", "../../up"].map((id) => odd.paths.source(id) ?? "");

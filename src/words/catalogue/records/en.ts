@@ -97,6 +97,8 @@ export const recordsEn = {
   noTerms: "terms not recorded",
   aboutSource: "About the source",
   restedOnBy: "Sources that rest on it",
+  rowsOfAll_one: "{{count}} row of all tables names it: {{parts}}.",
+  rowsOfAll_other: "{{count}} rows of all tables name it: {{parts}}.",
   recordsOf: "Records that rest on it",
   rivalsOf: "Other values that it gives",
   throughIt: "Claims and figures that rest on it",

@@ -92,6 +92,7 @@ export const recordsZh = {
   noTerms: "条款未记录",
   aboutSource: "来源信息",
   restedOnBy: "以此为据的来源",
+  rowsOfAll_other: "各表共有{{count}}行注明该来源：{{parts}}。",
   recordsOf: "以此为据的记录",
   rivalsOf: "其所给出的其他数值",
   throughIt: "以此为据的论断与图表",
