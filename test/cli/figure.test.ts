@@ -75,6 +75,26 @@ test("a study without figures is told what one looks like, and that draws", asyn
   });
 });
 
+test("the title of that figure is of the attribution of the study", async () => {
+  await withFolder(async (folder) => {
+    const study = join(folder, "study");
+    await multivector(["init", study]);
+    for (const name of await readdir(join(study, "figures"))) await rm(join(study, "figures", name));
+    const file = join(study, "study.yaml");
+    const yaml = await readFile(file, "utf8");
+    const bare = yaml.replace(/^conventions:.*$/m, "");
+    for (const [value, title] of [
+      ["organiser", "Who organises, year by year?"],
+      ["umbrella-to-lead-states", "Who organises, year by year?"],
+      ["participant", "Who takes part, year by year?"],
+      ["initiator", "Who proposes, year by year?"],
+    ] as const) {
+      await writeFile(file, `${bare}\nconventions: { attribution: ${value} }\n`);
+      expect((await multivector(["figure", "--study", study])).out).toContain(`title: "${title}"`);
+    }
+  });
+});
+
 test("in a pipe one figure is its SVG, or its numbers, and nothing is written", async () => {
   await withFolder(async (cwd) => {
     const svg = await multivector(["--study", STUDY, "figure", first], { cwd });

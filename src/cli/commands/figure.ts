@@ -2,6 +2,7 @@ import { figuresOf } from "../../figures/read.ts";
 import type { Fault } from "../../model/fault.ts";
 import { later } from "../../questions/later.ts";
 import { outsideReleases } from "../../release/writing/outside.ts";
+import type { Study } from "../../study/study.ts";
 import { StudyError } from "../../study/study.ts";
 import { fileNames } from "../../views/file-names.ts";
 import { quoted } from "../../views/flags.ts";
@@ -35,12 +36,13 @@ export const run: Run = async (call) => {
   if (given.all === true && !every) throw new UsageError("name figures or add --all, and not both");
   if (given.out !== undefined) outsideReleases(given.out, "beside");
   const study = await call.study();
+  const { subject } = study;
   const found = await figuresOf(study);
   const wanted = every ? found.figures : namedIn(found, names);
   screen.progress("reading the records …");
   const drawing = await drawingOf(study, look);
   if (every && given.all !== true) {
-    const code = list(call, listedOf(found, drawing, screen), drawing);
+    const code = list(call, study, listedOf(found, drawing, screen), drawing);
     await tellErrors(call, study);
     return code;
   }
@@ -77,7 +79,7 @@ export const run: Run = async (call) => {
   if (given.json === true) {
     const documents = documentsOf(pictures, rested, written, look);
     screen.data(names.length === 1 ? documents[0] : documents);
-  } else if (pictures.length === 0 && faults.length === 0) showNone(screen, lang);
+  } else if (pictures.length === 0 && faults.length === 0) showNone(screen, subject, lang);
   else showWritten(screen, [...written.values()].flat(), drawing);
   for (const fault of faults)
     process.stderr.write(`${messageText(clean(faultLine(fault)), process.stderr)}\n`);
@@ -98,6 +100,7 @@ function goesToPipe(formats: readonly Format[] | null): boolean {
 
 function list(
   { screen, given, lang }: Call,
+  { subject }: Study,
   { listed, faults }: ReturnType<typeof listedOf>,
   drawing: Drawing,
 ): number {
@@ -105,7 +108,7 @@ function list(
   const first = listed.find((one) => one.hash !== null);
   if (given.json === true) screen.data(listed);
   else {
-    if (listed.length === 0 && faults.length === 0) showNone(screen, lang);
+    if (listed.length === 0 && faults.length === 0) showNone(screen, subject, lang);
     if (first !== undefined) showListed(screen, listed, drawing);
     if (faults.length > 0) {
       if (first !== undefined) screen.say("");

@@ -1,5 +1,6 @@
 import { wordedIn } from "../../figures/figure.ts";
 import type { FigureFiles } from "../../figures/read.ts";
+import type { Subject } from "../../model/dataset.ts";
 import type { Fault } from "../../model/fault.ts";
 import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
@@ -49,20 +50,26 @@ export function listedOf(
 }
 
 /** That there is none, and what the file of one looks like. */
-export function showNone(screen: Screen, lang: Lang): void {
+export function showNone(screen: Screen, { conventions }: Subject, lang: Lang): void {
   screen.say(say(lang, figureWords, "none", { file: `${EXAMPLE}.yaml` }));
   screen.say("");
-  for (const line of exampleOf(lang)) screen.say(line);
+  for (const line of exampleOf(exampleTitle(conventions.attribution), lang)) screen.say(line);
 }
 
 const EXAMPLE = "by-year";
 
+/** What the figure asks under the attribution of the study. */
+function exampleTitle(attribution: string | undefined) {
+  if (attribution === "participant") return "exampleOfParticipants";
+  return attribution === "initiator" ? "exampleOfInitiators" : "exampleTitle";
+}
+
 /** A figure of exercises, which any study can draw. */
-function exampleOf(lang: Lang): readonly string[] {
+function exampleOf(title: ReturnType<typeof exampleTitle>, lang: Lang): readonly string[] {
   return [
     `- id: ${EXAMPLE}`,
     "  kind: bars",
-    `  title: ${JSON.stringify(say(lang, figureWords, "exampleTitle"))}`,
+    `  title: ${JSON.stringify(say(lang, figureWords, title))}`,
     "  question: { measure: count, layer: exercises, to: region, by: year }",
     "  series: { field: from, values: groups, rest: true }",
   ];
