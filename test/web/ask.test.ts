@@ -273,8 +273,22 @@ describe("a question on its page", () => {
     const head = /class="ask-answer"[\s\S]*?<\/section>/.exec(html)?.[0] ?? "";
     expect(head).toMatch(who);
     expect(head).toContain(range);
-    expect(head).not.toContain("leave nothing open");
+    expect(head).not.toContain("leaves nothing open");
   });
+
+  test.each<[Lang, string, string]>([
+    ["en", "what is recorded leaves nothing open, and what is not is in no range", "there may be more"],
+    ["ru", "а незаписанное ни в какие границы не входит", "могло быть и больше"],
+    ["zh", "未记录的不在任何区间之内", "实际可能更多"],
+  ])(
+    "says that no range holds what is not recorded, of which there may be more, in %s",
+    async (lang, range, more) => {
+      const tools = await toolsFor(central, lang);
+      const html = pageOf(tools, { measure: "count", layer: "transfers", to: "KAZ", period: "2010..2012" });
+      expect(html).toContain(range);
+      expect(html).toContain(more);
+    },
+  );
 
   test.each<[Lang, string]>([
     ["en", "No record asked of meets the condition kind foo."],

@@ -4,7 +4,7 @@ import { catalogue } from "../say.ts";
 export const toldWords = catalogue({
   en: {
     refereeHow: "each choice changed alone, the others as asked; * as asked",
-    bothEnds: "{{value}}, both ends: no gap, range or rival value moves it",
+    bothEnds: "{{value}}, both ends: no gap, range or rival value of what is recorded moves it",
     sourcesChange: "sources change too",
     recordsOf: "{{n}} of {{all}}",
     moreRows: "… and {{n}} more; --json has them all",
@@ -19,7 +19,8 @@ export const toldWords = catalogue({
   },
   ru: {
     refereeHow: "каждое правило счёта изменено отдельно, остальные как в вопросе; * как в вопросе",
-    bothEnds: "{{value}}, обе границы: ни пробелы, ни диапазоны, ни расхождения источников его не меняют",
+    bothEnds:
+      "{{value}}, обе границы: ни пробелы, ни диапазоны, ни расхождения источников в записанном его не меняют",
     sourcesChange: "сменились и источники",
     recordsOf: "{{n}} из {{all}}",
     moreRows: "… и ещё {{n}}; все есть в --json",
@@ -35,7 +36,7 @@ export const toldWords = catalogue({
   },
   zh: {
     refereeHow: "每次只改一项约定，其余如所问；*为所问",
-    bothEnds: "{{value}}，上下限相同：缺漏、区间和相异数值均不使其变动",
+    bothEnds: "{{value}}，上下限相同：已记录内容中的缺漏、区间和相异数值均不使其变动",
     sourcesChange: "来源也有变化",
     recordsOf: "{{all}}条中{{n}}条",
     moreRows: "……另有{{n}}行；--json给出全部",
