@@ -45,6 +45,10 @@ export function keyText(value: string): string {
     : JSON.stringify(value);
 }
 
-function labelText({ en, ru, zh }: Label): string {
-  return `{ en: ${JSON.stringify(en)}, ru: ${JSON.stringify(ru)}, zh: ${JSON.stringify(zh)} }`;
+/** A label as it stands in YAML, in the languages that it is given in. */
+export function labelText(label: Partial<Label>): string {
+  const said = (["en", "ru", "zh"] as const).flatMap((lang) =>
+    label[lang] === undefined ? [] : [`${lang}: ${JSON.stringify(label[lang])}`],
+  );
+  return `{ ${said.join(", ")} }`;
 }

@@ -2,7 +2,7 @@ import { newCodes } from "../sources/generic/describe.ts";
 import { fieldsOf } from "../sources/generic/fields.ts";
 import type { Mapping } from "../sources/generic/mapping.ts";
 import type { Label, Reject } from "../sources/source.ts";
-import { keyText } from "./codebook.ts";
+import { keyText, labelText } from "./codebook.ts";
 
 /** Values that rows were refused for, as a mapping would add them to the codebook. */
 export interface LackingCodes {
@@ -37,7 +37,9 @@ export function lackingCodes(
     if (label !== undefined && !Object.hasOwn(labels, code)) out.set(variable, { ...labels, [code]: label });
   }
   const lines = [...out].flatMap(([variable, labels]) => {
-    const each = Object.entries(labels).map(([code, label]) => `${keyText(code)}: ${labelText(label)}`);
+    const each = Object.entries(labels).map(
+      ([code, label]) => `${keyText(code)}: ${labelText(unrepeated(label))}`,
+    );
     const one = `  ${variable}: { ${each.join(", ")} }`;
     return one.length <= WIDE ? [one] : [`  ${variable}:`, ...each.map((text) => `    ${text}`)];
   });
@@ -45,8 +47,6 @@ export function lackingCodes(
 }
 
 /** A label, without what is its English again. */
-function labelText({ en, ru, zh }: Label): string {
-  const others = { ...(ru === en ? {} : { ru }), ...(zh === en ? {} : { zh }) };
-  const said = Object.entries({ en, ...others }).map(([lang, text]) => `${lang}: ${JSON.stringify(text)}`);
-  return `{ ${said.join(", ")} }`;
+function unrepeated({ en, ru, zh }: Label): Partial<Label> {
+  return { en, ...(ru === en ? {} : { ru }), ...(zh === en ? {} : { zh }) };
 }

@@ -159,6 +159,7 @@ function whoIs({ members }: Region): FileError {
     "unanswered",
     `who is the region? ${members.length} actors could be of it, most often ${first}`,
     `say it: --answer region=${members.slice(0, 2).join(",")},…; --answer region=${ALL} takes them all`,
+    { asks: "region" },
   );
 }
 

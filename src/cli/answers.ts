@@ -24,14 +24,12 @@ export async function withAnswers<T>(
       if (first !== undefined) throw unanswered(first, open);
       return made;
     } catch (error) {
-      const id = error instanceof FileError ? /--answer ([\w-]+)=/.exec(error.mend)?.[1] : undefined;
-      if (!(error instanceof FileError) || error.code !== "unanswered" || id === undefined || !canAsk())
-        throw error;
+      if (!(error instanceof FileError) || error.asks === null || !canAsk()) throw error;
       const told = (text: string) => importNote(lang, text);
       const choices = error.choices.map(({ value, lines }) => ({ value, lines: lines.map(told) }));
       const answer = await ask(lang, told(error.message), choices, undefined, error.free);
       if (answer === null) throw error;
-      answers[id] = answer;
+      answers[error.asks] = answer;
     }
   }
 }

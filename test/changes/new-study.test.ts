@@ -170,6 +170,7 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
       "who is the region? 21 actors could be of it, most often UZB, AFG, AGO, ALB, ARG, ARM, AUS, AUT",
       "say it: --answer region=UZB,AFG,…; --answer region=all takes them all",
     ]);
+    expect(error.asks).toBe("region");
     for (const lang of ["ru", "zh"] as const)
       expect(typedText(lang, `a.csv: ${error.message}; ${error.mend}`)).not.toMatch(/who|takes|say/);
     const all = await madeOf(of(22), "a.csv", { region: "all" });

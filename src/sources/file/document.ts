@@ -77,6 +77,8 @@ export class FileError extends Error {
   readonly choices: readonly { readonly value: string; readonly lines: readonly string[] }[];
   /** Whether a word of their own is an answer too. */
   readonly free: boolean;
+  /** Id of what is asked, where an answer is what it lacks. */
+  readonly asks: string | null;
   constructor(
     code: string,
     message: string,
@@ -85,6 +87,7 @@ export class FileError extends Error {
       readonly row?: number;
       readonly choices?: FileError["choices"];
       readonly free?: boolean;
+      readonly asks?: string;
     } = {},
   ) {
     super(message);
@@ -93,5 +96,6 @@ export class FileError extends Error {
     this.row = more.row ?? 0;
     this.choices = more.choices ?? [];
     this.free = more.free ?? this.choices.length === 0;
+    this.asks = more.asks ?? null;
   }
 }

@@ -124,6 +124,7 @@ export function unanswered(question: Asked, open: readonly Asked[]): FileError {
   return new FileError("unanswered", question.text, mend, {
     choices,
     free: question.free === true || choices.length === 0,
+    asks: question.id,
   });
 }
 

@@ -166,7 +166,10 @@ describe("what only the owner of a file knows is asked", () => {
       const { said } = await readWith(mappingFor(odd, answers), odd);
       return { kinds: short(said.rows, "exercises", "kind"), mends: said.rejects.map((r) => r.mend) };
     };
-    expect(answered(proposeMapping(odd, names, home), {}, home)).toMatchObject({ code: "unanswered" });
+    expect(answered(proposeMapping(odd, names, home), {}, home)).toMatchObject({
+      code: "unanswered",
+      asks: "new-codes",
+    });
     expect((await kinds({ "new-codes": "refuse" })).mends[0]).toMatch(/^did you mean military\?/);
     expect(await kinds({ "new-codes": "leave" })).toEqual({ kinds: ["-", "-"], mends: [] });
     expect(await kinds({ "new-codes": "add" })).toEqual({ kinds: ["militry", "river-crossing"], mends: [] });
