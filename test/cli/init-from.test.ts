@@ -163,6 +163,10 @@ test.each([
     expect(await readFile(join(folder, rejects), "utf8")).toContain("Atlantis");
     for (const said of [where, rejects, mend, settled])
       expect(plain((await call("check")).out)).toContain(plain(said));
+    const faults: readonly { readonly code: string }[] = JSON.parse((await call("check", "--json")).out);
+    expect(faults.filter(({ code }) => code === "refused-rows")).toEqual([
+      expect.objectContaining({ level: "warning", file: expect.stringMatching(/^imports\/.*rejects\.csv$/) }),
+    ]);
     await file("drills.csv", `${LIST}Owl 2005,2005-07-01,Kazakhstan,Kazakhstan\n`);
     const again = await call("import", list, "--yes");
     for (const said of [where, "imports/0002-drills/rejects.csv", mend])

@@ -21,7 +21,7 @@ export const run: Run = async (call) => {
   const study = later(async () => entriesOnce(await call.study()));
   const faults = await faultsOf(study);
   const errors = faults.filter((f) => f.level === "error").length;
-  if (given.json === true) screen.data(faults);
+  if (given.json === true) screen.data([...faults, ...(await refusedRows(call.files()))]);
   else {
     showFaults(screen, faults, lang);
     if (faults.length > 0) screen.say("");
@@ -57,6 +57,19 @@ async function sayRefused(screen: Screen, files: Files, lang: Lang): Promise<voi
       0,
       "warn",
     );
+}
+
+/** The same as data: a warning for each list, of the whole of it. */
+async function refusedRows(files: Files): Promise<readonly Fault[]> {
+  return (await refusedIn(files)).map(({ file, path }) => ({
+    level: "warning",
+    file: path,
+    row: 0,
+    column: 0,
+    code: "refused-rows",
+    message: `rows of ${file} were refused and are not in the study`,
+    mend: "correct the file, or say in the study what is meant, and import it again; delete the list where nothing of it is to come in",
+  }));
 }
 
 /** A study that cannot be opened has that one fault; a folder that is none is misuse. */
