@@ -37,7 +37,7 @@ import { showNext } from "../show/next.ts";
 import { showParts } from "../show/parts.ts";
 import { endTexts, receiptTexts } from "../show/receipt.ts";
 import { hintSearches, saysUnsearched } from "../show/searches.ts";
-import { tellErrors } from "../show/study-errors.ts";
+import { tellPerson } from "../show/study-errors.ts";
 import { refuseUnknownCodes } from "../unknown-codes.ts";
 import { UsageError } from "../usage.ts";
 
@@ -95,7 +95,7 @@ export const run: Run = async (call) => {
         ? {}
         : { readings: joint === null ? readings : { ...readings, joint } }),
     });
-    await tellErrors(call, study);
+    await tellPerson(call, study);
     return 0;
   }
   const labels = labelsUnder(await labelsOf(study, lang), question.conventions?.grouping);
@@ -137,9 +137,9 @@ export const run: Run = async (call) => {
     screen.beside(i === 0 ? word(lang, "records") : "", text);
   });
   screen.beside(word(lang, "id"), answer.id);
-  if (saysUnsearched(told, question, looked, states)) hintSearches(screen, lang);
+  if (saysUnsearched(told, question, looked)) hintSearches(screen, lang);
   if (!screen.quiet) showNext(screen, factors, question, answer, many, lang);
-  await tellErrors(call, study);
+  await tellPerson(call, study);
   return 0;
 };
 

@@ -20,17 +20,9 @@ import { idsIn } from "../by-name.ts";
 import type { Call, Run } from "../command.ts";
 import { setFrom } from "../question.ts";
 import { leftOutData, showLeftOut } from "../show/answer.ts";
-import {
-  isUnsearched,
-  legendOf,
-  showBeyond,
-  showPartner,
-  showRecipient,
-  showStandings,
-} from "../show/card.ts";
+import { legendOf, showBeyond, showPartner, showRecipient, showStandings } from "../show/card.ts";
 import { showHeadlines } from "../show/card-headlines.ts";
 import { showOverLayers } from "../show/card-over-layers.ts";
-import { hintSearches } from "../show/searches.ts";
 import { UsageError } from "../usage.ts";
 
 /** Whose card it is. */
@@ -109,7 +101,6 @@ export const run: Run = async (call) => {
   showBeyond(screen, beyondOf(asked, id, lines), commandOf(id, given), labels, lang);
   const legend = legendOf(receives, told, lang);
   if (legend !== "" && !screen.quiet) screen.prose(legend, 0, "faint");
-  if (told.some((line) => isUnsearched(line, receives))) hintSearches(screen, lang);
   if (headlines !== null) showHeadlines(screen, headlines, labels, study.subject.labels, lang);
   const layer = fullest(told);
   if (layer === null) return 0;

@@ -19,7 +19,7 @@ import { newestOf, type Rested, receiptsOf } from "../figure/receipt.ts";
 import { listedOf, showListed, showNone, showWritten } from "../figure/show.ts";
 import { type Output, type Written, writeFiles } from "../figure/write.ts";
 import { faultLine, showFaults } from "../show/faults.ts";
-import { tellErrors } from "../show/study-errors.ts";
+import { tellPerson } from "../show/study-errors.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
 import { messageText } from "../wrap.ts";
@@ -43,7 +43,7 @@ export const run: Run = async (call) => {
   const drawing = await drawingOf(study, look);
   if (every && given.all !== true) {
     const code = list(call, study, listedOf(found, drawing, screen), drawing);
-    await tellErrors(call, study);
+    await tellPerson(call, study);
     return code;
   }
   const faults: Fault[] = every ? [...found.faults] : [];
@@ -60,7 +60,7 @@ export const run: Run = async (call) => {
   const printed = pictures.length === 1 && given.json !== true && given.out === undefined;
   if (only !== undefined && printed && goesToPipe(formats)) {
     process.stdout.write(formats?.[0] === "csv" ? only.drawn.csv : only.drawn.svg);
-    await tellErrors(call, study);
+    await tellPerson(call, study);
     return 0;
   }
   const receipts = await receiptsOf(study);
@@ -83,7 +83,7 @@ export const run: Run = async (call) => {
   else showWritten(screen, [...written.values()].flat(), drawing);
   for (const fault of faults)
     process.stderr.write(`${messageText(clean(faultLine(fault)), process.stderr)}\n`);
-  await tellErrors(call, study);
+  await tellPerson(call, study);
   return faults.length === 0 ? 0 : 1;
 };
 

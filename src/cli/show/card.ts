@@ -126,18 +126,10 @@ export function showPartner(
 /** What the columns are, in a few lines; nothing where no row stands below them. */
 export function legendOf(receives: boolean, lines: readonly Line[], lang: Lang): string {
   if (lines.every(({ total }) => total === null)) return "";
+  const untold = lines.some(({ trend }) => trend !== null && trend.p === null && trend.unsearched.length > 0);
   return say(lang, cards, receives ? "legendTo" : "legendFrom", {
-    untold: lines.some(isUntold) ? say(lang, cards, "legendUntold") : "",
+    untold: untold ? say(lang, cards, "legendUntold") : "",
   });
-}
-
-/** Whether a card says of a line that it was not searched, or not in full. @param receives whether it is that of a recipient */
-export function isUnsearched(line: Line, receives: boolean): boolean {
-  return isUntold(line) || (receives && isMissing(line) && line.leftOut === 0 && line.looked !== "all");
-}
-
-function isUntold({ trend }: Line): boolean {
-  return trend !== null && trend.p === null && trend.unsearched.length > 0;
 }
 
 export function showStandings(

@@ -2,8 +2,7 @@ import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { TABLES } from "../../study/schema.ts";
 import { isEmpty, isLeftByChoice, isNobodys } from "../../views/reason.ts";
-import { LOOKED, type Looked, mayBeMore } from "../../views/searched.ts";
-import type { PartStates } from "../../views/zeros.ts";
+import type { Looked } from "../../views/searched.ts";
 import { lookedWords } from "../../words/catalogue/looked.ts";
 import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
@@ -15,18 +14,8 @@ export function hintSearches(screen: Screen, lang: Lang): void {
   screen.hint(say(lang, lookedWords, "noted", { columns }));
 }
 
-/** Whether the screen of an answer says that it was not searched, or not in full, as far as a noted search would change it. */
-export function saysUnsearched(
-  answer: Answer,
-  question: Question,
-  looked: Looked | null,
-  states: PartStates = new Map(),
-): boolean {
-  const none = isEmpty(answer, question) && !isLeftByChoice(answer);
-  const own = isNobodys(answer, question, looked) || none || mayBeMore(answer, looked);
-  return (
-    (looked !== null && looked !== "all" && own) ||
-    [...states.values()].some((part) => part.state === "not-searched" && part.looked !== null) ||
-    (answer.notes ?? []).some((note) => [LOOKED.no, LOOKED.part].some((far) => note.endsWith(`: ${far}`)))
-  );
+/** Whether nothing is on record of what was asked and not all of it was searched, so that a noted search would change the answer. */
+export function saysUnsearched(answer: Answer, question: Question, looked: Looked | null): boolean {
+  if (looked === null || looked === "all") return false;
+  return isNobodys(answer, question, looked) || (isEmpty(answer, question) && !isLeftByChoice(answer));
 }

@@ -15,3 +15,8 @@ export async function tellErrors({ given, lang }: Pick<Call, "given" | "lang">, 
   const text = typedAs(say(lang, words, "errorsShown", { count }), programHere(), given.study);
   process.stderr.write(`${messageText(clean(text), process.stderr)}\n`);
 }
+
+/** The same at a terminal alone: a script that asks again and again would wait for all tables each time, and has `check`. */
+export async function tellPerson(call: Pick<Call, "given" | "lang">, study: Study): Promise<void> {
+  if (process.stderr.isTTY === true) await tellErrors(call, study);
+}
