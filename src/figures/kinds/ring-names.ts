@@ -4,7 +4,7 @@ import { type Box, inside, isFree, overlap, xOf } from "../network/boxes.ts";
 import { shortName } from "../network/codes.ts";
 import { onCircle, towards } from "../network/outline.ts";
 import { type Points, pointsOf, pointsOn, type Way } from "../network/past-names.ts";
-import type { RingPlaces } from "../network/ring-places.ts";
+import type { Placed, RingPlaces } from "../network/ring-places.ts";
 import type { StarPlaces } from "../network/star-places.ts";
 import { leader } from "../plot/leader.ts";
 import { wholeAt } from "../plot/whole-name.ts";
@@ -137,23 +137,35 @@ function stoodIn(
   for (const i of order) {
     const [box, partner] = [boxes[i], places.partners[i]];
     if (box === undefined || partner === undefined) continue;
-    const { at, turn } = partner;
-    const movedBy = ([dx, dy]: Point) => ({ ...box, x: box.x + dx, y: box.y + dy });
-    const tried = function* () {
-      yield box;
-      for (const move of MOVES.slice(1)) yield movedBy(onCircle([0, 0], move, turn));
-      for (const move of MOVES)
-        for (const aside of ASIDE) {
-          const other = movedBy(onCircle(onCircle([0, 0], move, turn), aside, turn + 0.25));
-          if (isFree(other, dots) && !crosses(at, other, taken)) yield other;
-        }
-    };
-    const place = firstOf(tried(), (b) => inside(b, frame) && isFree(b, taken));
+    const place = placeFor(box, partner, { dots, taken, frame });
     if (place === null) continue;
     taken.push(place);
     stood.set(i, place);
   }
   return stood;
+}
+
+/** Where a name stands: in its box, moved outwards, or along the ring too, where its leader crosses nothing. */
+function placeFor(box: Box, { at, turn }: Placed, ground: Omit<Ground, "places">): Box | null {
+  const { dots, taken, frame } = ground;
+  const free = (place: Box) => inside(place, frame) && isFree(place, taken);
+  if (free(box)) return box;
+  const moved = ([dx, dy]: Point): Box => ({
+    x: box.x + dx,
+    y: box.y + dy,
+    width: box.width,
+    height: box.height,
+  });
+  for (const move of MOVES.slice(1)) {
+    const place = moved(onCircle([0, 0], move, turn));
+    if (free(place)) return place;
+  }
+  for (const move of MOVES)
+    for (const aside of ASIDE) {
+      const place = moved(onCircle(onCircle([0, 0], move, turn), aside, turn + 0.25));
+      if (free(place) && isFree(place, dots) && !crosses(at, place, taken)) return place;
+    }
+  return null;
 }
 
 /** Of places for each of some names the first that is free of those before it. */
@@ -172,23 +184,18 @@ function missing(chosen: readonly (Box | null)[]): number {
 
 /** Where the name of a recipient may stand: under its circle, over it, or beside it. */
 function besides([x, y]: Point, width: number): readonly Box[] {
-  const size = { width, height: LINE };
-  const [left, right] = [x - width, x];
+  const at = (left: number, top: number): Box => ({ x: left, y: top, width, height: LINE });
+  const [left, middle] = [x - width, x - width / 2];
   return [
-    { ...size, x: x - width / 2, y: y + 6 },
-    { ...size, x: x - width / 2, y: y - 6 - LINE },
-    { ...size, x: left - 8, y: y - 8 },
-    { ...size, x: right + 8, y: y - 8 },
-    ...[y + 3, y - 3 - LINE].flatMap((at) =>
-      [left - 5, right + 5].map((from) => ({ ...size, x: from, y: at })),
-    ),
+    at(middle, y + 6),
+    at(middle, y - 6 - LINE),
+    at(left - 8, y - 8),
+    at(x + 8, y - 8),
+    at(left - 5, y + 3),
+    at(x + 5, y + 3),
+    at(left - 5, y - 3 - LINE),
+    at(x + 5, y - 3 - LINE),
   ];
-}
-
-/** The first of some places that will do; those after it are not made. */
-function firstOf(places: Iterable<Box>, does: (place: Box) => boolean): Box | null {
-  for (const place of places) if (does(place)) return place;
-  return null;
 }
 
 /** Places of a name, those first that the least of all ties lies on. */

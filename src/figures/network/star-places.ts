@@ -67,8 +67,9 @@ function placesBy(
   });
   radius = Math.max(SHORTEST, radius);
   const centred = labels.map((label, i): Box => {
+    const { width: wide, height } = label;
     const [[x, y], [dx, dy]] = [ways[i] ?? [0, 0], stood[i]?.by ?? [0, 0]];
-    return { ...label, x: x * radius + dx - label.width / 2, y: y * radius + dy - label.height / 2 };
+    return { x: x * radius + dx - wide / 2, y: y * radius + dy - height / 2, width: wide, height };
   });
   const top = Math.min(-radius, ...centred.map((b) => b.y));
   const bottom = Math.max(...centred.map((b) => b.y + b.height), SHORTEST);
@@ -78,7 +79,12 @@ function placesBy(
     height: bottom - top,
     hub,
     ends: ways.map(([x, y]) => [hub[0] + x * radius, hub[1] + y * radius]),
-    boxes: centred.map((b) => ({ ...b, x: b.x + hub[0], y: b.y + hub[1] })),
+    boxes: centred.map(({ x, y, width: wide, height }) => ({
+      x: x + hub[0],
+      y: y + hub[1],
+      width: wide,
+      height,
+    })),
     anchors: stood.map(({ anchor }) => anchor),
   };
 }

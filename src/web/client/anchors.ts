@@ -6,7 +6,8 @@ import { t } from "./speak.ts";
 /** Opens what the address names: a part that is folded, `#m12` or `?mark=12` a mark of the page's figure, `#s-ID` a source. */
 export async function openAnchor(figures: Figures): Promise<void> {
   const anchor = decoded(location.hash.slice(1));
-  unfold(document.getElementById(anchor));
+  const part = document.getElementById(anchor);
+  if (unfold(part)) part?.scrollIntoView();
   const named = new URLSearchParams(location.search).get("mark");
   const mark = /^m(\d{1,6})$/.exec(anchor)?.[1] ?? named;
   if (anchor.startsWith("s-") && document.getElementById(anchor) === null) {
@@ -16,12 +17,11 @@ export async function openAnchor(figures: Figures): Promise<void> {
     notice(t("damagedParameter", { names: `mark=${mark}`.slice(0, 60) }));
 }
 
-/** Opens the parts that something is folded in, which not every browser does by itself. */
-function unfold(named: Element | null): void {
-  const folded = named?.closest<HTMLDetailsElement>("details:not([open])");
-  if (named == null || folded == null) return;
-  folded.open = true;
-  named.scrollIntoView();
+/** Opens the part that something is folded in, which not every browser does by itself; false where it was in none. */
+export function unfold(folded: Element | null): boolean {
+  const part = folded?.closest<HTMLDetailsElement>("details:not([open])") ?? null;
+  if (part !== null) part.open = true;
+  return part !== null;
 }
 
 function decoded(text: string): string {

@@ -1,4 +1,4 @@
-import { openAnchor } from "./anchors.ts";
+import { openAnchor, unfold } from "./anchors.ts";
 import { startCopyBlocks } from "./copy-blocks.ts";
 import { startFigures } from "./figures.ts";
 import { startFilters } from "./filters.ts";
@@ -51,9 +51,11 @@ startViews();
 // Says that what a page does is at hand.
 document.documentElement.dataset.tools = "on";
 
-/** Goes to the records of a page that has no figure; false where it has none. */
+/** Goes to the records of a page that has no figure, opening what they are folded in; false where it has none. */
 function toRecords(): boolean {
-  return goTo(document.querySelector<HTMLElement>("#records, #sources, .receipt"));
+  const records = document.querySelector<HTMLElement>("#records, #sources, .receipt");
+  unfold(records);
+  return goTo(records);
 }
 
 /** Goes to the first list or table of a page that leads to records, sources or conflicts; false where it has none. */

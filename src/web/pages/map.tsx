@@ -28,7 +28,7 @@ export const map: PageKind = {
             <h1>{say(lang, views, "mapTitle")}</h1>
             <p class="lede">{say(lang, views, "mapSays")}</p>
           </header>
-          <div id="view" class="view">
+          <div id="view" class="view aligned">
             <MapView tools={tools} state={state} screen={screen} notices={[]} />
           </div>
           <WholeView site={site} here={here} />

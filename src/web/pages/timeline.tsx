@@ -28,7 +28,7 @@ export const timeline: PageKind = {
             <h1>{say(lang, views, "timelineTitle")}</h1>
             <p class="lede">{say(lang, views, "timelineSays")}</p>
           </header>
-          <div id="view" class="view">
+          <div id="view" class="view aligned">
             <TimelineView tools={tools} state={state} screen={screen} notices={[]} />
           </div>
           <WholeView site={site} here={here} />
