@@ -169,11 +169,15 @@ test("the front page shows one figure of each kind as a phone has it, and leads 
   for (const lang of LANGS) {
     const home = await htmlAt(site, "", lang);
     const more = home.slice(home.indexOf('id="more"'), home.indexOf("</main>"));
-    const shown = [...more.matchAll(/<svg [^>]*viewBox="0 0 340 [^>]* aria-labelledby="([^ "]+)-title /g)];
+    const shown = [
+      ...more.matchAll(/<svg [^>]*viewBox="0 0 ([\d.]+) [^>]* aria-labelledby="([^ "]+)-title /g),
+    ];
     const others = site.figures.filter((asked) => asked !== site.front.figure);
     const kinds = new Set(others.map(({ figure }) => figure.kind));
     expect(shown).toHaveLength(kinds.size);
-    expect(new Set(shown.map(([, stem]) => stem)).size).toBe(kinds.size);
+    expect(new Set(shown.map(([, , stem]) => stem)).size).toBe(kinds.size);
+    // As wide as on a phone, or with room beside it where it is made smaller to be seen as a whole.
+    for (const [, width] of shown) expect(Number(width)).toBeGreaterThanOrEqual(340);
     expect(more).toMatch(/<a class="button" href="[^"]*figures[^"]*">/);
   }
 });
