@@ -17,7 +17,6 @@ export function aboutOf(study: Study, { dataset }: Pick<FigureBench, "dataset">,
     licence: labels.licence || firstSentence(licenceIn(study.yaml.data)),
     dataHash: dataHashOf({ dataset }),
     credits: creditsWith(study.yaml.data, dataset),
-    ...(dataset.titles === undefined ? {} : { titles: dataset.titles }),
     leftOut: leftOutIn(study.yaml.data),
   };
 }

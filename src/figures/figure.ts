@@ -7,7 +7,6 @@ import { type LeftOut, recordsIn } from "../study/left-out.ts";
 import { leftOutTexts } from "../views/left-out.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { methodsText } from "../words/convention-words.ts";
-import { between } from "../words/lists.ts";
 import type { Speech } from "../words/phrase.ts";
 import { say } from "../words/say.ts";
 import { twoPeriodsText } from "../words/two-periods.ts";
@@ -71,8 +70,6 @@ export interface About {
   readonly dataHash: string;
   /** Lines that sources ask to stand beside their records; none where it is left out. */
   readonly credits?: readonly Credit[];
-  /** Titles of sources by their ids, named where none of them asks for a line; none where it is left out. */
-  readonly titles?: ReadonlyMap<string, string>;
   /** Records that a release leaves out; none where it is left out itself. */
   readonly leftOut?: readonly LeftOut[];
 }
@@ -176,7 +173,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     );
   const note = figure.note === undefined ? [] : [wordedIn(figure.note, look.lang)];
   // A page lists the sources themselves below the drawing.
-  const owed = look.metadata === false ? [] : owedBy(asked, about, look.lang);
+  const owed = look.metadata === false ? [] : owedBy(asked, about);
   const undated = asked.undated();
   const ofPanels = panelNotes(
     drawn.map(({ panel, plotted }, i) => ({
@@ -312,22 +309,6 @@ function legendOf(items: readonly LegendItem[]): readonly LegendItem[] {
   return [...seen.values()];
 }
 
-/** The lines that sources ask for; where none asks for any, their titles, so that a file by itself names whence its records are. */
-function owedBy(
-  { sources }: Pick<AskedFigure, "sources">,
-  { credits = [], titles = new Map() }: About,
-  lang: Look["lang"],
-): readonly string[] {
-  if (credits.length === 0 && titles.size === 0) return [];
-  const from = sources();
-  const lines = linesFor(credits, from);
-  if (lines.length > 0) return lines;
-  const named = from.flatMap((id) => titles.get(id) ?? []);
-  const shown = named.slice(0, NAMED).join(between(lang, ";"));
-  const count = named.length - NAMED;
-  if (count > 0) return [say(lang, figures, "sourcesMore", { shown, count })];
-  return shown === "" ? [] : [shown];
+function owedBy({ sources }: Pick<AskedFigure, "sources">, { credits = [] }: About): readonly string[] {
+  return credits.length === 0 ? [] : linesFor(credits, sources());
 }
-
-/** As many sources are named by their titles. */
-const NAMED = 3;

@@ -159,7 +159,5 @@ export interface Dataset {
   readonly sources: ReadonlyMap<string, SourceFacts>;
   /** Publisher and terms of sources that state some, by their ids; left out in a browser, which is given what they ask for. */
   readonly terms?: ReadonlyMap<string, SourceTerms>;
-  /** Titles of sources by their ids; left out in a browser. */
-  readonly titles?: ReadonlyMap<string, string>;
   readonly tables: ReadonlyMap<string, Activities>;
 }

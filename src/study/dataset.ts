@@ -72,7 +72,6 @@ export async function datasetOf(study: Study, tables: readonly string[]): Promis
     standings,
     sources: sourcesOf(sheets.get("sources")),
     terms: termsOf(sheets.get("sources")),
-    titles: titlesOf(sheets.get("sources")),
     tables: read,
     ...(broken.length === 0 ? {} : { broken }),
   };
@@ -177,14 +176,6 @@ function standingsOf(sheet: Sheet | undefined, actors: Numbering): Standing[] {
 
 /** Terms as they are written where none are known. */
 const UNSTATED = "not stated";
-
-function titlesOf(sheet: Sheet | undefined): ReadonlyMap<string, string> {
-  const out = new Map<string, string>();
-  each(sheet, ["id", "title"], (id = "", title = "") => {
-    out.set(id, title || id);
-  });
-  return out;
-}
 
 function termsOf(sheet: Sheet | undefined): ReadonlyMap<string, SourceTerms> {
   const out = new Map<string, SourceTerms>();

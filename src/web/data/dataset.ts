@@ -35,8 +35,7 @@ export function datasetFiles(site: Site): readonly SiteFile[] {
     ...LANGS.map((lang) => ({
       path: `assets/data/names-${lang}.js`,
       content: async () => {
-        // What is drawn on a page carries no titles of sources, which the page lists.
-        const { titles: _titles, ...about } = site.about(lang);
+        const about = site.about(lang);
         const kept: KeptNames = { ...(await namesOf(study, lang)), about };
         return dataScript(`names-${lang}`, kept);
       },
