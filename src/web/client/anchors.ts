@@ -17,11 +17,18 @@ export async function openAnchor(figures: Figures): Promise<void> {
     notice(t("damagedParameter", { names: `mark=${mark}`.slice(0, 60) }));
 }
 
-/** Opens the part that something is folded in, which not every browser does by itself; false where it was in none. */
+/** Opens the parts that something is folded in, which not every browser does by itself; false where it was in none. */
 export function unfold(folded: Element | null): boolean {
-  const part = folded?.closest<HTMLDetailsElement>("details:not([open])") ?? null;
-  if (part !== null) part.open = true;
-  return part !== null;
+  let unfolded = false;
+  for (let part = closed(folded); part !== null; part = closed(part)) {
+    part.open = true;
+    unfolded = true;
+  }
+  return unfolded;
+}
+
+function closed(within: Element | null): HTMLDetailsElement | null {
+  return within?.closest<HTMLDetailsElement>("details:not([open])") ?? null;
 }
 
 function decoded(text: string): string {

@@ -78,13 +78,26 @@ function Years({ site, here, row }: { site: Site; here: Here; row: CoverageRow }
           );
         const rows = held[row.cells.indexOf(first)] ?? [];
         return (
-          <Fold key={year} {...fold} id={`y${year}`} title={yearsText(lang, year)} rows={rows} of={first.n}>
+          <Fold
+            key={year}
+            {...fold}
+            id={`y${year}`}
+            title={yearsText(lang, year)}
+            rows={rows}
+            counted={[first.n, first.n + first.may.length]}
+          >
             <OfYear site={site} here={here} cell={first} />
           </Fold>
         );
       })}
       {undated.length > 0 && (
-        <Fold {...fold} id="undated" title={say(lang, home, "noYear")} rows={undated} of={undated.length}>
+        <Fold
+          {...fold}
+          id="undated"
+          title={say(lang, home, "noYear")}
+          rows={undated}
+          counted={[undated.length, undated.length]}
+        >
           <Receipt site={site} here={here} ids={row.undated} folds />
         </Fold>
       )}
@@ -122,7 +135,7 @@ function Fold({
   id,
   title,
   rows,
-  of,
+  counted: [low, high],
   open,
   children,
 }: {
@@ -131,8 +144,8 @@ function Fold({
   id: string;
   title: string;
   rows: readonly Row[];
-  /** How many count; 0 where those that there are may belong elsewhere. */
-  of: number;
+  /** How many count for certain, and with those that may belong elsewhere. */
+  counted: readonly [low: number, high: number];
   open: boolean;
   children: ComponentChildren;
 }) {
@@ -142,7 +155,9 @@ function Fold({
       <summary>
         <h2>{title}</h2>{" "}
         <span class="num">
-          {of > 0 ? say(lang, home, "records", { count: rows.length }) : `0–${rows.length}`}
+          {low === high
+            ? say(lang, home, "records", { count: low })
+            : say(lang, home, "recordsTo", { low, count: high })}
         </span>{" "}
         <span class="some">
           {rows.slice(0, NAMED).map((row, i) => (

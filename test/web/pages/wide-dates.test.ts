@@ -53,6 +53,25 @@ test("a year in which a record of a wide date may lie says so in the coverage, a
   expect(await htmlAt(site, "")).toMatch(/class="cell may num"[^>]*#y2017"[^>]*>0–1</);
 });
 
+test.each([
+  ["en", "1 to 2 records"],
+  ["ru", "от 1 до 2 записей"],
+  ["zh", "1至2条记录"],
+] as const)(
+  "a year with a record and another that may lie in it says how many at least and at most: %s",
+  async (lang, said) => {
+    const also = { id: "also", name: "Other aid", start: "2017", ...SAID };
+    const other = await siteOf({ ...exampleFiles(), "assistance.csv": sheetText(COLUMNS, [...AID, also]) });
+    const row = other.coverage.rows.find((r) => r.layer === "assistance" && r.recipient === "DOR");
+    if (row === undefined) throw new Error("no row");
+    expect(row.cells.find(({ year }) => year === 2017)).toMatchObject({ n: 1, may: ["wide"] });
+    const html = await htmlAt(other, coveragePath(row), lang);
+    const [, summary = ""] =
+      /<summary>((?:(?!<summary>)[\s\S])*)<\/summary><section id="y2017">/.exec(html) ?? [];
+    expect(textOf(summary)).toContain(said);
+  },
+);
+
 test("a period of five years in which only such a record may lie says so too", async () => {
   const late = AID.map((row) => (row.id === "wide" ? { ...row, start: "2009/2015" } : row)).slice(0, 1);
   const other = await siteOf({ ...exampleFiles(), "assistance.csv": sheetText(COLUMNS, late) });
