@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { notePassed, OTHERS, PROJECTS, passedOn, stateOf } from "./gate.js";
 
-/** Where some systems keep files in memory, and the bytes that must be free of both from which tests have theirs there. */
+/** Where some systems keep files in memory, and how many bytes must be free there, and of memory, for those of tests. */
 const IN_MEMORY = "/dev/shm";
 const ROOMY = 8 * 2 ** 30;
 
@@ -32,6 +32,8 @@ function main() {
     ...projects.flatMap((name) => ["--project", name]),
   ];
   const place = placeInMemory();
+  // What ends us ends the tests too, and then what they have left is removed.
+  if (place !== null) for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
   const { status } = spawnSync(process.execPath, args, {
     stdio: "inherit",
     env: {
@@ -83,8 +85,6 @@ function placeInMemory() {
   if (process.availableMemory() < ROOMY) return null;
   const { bavail, bsize } = statfsSync(IN_MEMORY);
   if (bavail * bsize < ROOMY) return null;
-  // An interrupt ends the tests, and then what they have left is removed.
-  process.on("SIGINT", () => {});
   return mkdtempSync(join(IN_MEMORY, "multivector-tests-"));
 }
 

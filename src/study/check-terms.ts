@@ -119,8 +119,13 @@ function checkFields(
     found.error(at("below"), TERMS, "an excerpt has no limit", "write below: 0.1 for less than a tenth");
   else if (of === undefined) {
     const message =
-      "the limit of the excerpt is not checked, as of does not say how many rows the publisher's own table has";
-    found.warning(at("rows"), UNCHECKED, message, "write of with their number as soon as a source says it");
+      "nothing checks the limit of the excerpt: `of` does not say how many rows the publisher's own table has";
+    found.warning(
+      at("rows"),
+      UNCHECKED,
+      message,
+      "write their number under `of` as soon as a source says it",
+    );
   }
   if (of !== undefined && !(typeof of === "number" && Number.isSafeInteger(of) && of > 0)) {
     const mend = "write how many rows the publisher's own table has, or delete it where nobody knows";

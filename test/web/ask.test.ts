@@ -277,7 +277,11 @@ describe("a question on its page", () => {
   });
 
   test.each<[Lang, string, string]>([
-    ["en", "what is recorded leaves nothing open, and what is not is in no range", "there may be more"],
+    [
+      "en",
+      "what is recorded leaves nothing open; what was never recorded is in no range",
+      "there may be more",
+    ],
     ["ru", "а незаписанное ни в какие границы не входит", "могло быть и больше"],
     ["zh", "未记录的不在任何区间之内", "实际可能更多"],
   ])(

@@ -4,7 +4,7 @@ import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
 import { render } from "../../src/web/markup/markup.ts";
 import { layeredPanel } from "../../src/web/views/network/layered.ts";
 import type { Panel } from "../../src/web/views/network/layout.ts";
-import { nameHeight, nameSize, nameWidth, withRoom } from "../../src/web/views/network/names.ts";
+import { nameHeight, nameSize, nameWidth, runsDown, withRoom } from "../../src/web/views/network/names.ts";
 import { networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
 import { firstNetwork, networkOf } from "../../src/web/views/network/network-state.ts";
 import { NetworkView } from "../../src/web/views/network/network-view.tsx";
@@ -196,6 +196,12 @@ describe("names in layers on a phone", () => {
       for (const [i, foot] of feet.slice(1).entries()) expect(foot - (feet[i] ?? 0), id).toBeCloseTo(13, 0);
     }
     expect(page).not.toContain("rotate(");
+  });
+  test("run down in Chinese signs alone", () => {
+    for (const name of ["哈萨克斯坦", "俄罗斯、独联体与集安组织"])
+      expect([name, runsDown(name)]).toEqual([name, true]);
+    for (const name of ["Freedonia", "G7国家", "Қазақстан"])
+      expect([name, runsDown(name)]).toEqual([name, false]);
   });
   test("are turned in other languages", async () => {
     const tools = await toolsFor(central, "ru");

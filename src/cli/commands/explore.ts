@@ -44,9 +44,8 @@ export const run: Run = async (call) => {
     .catch(() => undefined)
     .then(() => {
       call.screen.progress("");
-      return tellErrors(call, study);
-    })
-    .catch(() => undefined);
+      setTimeout(() => tellErrors(call, study).catch(() => undefined), LATER).unref();
+    });
   await stopped();
   server.closeAllConnections();
   await new Promise<void>((done) => server.close(() => done()));
@@ -80,7 +79,7 @@ function filesNow(call: Call): () => Promise<ReadonlyMap<string, SiteFile>> {
   );
 }
 
-/** Milliseconds after which the search is made. */
+/** Milliseconds after which the search is made and errors are looked for, so that a first reader does not wait for them. */
 const LATER = 1000;
 
 /** Until somebody stops it. */

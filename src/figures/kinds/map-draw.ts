@@ -8,7 +8,7 @@ import type { Point } from "../scene/path.ts";
 import type { Shape } from "../scene/scene.ts";
 import { arcsOf, dotOf, hasDot } from "./map-arcs.ts";
 import type { AskedMap } from "./map-ask.ts";
-import { entryOf } from "./map-entries.ts";
+import { boxesOf, entryOf } from "./map-entries.ts";
 import { partnerNames, siteNumbers } from "./map-labels.ts";
 import { boxAbout, type Room } from "./map-room.ts";
 import { circlesOf, signsOf } from "./map-signs.ts";
@@ -58,7 +58,7 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
   const taken: Box[] = [
     ...spots.map((s) => boxAbout(s.at, s.size + 1)),
     ...view.region.filter(({ code }) => hasDot(asked, code)).map(({ middle }) => boxAbout(middle, 5)),
-    ...entries.map((e) => boxAbout(e.at, 6)),
+    ...entries.flatMap(boxesOf),
   ];
   const frame = { x: 3, y: 3, width: width - 6, height: height - 6 };
   const lines = arcs.flatMap((a) => a.points);

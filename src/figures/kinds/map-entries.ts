@@ -1,7 +1,9 @@
 import type { Entry } from "../geo/entries.ts";
 import type { Plot } from "../kind.ts";
+import type { Box } from "../network/boxes.ts";
 import { type Point, through } from "../scene/path.ts";
 import type { Shape } from "../scene/scene.ts";
+import { boxAbout } from "./map-room.ts";
 
 /** Half of the dot of a partner, at its place and at the rim. */
 const AT_PLACE = 5;
@@ -25,4 +27,12 @@ export function entryOf({ name, at, onEdge, beyond }: Entry, plot: Plot): readon
   ];
   const d = through([corner(BASE, HALF), corner(TIP, 0), corner(BASE, -HALF)], true);
   return [{ kind: "path", d, fill }, dot];
+}
+
+/** What its dot and its arrow take, so that no name stands there. */
+export function boxesOf({ at: [x, y], beyond }: Entry): readonly Box[] {
+  const dot = boxAbout([x, y], AT_RIM + 2);
+  if (beyond === null) return [dot];
+  const middle = (BASE + TIP) / 2;
+  return [dot, boxAbout([x + beyond[0] * middle, y + beyond[1] * middle], HALF)];
 }

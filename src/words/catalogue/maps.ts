@@ -14,7 +14,7 @@ export const maps = catalogue({
     noLink: "No link: no record that counts for certain; the table says what may, and where somebody looked.",
     taper: "Links are wide at the outside partner and narrow at the recipient.",
     beyond:
-      "An arrow at the rim: this partner lies beyond the map, in that direction, by the shortest way over the globe.",
+      "An arrow at the edge: this partner lies beyond the map, in that direction, by the shortest way over the globe.",
     ownScale: "Each panel has a scale of its own. Widths compare within one panel only.",
     samePlaces: "Whoever is in several panels stands at the same place in each.",
     horizontalWhat:

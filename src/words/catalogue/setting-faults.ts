@@ -282,14 +282,14 @@ export const settingFaults: readonly NotePattern[] = [
     "不足十分之一请写below: 0.1",
   ],
   [
-    "the limit of the excerpt is not checked, as of does not say how many rows the publisher's own table has",
-    "предел выдержки не проверяется: of не говорит, сколько строк в таблице самого издателя",
-    "节录的限度未作核对：of未写明出版者自己的表有多少行",
+    "nothing checks the limit of the excerpt: `of` does not say how many rows the publisher's own table has",
+    "предел выдержки не проверяется: `of` не говорит, сколько строк в таблице самого издателя",
+    "节录的限度未作核对：`of`未写明出版者自己的表有多少行",
   ],
   [
-    "write of with their number as soon as a source says it",
-    "впишите их число в of, как только его назовёт какой-нибудь источник",
-    "一有来源说明其行数，请写入of",
+    "write their number under `of` as soon as a source says it",
+    "впишите их число в `of`, как только его назовёт какой-нибудь источник",
+    "一有来源说明其行数，请写入`of`",
   ],
   ["of is no number of rows", "of — не число строк", "of不是行数"],
   [

@@ -30,7 +30,8 @@ export function layeredPanel(
   const bottom = Math.max(260, width * 0.42, top + TIES);
   const widths = recipients.map(widthOf);
   const heights = heightOf === null ? null : recipients.map(heightOf);
-  const rows = [width, heights === null ? besideTurned(leanOf(widths), width) : width].map((room) => {
+  const rooms = heights === null ? [width, besideTurned(leanOf(widths), width)] : [width];
+  const rows = rooms.map((room) => {
     const xs = placesIn(recipients, room);
     return { xs, names: namesUnder(xs, widths, bottom, width, heights) };
   });

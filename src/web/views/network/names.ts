@@ -25,6 +25,11 @@ export function nameWidth(name: string): number {
   return widthOn(name, 13);
 }
 
+/** Whether a name can run down, sign under sign: one in Chinese signs alone. */
+export function runsDown(name: string): boolean {
+  return runsOf(name).every(({ han }) => han);
+}
+
 /** How high a name is that runs down, sign under sign. */
 export function nameHeight(name: string): number {
   return heightOn(name, 13);

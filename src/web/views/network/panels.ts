@@ -7,7 +7,7 @@ import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
 import { layeredPanel } from "./layered.ts";
 import { circlePanel, type End, type Panel, ringPanel, starPanel, starWidth } from "./layout.ts";
-import { nameHeight, nameWidth } from "./names.ts";
+import { nameHeight, nameWidth, runsDown } from "./names.ts";
 import type { NetworkPanel } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
 import { nameOf } from "./tie-words.ts";
@@ -89,7 +89,9 @@ export function panelsOf(
             pairs,
             width,
             (id) => nameWidth(nameOf(tools, state, id)),
-            tools.lang === "zh" ? (id) => nameHeight(nameOf(tools, state, id)) : null,
+            [...partners, ...recipients].every((id) => runsDown(nameOf(tools, state, id)))
+              ? (id) => nameHeight(nameOf(tools, state, id))
+              : null,
           );
     return { panels: [{ title: "", table: 0, panel }], left: first.left };
   }

@@ -60,7 +60,7 @@ export const askEn = {
   noValue: "no value",
   heldBack: "The number with this warning",
   range: "{{range}}: {{what}}",
-  noRange: "No range: what is recorded leaves nothing open, and what is not is in no range.",
+  noRange: "No range: what is recorded leaves nothing open; what was never recorded is in no range.",
   narrowRange: "The range is narrower than the last digit shown.",
   noRangeOfName: "A name, a class or a date has no range of numbers; under other choices it may be another.",
   rangeBounds: "the least and the most that open dates, ranges and rival sources leave possible",
