@@ -1,8 +1,8 @@
 import { figuresOf } from "../../figures/read.ts";
+import type { Subject } from "../../model/dataset.ts";
 import type { Fault } from "../../model/fault.ts";
 import { later } from "../../questions/later.ts";
 import { outsideReleases } from "../../release/writing/outside.ts";
-import type { Study } from "../../study/study.ts";
 import { StudyError } from "../../study/study.ts";
 import { fileNames } from "../../views/file-names.ts";
 import { quoted } from "../../views/flags.ts";
@@ -42,7 +42,7 @@ export const run: Run = async (call) => {
   screen.progress("reading the records …");
   const drawing = await drawingOf(study, look);
   if (every && given.all !== true) {
-    const code = list(call, study, listedOf(found, drawing, screen), drawing);
+    const code = list(call, subject, listedOf(found, drawing, screen), drawing);
     await tellPerson(call, study);
     return code;
   }
@@ -100,7 +100,7 @@ function goesToPipe(formats: readonly Format[] | null): boolean {
 
 function list(
   { screen, given, lang }: Call,
-  { subject }: Study,
+  subject: Subject,
   { listed, faults }: ReturnType<typeof listedOf>,
   drawing: Drawing,
 ): number {

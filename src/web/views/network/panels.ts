@@ -34,6 +34,7 @@ export function panelsOf(
   width: number,
 ): { readonly panels: readonly NetworkPanel[]; readonly left: number } {
   const most = width < 480 ? 1 : width < 760 ? 2 : width < 1100 ? 3 : 4;
+  const called = (id: string) => nameOf(tools, state, id);
   const title = (table: number) => capital(tools.speech.labels.layer(names[table] ?? ""));
   const [first] = tables;
   if (first === undefined) return { panels: [], left: 0 };
@@ -71,7 +72,7 @@ export function panelsOf(
     return {
       panels: [
         {
-          title: nameOf(tools, state, centre),
+          title: called(centre),
           table: 0,
           panel: egoPanel(first, centre, Math.min(width, 640)),
         },
@@ -88,19 +89,19 @@ export function panelsOf(
             recipients,
             pairs,
             width,
-            (id) => nameWidth(nameOf(tools, state, id)),
-            [...partners, ...recipients].every((id) => runsDown(nameOf(tools, state, id)))
-              ? (id) => nameHeight(nameOf(tools, state, id))
+            (id) => nameWidth(called(id)),
+            [...partners, ...recipients].every((id) => runsDown(called(id)))
+              ? (id) => nameHeight(called(id))
               : null,
           );
     return { panels: [{ title: "", table: 0, panel }], left: first.left };
   }
   const stars = first.partners.slice(0, MOST_STARS);
-  const beside = Math.max(0, ...first.recipients.map((id) => nameWidth(nameOf(tools, state, id)))) + 16;
+  const beside = Math.max(0, ...first.recipients.map((id) => nameWidth(called(id)))) + 16;
   const room = starWidth(first.recipients.length, beside);
   const each = width / Math.max(1, Math.min(most, room === 0 ? most : Math.floor(width / room)));
   const panels = stars.map((hub) => ({
-    title: nameOf(tools, state, hub),
+    title: called(hub),
     table: 0,
     panel: egoPanel(first, hub, each, beside),
   }));
