@@ -14,7 +14,10 @@ const beside = {
     const sheets = readdirSync(styles)
       .filter((name) => name.endsWith(".css"))
       .sort();
-    put("site.css", sheets.map((name) => readFileSync(`${styles}/${name}`, "utf8")).join("\n"));
+    put(
+      "site.css",
+      sheets.map((name) => withoutRemarks(readFileSync(`${styles}/${name}`, "utf8"))).join("\n"),
+    );
     put("icon.png", iconOf(readFileSync("src/web/icon.svg", "utf8")));
     put("licences.txt", licences());
     for (const [name, path] of WEB_FONTS)
@@ -22,9 +25,14 @@ const beside = {
   },
 };
 
+/** Styles without the remarks that nobody reads in a browser, but for those that begin with `!`. */
+function withoutRemarks(css) {
+  return css.replaceAll(/^ *\/\*(?!!)[\s\S]*?\*\/\n/gm, "");
+}
+
 /** The icon in dots: a browser asks for it again whenever an address changes, and an SVG would be a document to read each time. */
 function iconOf(svg) {
-  return new Resvg(svg, { fitTo: { mode: "width", value: 64 } }).render().asPng();
+  return new Resvg(svg, { fitTo: { mode: "width", value: 32 } }).render().asPng();
 }
 
 /** The terms of everything by others that a site holds. */

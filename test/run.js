@@ -1,12 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { notePassed, OTHERS, PROJECTS, passedOn, stateOf } from "./gate.js";
-
-/** Where some systems keep files in memory, and how many bytes must be free there, and of memory, for those of tests. */
-const IN_MEMORY = "/dev/shm";
-const ROOMY = 8 * 2 ** 30;
+import { placeInMemory } from "./place-in-memory.js";
 
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -77,15 +74,6 @@ function main() {
     `${own.passed + (passed?.passed ?? 0)} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`,
   );
   process.exit(fine ? 0 : 1);
-}
-
-/** A folder in memory where there is plenty of it, null elsewhere: on a disk a file takes long to make while many have just been deleted. */
-function placeInMemory() {
-  if (process.env.TMPDIR !== undefined || !existsSync(IN_MEMORY)) return null;
-  if (process.availableMemory() < ROOMY) return null;
-  const { bavail, bsize } = statfsSync(IN_MEMORY);
-  if (bavail * bsize < ROOMY) return null;
-  return mkdtempSync(join(IN_MEMORY, "multivector-tests-"));
 }
 
 function findChromium() {

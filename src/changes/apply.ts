@@ -1,4 +1,3 @@
-import { placeOf } from "../model/fault.ts";
 import type { Content, WritableFiles } from "../model/files.ts";
 import { fingerprint } from "../model/fingerprint.ts";
 import type { Upload } from "../sources/file/document.ts";
@@ -26,8 +25,8 @@ export interface Written {
 }
 
 /**
- * What is to be written for an import, all in one step; null where there is nothing.
- * @throws ChangeError where it would bring errors into the study
+ * What is to be written for an import, all in one step; null where there is nothing, or where it would bring errors into the study.
+ * @throws ChangeError where a table was changed while the file was read
  * @param more files to write with it, such as a mapping
  * @param began files that a new study begins with: nothing stood before them
  */
@@ -40,15 +39,7 @@ export async function written(
   began: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<Written | null> {
   const changed = new Map<string, Content>([...began, ...made.files, ...more]);
-  if (changed.size === 0) return null;
-  const [first] = made.faults;
-  if (first !== undefined) {
-    const many = made.faults.length > 1 ? `${made.faults.length} errors, first ` : "";
-    throw new ChangeError(
-      `nothing was written, because the study would have ${many}${placeOf(first)}: ${first.message}`,
-      first.mend,
-    );
-  }
+  if (changed.size === 0 || made.faults.length > 0) return null;
   const id = nextId(await recordsOf(study.files), made.recognised.source);
   const paths = pathsOf(id);
   const out = new Map<string, Content>(changed);

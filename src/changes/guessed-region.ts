@@ -7,13 +7,13 @@ import { actorsIn } from "./beside.ts";
 export interface Region {
   readonly members: readonly string[];
   /** By what they were found; null where the user said it. */
-  readonly by: "receivers" | "attendants" | "named" | null;
+  readonly by: "receivers" | "reporters" | "attendants" | "named" | null;
 }
 
 /** A region that is guessed, and what of the guess its reader should look at. */
 export interface GuessedRegion {
   readonly region: Region;
-  /** Who receives or hosts and is left out: they send, or organise elsewhere, more often. */
+  /** Who receives or hosts and is left out: they send, or organise elsewhere, more often, or a format has no other sender. */
   readonly senders: readonly string[];
   /** Who hosts and is left out: never among those who take part, as others are at their own place. */
   readonly venues: readonly string[];
@@ -22,22 +22,32 @@ export interface GuessedRegion {
 }
 
 /**
- * Who the region is where nobody says: those who receive, or at whose place it happens; where the table tells neither, the
- * states that join others at least as often as they organise; at last all states that it names. It only decides what `region`
- * stands for.
+ * Who the region is where nobody says: those who receive, or at whose place it happens; where the table tells neither, those
+ * of whom its numbers are, then the states that join others at least as often as they organise; at last all states that it
+ * names. It only decides what `region` stands for.
+ * @param stated whom a format has as the sender of every row: a partner, whatever else the rows say of it
  */
-export function regionIn(rows: readonly Row[], names: Names): GuessedRegion {
+export function regionIn(
+  rows: readonly Row[],
+  names: Names,
+  stated: ReadonlySet<string> = new Set(),
+): GuessedRegion {
   const receive = byFrequency(
     rows.flatMap(({ table, cells }) => {
       if (table === "participants") return cells.role === "host" ? [cells.actor ?? ""] : [];
       return [cells.recipient, cells.host, cells.country].flatMap((cell) => splitList(cell ?? ""));
     }),
   ).filter((actor) => actor !== "unknown");
-  if (receive.length > 0) return sifted(receive, actsIn(rows));
+  if (receive.length > 0) return sifted(receive, actsIn(rows), stated);
+  const reporters = byFrequency(rows.flatMap(({ cells }) => splitList(cells.reporter ?? ""))).filter(
+    (actor) => actor !== "unknown" && !stated.has(actor),
+  );
+  if (reporters.length > 0)
+    return { region: { members: reporters, by: "reporters" }, senders: [], venues: [], doubtful: [] };
   const organised = rowsBy(rows.filter(({ cells }) => cells.role === "organiser"));
   const joined = rowsBy(rows);
   const states = byFrequency(rows.flatMap(({ table, cells }) => [...actorsIn(table, cells)])).filter(
-    (actor) => names.actor(actor)?.kind === "state",
+    (actor) => names.actor(actor)?.kind === "state" && !stated.has(actor),
   );
   const others = states.filter((actor) => {
     const led = organised.get(actor)?.size ?? 0;
@@ -48,6 +58,29 @@ export function regionIn(rows: readonly Row[], names: Names): GuessedRegion {
       ? { members: others, by: "attendants" }
       : { members: states, by: "named" };
   return { region, senders: [], venues: [], doubtful: [] };
+}
+
+/** Who sends, or is the partner of a number, in every row of a file: what its format states of all of them. */
+export function sendersOfAll(rows: readonly Row[]): ReadonlySet<string> {
+  const byRow = new Map<number, Set<string>>();
+  for (const { table, row, cells } of rows) {
+    const senders = byRow.get(row) ?? new Set();
+    byRow.set(row, senders);
+    if (table !== "participants")
+      for (const actor of [...sendersIn(cells), ...splitList(cells.partner ?? "")]) senders.add(actor);
+    else if (isOrganiser(cells)) senders.add(cells.actor ?? "");
+  }
+  const [first = new Set<string>(), ...others] = byRow.values();
+  return new Set([...first].filter((a) => a !== "unknown" && others.every((of) => of.has(a))));
+}
+
+function sendersIn(cells: Row["cells"]): readonly string[] {
+  return [cells.supplier, cells.provider, cells.operator].flatMap((cell) => splitList(cell ?? ""));
+}
+
+/** Whether somebody is said to organise, and not by a rule. */
+function isOrganiser({ role, evidence }: Row["cells"]): boolean {
+  return role === "organiser" && evidence !== "inferred";
 }
 
 /** Who does what in a row of the file. */
@@ -66,31 +99,38 @@ function actsIn(rows: readonly Row[]): readonly Act[] {
     const act = acts.get(row) ?? { at: new Set(), from: new Set(), with: new Set() };
     acts.set(row, act);
     if (table === "participants") {
-      const { actor = "", role, evidence } = cells;
+      const { actor = "", role } = cells;
       if (role === "host") act.at.add(actor);
       else if (role === "organiser") {
-        if (evidence !== "inferred") act.from.add(actor);
+        if (isOrganiser(cells)) act.from.add(actor);
       } else act.with.add(actor);
     } else {
       for (const cell of [cells.recipient, cells.host, cells.country])
         for (const actor of splitList(cell ?? "")) act.at.add(actor);
-      for (const cell of [cells.supplier, cells.provider, cells.operator])
-        for (const actor of splitList(cell ?? "")) act.from.add(actor);
+      for (const actor of sendersIn(cells)) act.from.add(actor);
     }
   }
   return [...acts.values()].filter(({ at }) => at.size > 0);
 }
 
 /** Those who receive or host without whom the table shows to be none, and who of the rest may be none. */
-function sifted(receive: readonly string[], acts: readonly Act[]): GuessedRegion {
+function sifted(
+  receive: readonly string[],
+  acts: readonly Act[],
+  stated: ReadonlySet<string>,
+): GuessedRegion {
   const { own, sent, away, active, atHome } = countsIn(acts);
-  const senders = receive.filter((a) => countOf(sent, a) > countOf(own, a));
+  const senders = receive.filter((a) => stated.has(a) || countOf(sent, a) > countOf(own, a));
   const sending = new Set(senders);
   const venues = receive.filter((a) => atHome && !sending.has(a) && !active.has(a));
   const without = new Set([...senders, ...venues]);
   const members = receive.filter((a) => !without.has(a));
-  if (members.length === 0)
-    return { region: { members: receive, by: "receivers" }, senders: [], venues: [], doubtful: [] };
+  if (members.length === 0) {
+    const others = receive.filter((a) => !stated.has(a));
+    const all = others.length > 0 ? others : receive;
+    const left = receive.filter((a) => !all.includes(a));
+    return { region: { members: all, by: "receivers" }, senders: left, venues: [], doubtful: [] };
+  }
   const region = new Set(members);
   const alone = new Set<string>();
   const attended = new Set<string>();

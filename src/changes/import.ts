@@ -32,6 +32,7 @@ import { scopeOf } from "./scope.ts";
 import type { Span } from "./span.ts";
 import { withoutDoubles } from "./totals.ts";
 import { uncountedNotes } from "./uncounted.ts";
+import { undeliveredNotes } from "./undelivered.ts";
 import { unorganisedNotes } from "./unorganised.ts";
 
 /** What a user says of an import; the rest is found out. */
@@ -140,6 +141,7 @@ export async function importOf(
       ...unorganisedNotes(placed.rows),
       ...(source.vintages ? [] : absentHostNotes(placed.rows)),
       ...uncountedNotes(placed.rows, study.subject),
+      ...undeliveredNotes(placed.rows, study.subject.conventions),
       ...document.grids.flatMap((g) =>
         g.remarks.map((r) => (r.row > 0 ? `row ${r.row}: ${r.message}` : r.message)),
       ),

@@ -1,5 +1,6 @@
 import type { Subject } from "../model/dataset.ts";
 import type { Content, Files } from "../model/files.ts";
+import type { Choices } from "../questions/factors.ts";
 import { later } from "../questions/later.ts";
 import { type Document, FileError, type Upload } from "../sources/file/document.ts";
 import { notAsked, unanswered } from "../sources/generic/answers.ts";
@@ -14,14 +15,15 @@ import { sheetText } from "../study/write.ts";
 import { written } from "./apply.ts";
 import { actorsIn, newActors } from "./beside.ts";
 import { type Chosen, chosen } from "./choose.ts";
-import { byFrequency, type GuessedRegion, type Region, regionIn } from "./guessed-region.ts";
-import type { Import } from "./import.ts";
+import { byFrequency, type GuessedRegion, type Region, regionIn, sendersOfAll } from "./guessed-region.ts";
+import type { Import, ImportOptions } from "./import.ts";
 import { importOf } from "./import.ts";
 import { namesIn } from "./names.ts";
 import { overlaid } from "./overlay.ts";
 import { mappingText, type OwnTable, proposedTable } from "./own-table.ts";
 import type { Platform } from "./platform.ts";
 import { scopeOf } from "./scope.ts";
+import { undeliveredNeeds } from "./undelivered.ts";
 import { unorganisedNotes } from "./unorganised.ts";
 
 /** A study made from somebody's own table. */
@@ -36,12 +38,17 @@ export interface NewStudy {
   readonly doubts: Omit<GuessedRegion, "region">;
   /** Whom else the table names, the most frequent first: they are what the region cooperates with. */
   readonly partners: readonly string[];
+  /** Whether its rows are published numbers alone, so that none says who the region is. */
+  readonly published: boolean;
   /** Rows that were taken and name nobody of the region: a later import leaves such rows out. */
   readonly outside: number;
   /** Whether no row says who organises, so that whoever takes part is counted. */
   readonly unorganised: boolean;
-  /** Of its import; null where there was nothing to take. */
+  /** Choices that the study makes as no row says that anything was delivered: those under which licences count. */
+  readonly undelivered: Choices;
+  /** Of its import; null where it would have errors, so that it is not to be written. */
   readonly id: string | null;
+  /** What it has, or would have. */
   readonly files: ReadonlyMap<string, Content>;
 }
 
@@ -49,10 +56,12 @@ export interface NewStudy {
 const PARTNERS = 24;
 
 /** Without it nobody would be known to send anything. */
-const UNORGANISED = `
-# No row says who organises, so that whoever takes part is counted; take it out once rows do.
-conventions: { attribution: participant }
-`;
+const UNORGANISED =
+  "# No row says who organises, so that whoever takes part is counted; take it out once rows do.";
+
+/** Without these no record would count. */
+const UNDELIVERED =
+  "# No row says that anything was delivered, so that what was licensed counts, in the year of the order; take it out once rows do.";
 
 /** Up to how many a region is guessed, the most frequent first; a list of more is of the world. */
 const MOST = 20;
@@ -64,11 +73,15 @@ const ALL = "all";
 /** What is asked of a new study beside the questions of its table. */
 const ASKED = ["region", "title"];
 
-const WHOLE = { scope: "all", fill: {}, dropGone: false } as const;
+/** What the file does not say, by field. */
+type Fill = ImportOptions["fill"];
+
+const WHOLE = { scope: "all", dropGone: false } as const;
 
 /**
  * Makes a study from a table: settings, codebook, tables, actors, the mapping, and the record of the import.
  * @param answers to the questions of the proposal, and `region`: its members, with commas, or `all` that could be of it
+ * @param fill what the file does not say, by field
  * @throws FileError where something is still to be said
  */
 export async function newStudy(
@@ -76,6 +89,7 @@ export async function newStudy(
   document: Document,
   answers: Readonly<Record<string, string>>,
   platform: Platform,
+  fill: Fill = {},
 ): Promise<NewStudy> {
   const { region: said, title = stemOf(document.name), ...rest } = answers;
   const year = platform.today.slice(0, 4);
@@ -95,15 +109,22 @@ export async function newStudy(
       ids === null ? [] : [["actors.csv", encoded(sheetText(Object.keys(TABLES.actors ?? {}), actors))]];
     const study = await openStudy(overlaid(NOTHING, new Map([...start, ...known])));
     const from = { source, evidence: read.recognised.evidence };
-    return { known, study, made: await importOf(study, upload, document, from, names, WHOLE, platform) };
+    return {
+      known,
+      study,
+      made: await importOf(study, upload, document, from, names, { ...WHOLE, fill }, platform),
+    };
   };
   let { known, study, made } = await withActors(members);
   const rows = [...made.taken, ...made.named];
+  const published = made.taken.length > 0 && made.taken.every(({ table }) => table === "published");
+  const guessed = () => regionIn(rows, names, own === null ? sendersOfAll(made.taken) : new Set());
   if (members !== null && members.length > 0 && made.taken.length > 0) {
     const named = namedIn(rows);
-    if (!members.some((id) => named.has(id))) throw namesNone(members, regionIn(rows, names).region);
+    if (!members.some((id) => named.has(id)))
+      throw published ? noRecords() : namesNone(members, guessed().region);
   }
-  const { region, ...doubts } = members === null ? regionIn(rows, names) : saidRegion(members);
+  const { region, ...doubts } = members === null ? guessed() : saidRegion(members);
   if (members === null) {
     if (said !== ALL && region.members.length > MOST) throw whoIs(region);
     const taken = namedIn(made.taken);
@@ -112,10 +133,12 @@ export async function newStudy(
   }
   const unorganised = unorganisedNotes(made.taken).length > 0;
   const partners = partnersIn(made.taken, region.members);
-  const base = settings(title, year, region.members, partners, unorganised);
+  const undelivered = undeliveredNeeds(made.taken);
+  const base = settings(title, year, region.members, partners, { unorganised, undelivered });
   const mapping = own === null ? [] : [[own.path, encoded(mappingText(own.mapping))] as const];
   const began = new Map([...base, ...known]);
-  const change = await written(study, upload, made, platform, new Map(mapping), began);
+  const more = new Map(mapping);
+  const change = await written(study, upload, made, platform, more, began);
   const { subject } = await openStudy(overlaid(NOTHING, base));
   return {
     own,
@@ -124,16 +147,27 @@ export async function newStudy(
     region,
     doubts,
     partners,
-    outside: await outsideOf(source, document, names, made, subject),
+    published,
+    outside: await outsideOf(source, document, names, fill, made, subject),
     unorganised,
+    undelivered,
     id: change?.id ?? null,
-    files: change?.files ?? began,
+    files: change?.files ?? new Map([...began, ...made.files, ...more]),
   };
 }
 
 /** Whom rows name. */
 function namedIn(rows: readonly Row[]): ReadonlySet<string> {
   return new Set(rows.flatMap(({ table, cells }) => [...actorsIn(table, cells)]));
+}
+
+/** No region that is said is named by published numbers, so that another is not asked for. */
+function noRecords(): FileError {
+  return new FileError(
+    "no-records",
+    "has published numbers and no records of who receives or hosts, so that no region can be named for it",
+    "they are something to compare records with: make a study from records first, and add them with `multivector import FILE --study DIR`",
+  );
 }
 
 /** A region that is said and that no row names is asked for again, with the one that would be guessed. */
@@ -156,10 +190,9 @@ function saidRegion(members: readonly string[]): GuessedRegion {
 function whoIs({ members }: Region): FileError {
   const first = members.slice(0, SHOWN).join(", ");
   return new FileError(
-    "unanswered",
+    { asks: "region" },
     `who is the region? ${members.length} actors could be of it, most often ${first}`,
     `say it: --answer region=${members.slice(0, 2).join(",")},…; --answer region=${ALL} takes them all`,
-    { asks: "region" },
   );
 }
 
@@ -168,12 +201,13 @@ async function outsideOf(
   source: Source,
   document: Document,
   names: Names,
+  fill: Fill,
   { recognised, ignored }: Import,
   subject: Subject,
 ): Promise<number> {
   const { source: as, register, vintage } = recognised;
   const scope = scopeOf(subject, "region");
-  const context = { names, scope, source: as, register, vintage: vintage ?? "", fill: {} };
+  const context = { names, scope, source: as, register, vintage: vintage ?? "", fill };
   const within = source.interpret(await source.read(document), context);
   return within.ignored.length - ignored.reduce((n, { rows }) => n + rows, 0);
 }
@@ -185,7 +219,7 @@ function settings(
   year: string,
   members: readonly string[],
   partners: readonly string[],
-  unorganised = false,
+  { unorganised, undelivered }: Pick<NewStudy, "unorganised" | "undelivered"> = NEEDS_NOTHING,
 ): ReadonlyMap<string, Uint8Array> {
   const list = (ids: readonly string[]) => `[${ids.map((id) => JSON.stringify(id)).join(", ")}]`;
   const text = `# What the study is about: \`members\` are those whose cooperation it records, \`partners\` the others.
@@ -204,11 +238,22 @@ year: ${year}
 #   region: { en: the region, ru: регион, zh: 本地区 }
 #   groupings: { blocs: { en: by bloc, ru: по блокам, zh: 按集团 } }
 #   groups: { blocs: { first: { en: First bloc, ru: Первый блок, zh: 第一集团 } } }
-${unorganised ? UNORGANISED : ""}`;
+${conventionsText(unorganised, undelivered)}`;
   return new Map([
     ["study.yaml", encoded(text)],
     ["codebook.yaml", encoded(codebook)],
   ]);
+}
+
+const NEEDS_NOTHING = { unorganised: false, undelivered: {} };
+
+/** The conventions that a new study needs, each with why. */
+function conventionsText(unorganised: boolean, undelivered: Choices): string {
+  const needs = { ...(unorganised ? { attribution: "participant" } : {}), ...undelivered };
+  const set = Object.entries(needs).map(([name, value]) => `${name}: ${value}`);
+  if (set.length === 0) return "";
+  const why = [...(unorganised ? [UNORGANISED] : []), ...("status" in undelivered ? [UNDELIVERED] : [])];
+  return ["", ...why, `conventions: { ${set.join(", ")} }`, ""].join("\n");
 }
 
 function partnersIn(rows: readonly Row[], members: readonly string[]): readonly string[] {

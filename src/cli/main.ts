@@ -75,7 +75,7 @@ async function failed(error: unknown, study?: string, flags: readonly string[] =
     const row = error.row > 0 ? ` (row ${error.row})` : "";
     told(`${error.message}${row}; ${error.mend}`);
     // Lines of a file stand as they are; what an answer means is ours to say.
-    const shown = (line: string) => (error.code === "unanswered" ? importNote(lang, line) : line);
+    const shown = (line: string) => (error.asks !== null ? importNote(lang, line) : line);
     for (const { value, lines } of error.choices)
       say([`  ${value}`, ...lines.map((line) => `    ${shown(line)}`)].join("\n"));
     return MISTYPED.has(error.code) ? 2 : 1;

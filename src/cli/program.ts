@@ -25,9 +25,15 @@ export function atStudy(study: string | undefined): string {
   return study === undefined ? "" : ` --study ${quoted(study)}`;
 }
 
+/** The program's name where a command begins with it, and not where a command is told of the measure that has the same name. */
+const CALLED = new RegExp(
+  `(?<![\\w./-]|(?:npx|cd|${COMMANDS.map(({ name }) => name).join("|")}) )${PLAIN}(?= )(?: ([a-z]+)\\b)?`,
+  "g",
+);
+
 /** A text that names commands, in the way in which this program was called and of the study that was given. */
 export function typedAs(text: string, program: string, study?: string): string {
-  return text.replaceAll(/(?<![\w./-]|npx |cd )multivector(?= )(?: ([a-z]+)\b)?/g, (_, name?: string) => {
+  return text.replaceAll(CALLED, (_, name?: string) => {
     const asks = COMMANDS.some((c) => c.name === name && c.study !== false);
     return `${program}${asks ? atStudy(study) : ""}${name === undefined ? "" : ` ${name}`}`;
   });

@@ -43,13 +43,15 @@ const LARGE = 8_000_000;
  * Of a very large study, lets what is no longer used be cleared as soon as the heap is a third larger than what is, and not only at four
  * times that: the same work then takes a third of the memory, and a little more time. It goes on for minutes, so that V8 works again as it does of itself.
  * @param folder of the study; one that cannot be read is told elsewhere
+ * @returns whether it is very large
  */
-export function spareMemory(folder: string): void {
-  if (tableBytes(folder) < LARGE) return;
+export function spareMemory(folder: string): boolean {
+  if (tableBytes(folder) < LARGE) return false;
   setFlagsFromString("--heap-growing-percent=30");
-  if (availableParallelism() > FEW) return;
+  if (availableParallelism() > FEW) return true;
   compileAs(OF_ITSELF);
   setFlagsFromString("--parallel-scavenge");
+  return true;
 }
 
 function tableBytes(folder: string): number {

@@ -17,7 +17,8 @@ export interface Column {
   readonly most?: number;
 }
 
-const GAP = 2;
+/** Blanks between two columns. */
+export const GAP = 2;
 /** A column that may be cut keeps so much. */
 const LEAST = 10;
 
@@ -90,6 +91,15 @@ export function tableLines(
     if (under !== null) out.push([" ".repeat(indent), under]);
   });
   return out;
+}
+
+/** How wide a table is at least: with the first column that may be cut as narrow as that may be. */
+export function narrowest(columns: readonly Column[], rows: readonly (readonly Text[])[]): number {
+  const widths = columns.map(({ head, most = Number.POSITIVE_INFINITY }, c) =>
+    Math.min(most, Math.max(widthOf(head), ...rows.flatMap((row) => linesOf(textOf(row[c])).map(widthOf)))),
+  );
+  const cut = columns.some(({ lines }) => lines === true) ? 0 : Math.max(0, (widths[0] ?? 0) - LEAST);
+  return widths.reduce((sum, width) => sum + width, GAP * (columns.length - 1)) - cut;
 }
 
 function textOf(text: Text | undefined): string {

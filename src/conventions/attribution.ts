@@ -9,7 +9,8 @@ const meaning = meanings({
   "organiser-fractional": "organisers and co-organisers in equal parts",
   "umbrella-to-lead-states":
     "an organisation’s activity goes in equal parts to the states that led it at the time",
-  participant: "every state that takes part, so that shares add up to more than one",
+  participant:
+    "every state that takes part, so that shares of activities add up to more than one; measures of concentration are of the parts of all participations",
   initiator: "whoever a source says proposed it",
 });
 

@@ -61,6 +61,8 @@ export interface Convention {
   struck?(asked: Asked, value: string): string | null;
   /** Which activities count: 1 or 0 each. */
   keep?(activities: Activities, value: string): Uint8Array;
+  /** Which activities have no date under it, so that they count in no period: 1 or 0 each. */
+  undated?(activities: Activities, value: string): Uint8Array;
   /** Which participations count: 1 or 0 each. */
   keepPart?(activities: Activities, value: string): Uint8Array;
 }

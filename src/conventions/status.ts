@@ -11,6 +11,11 @@ const meaning = meanings({
 const NOT_HELD = new Set(["planned", "postponed", "cancelled", "pledged", "intended", "licensed"]);
 const ONLY_SAID = new Set(["announced", "ordered"]);
 
+/** Whether a status says of a deal or an activity that it took place, was delivered, ordered or announced, as one without a status is taken to have. */
+export function isHeld(status: string): boolean {
+  return !NOT_HELD.has(status);
+}
+
 const isUnsure = (cell: string) => NOT_HELD.has(cell) || ONLY_SAID.has(cell);
 
 /** How sure it must be that an activity took place. */

@@ -1,3 +1,4 @@
+import { EVER, NEVER } from "../model/day.ts";
 import type { Convention } from "./convention.ts";
 import { meanings } from "./convention.ts";
 
@@ -19,4 +20,11 @@ export const yearBasis: Convention = {
   layers: ["transfers"],
   ofRecords: true,
   applies: ({ timed }) => timed,
+  undated: ({ table, size, startFrom, startTo, amounts }, value) =>
+    Uint8Array.from({ length: size }, (_, i) => {
+      if (table !== "transfers") return 0;
+      if (value === "order") return startFrom[i] === EVER && startTo[i] === NEVER ? 1 : 0;
+      const units = amounts.units.slice(amounts.starts[i] ?? 0, amounts.starts[i + 1] ?? 0);
+      return units.includes("deliveries") ? 0 : 1;
+    }),
 };

@@ -27,25 +27,49 @@ export async function checkFigures(
   if (files.figures.length + files.broken.size === 0) return files.faults;
   const bench = await readable(made);
   if (bench === null) return [...files.faults, ...unworded];
-  if (files.broken.size > 0)
-    files = await figuresOf(study, (what, question, at) => {
-      for (const { path, message } of wrongFields(bench.factors, question)) {
-        const told = withMend(message, CORRECT);
-        at("figure", `${what}: ${told.message}`, told.mend, "question", ...path);
-      }
-    });
+  files = await figuresNaming(study, files, bench);
   const claims = await claimsThere(study);
   const found = files.figures.flatMap((figure) =>
-    wrongIn(bench, figure, claims).map(({ path, message, mend, empty = false }): Fault => {
-      const spot = files.spotOf(figure.id, ...path);
-      const apart = mend === CORRECT ? withMend(message, mend) : { message, mend };
-      const told = { ...spot, ...apart, message: `figure ${figure.id}: ${apart.message}` };
-      return empty
-        ? { level: "warning", code: "empty-figure", ...told }
-        : { level: "error", code: "figure", ...told };
-    }),
+    wrongIn(bench, figure, claims).map((wrong) => faultOf(files, figure, wrong)),
   );
   return [...files.faults, ...found, ...unworded];
+}
+
+/** Files of figures with what the questions of those that could not be read name, and there is not, among their faults. */
+export async function figuresNaming(
+  study: Study,
+  files: FigureFiles,
+  { factors }: FigureBench,
+): Promise<FigureFiles> {
+  if (files.broken.size === 0) return files;
+  return figuresOf(study, (what, question, at) => {
+    for (const { path, message } of wrongFields(factors, question)) {
+      const told = withMend(message, CORRECT);
+      at("figure", `${what}: ${told.message}`, told.mend, "question", ...path);
+    }
+  });
+}
+
+/** Every error of a figure that has been asked. @param why what it was refused for; null where it was not */
+export type ErrorsOf = (figure: Figure, why: string | null) => readonly Fault[];
+
+/** Tells the errors of figures that could be read, each at its place. */
+export async function figureErrors(study: Study, files: FigureFiles, bench: FigureBench): Promise<ErrorsOf> {
+  const claims = await claimsThere(study);
+  return (figure, why) =>
+    errorsIn(bench, figure, claims, () => why).map((wrong) => faultOf(files, figure, wrong));
+}
+
+function faultOf(
+  { spotOf }: FigureFiles,
+  { id }: Figure,
+  { path, message, mend, empty = false }: Wrong,
+): Fault {
+  const apart = mend === CORRECT ? withMend(message, mend) : { message, mend };
+  const told = { ...spotOf(id, ...path), ...apart, message: `figure ${id}: ${apart.message}` };
+  return empty
+    ? { level: "warning", code: "empty-figure", ...told }
+    : { level: "error", code: "figure", ...told };
 }
 
 /** Figures that cannot be asked or drawn, each with the reason. */
@@ -88,8 +112,23 @@ interface Wrong {
   readonly empty?: boolean;
 }
 
-/** Everything that a figure names and there is not; where there is all of it, why it cannot be asked or drawn, or that it rests on no record. */
+/** Its errors; where there are none, that it rests on no record. */
 function wrongIn(bench: FigureBench, figure: Figure, there: ReadonlySet<string>): readonly Wrong[] {
+  let records: number | null = null;
+  const ask = () => {
+    records = askFigure(bench, figure, false).records.length;
+  };
+  const errors = errorsIn(bench, figure, there, () => refusalOf(ask));
+  return records === 0 && errors.length === 0 ? [NOTHING] : errors;
+}
+
+/** Everything that a figure names and there is not; where there is all of it, why it cannot be asked or drawn. */
+function errorsIn(
+  bench: FigureBench,
+  figure: Figure,
+  there: ReadonlySet<string>,
+  refusal: () => string | null,
+): readonly Wrong[] {
   const named = namesWrong(bench, figure).map(
     ({ path, message }): Wrong => ({ path, message, mend: CORRECT }),
   );
@@ -105,11 +144,7 @@ function wrongIn(bench: FigureBench, figure: Figure, there: ReadonlySet<string>)
         ],
   );
   if (named.length > 0) return [...named, ...claims];
-  let records = 0;
-  const why = refusalOf(() => {
-    records = askFigure(bench, figure, false).records.length;
-  });
-  if (why === null && records === 0 && claims.length === 0) return [NOTHING];
+  const why = refusal();
   // Why the claim of a curve cannot be read is told there.
   const bare = figure.claims?.some((id) => bench.claims?.has(id) !== true) === true;
   if (why === null || (figure.kind === "curve" && bare)) return claims;
@@ -133,7 +168,7 @@ const NOTHING: Wrong = {
 };
 
 /** Where in its file a figure says what it is refused for, and how to mend that. */
-export function refusedAt({ kind }: Figure, why: string): Pick<Wrong, "path" | "mend"> {
+function refusedAt({ kind }: Figure, why: string): Pick<Wrong, "path" | "mend"> {
   const mend = "change its question or its axes: docs/figures.md says what each kind asks";
   const [first = ""] = why.split(" ");
   if (first === kind) return { path: ["kind"], mend };

@@ -1,6 +1,6 @@
 import type { Question } from "../model/question.ts";
 import type { Scope } from "../questions/left-out.ts";
-import type { State } from "../views/state.ts";
+import type { StateAsked } from "../views/state.ts";
 import type { Lang } from "../words/words.ts";
 import type { Mark, Scene } from "./scene/scene.ts";
 
@@ -26,8 +26,8 @@ export interface TwinCell {
   readonly value: number | string | null;
   readonly low?: number | null;
   readonly high?: number | null;
-  /** `recorded`, `zero`, `searched` (and none found), `not-searched`, `no-value`. */
-  readonly state: State;
+  /** `recorded`, `zero`, `searched` (and none found), `not-searched`, `uncounted` under the choices made, `no-value`. */
+  readonly state: StateAsked;
   /** Place in the marks of the figure. */
   readonly mark: number | null;
   /** Where it is another than that of the table. */

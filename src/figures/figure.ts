@@ -2,6 +2,8 @@ import { fingerprint } from "../model/fingerprint.ts";
 import { QuestionError } from "../model/question.ts";
 import { later } from "../questions/later.ts";
 import { leftOutOf, ofSenders, type Scope, scopesOf } from "../questions/left-out.ts";
+import { isOfParticipations, OF_PARTICIPATIONS } from "../questions/participations.ts";
+import { planOf } from "../questions/plan.ts";
 import { type Credit, linesFor } from "../study/credits.ts";
 import { type LeftOut, recordsIn } from "../study/left-out.ts";
 import { leftOutTexts } from "../views/left-out.ts";
@@ -16,6 +18,7 @@ import { recordedBench } from "./ask/recorded.ts";
 import { type Rivals, rivalsOf } from "./ask/rivals.ts";
 import { sourcesOf } from "./ask/sources.ts";
 import { type TimedBench, timedBench } from "./ask/undated.ts";
+import { yearsAdded } from "./ask/years-added.ts";
 import { rivalsStrip } from "./charts/rivals.ts";
 import { csvOf } from "./csv.ts";
 import type { Drawn, Look, Twin } from "./drawn.ts";
@@ -53,6 +56,8 @@ export interface AskedFigure {
   readonly rivals: Rivals | null;
   /** For each panel, that records it asks of years or a period have no date; none where all have one. */
   undated(): readonly (readonly string[])[];
+  /** For each panel, what its measure is of where partners share activities, and that numbers of several years are added up. */
+  parts(): readonly (readonly string[])[];
   /** The figure as asked, one for each panel. */
   readonly asked: readonly Figure[];
   /** What no record says that its first panel asks; null where any says it, or some have no date. */
@@ -107,6 +112,12 @@ export function askFigure(bench: FigureBench, figure: Figure, readings = true): 
     missing,
     asked,
     undated,
+    parts: later(() =>
+      asked.map((one) => [
+        ...(isOfParticipations(planOf(bench.factors, one.question)) ? [OF_PARTICIPATIONS] : []),
+        ...yearsAdded(bench, one),
+      ]),
+    ),
     rivals: readings ? rivalsOf(bench, figure) : null,
     records,
     scopes: recorded.scopes(),
@@ -172,13 +183,15 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
       look.lang,
     );
   const note = figure.note === undefined ? [] : [wordedIn(figure.note, look.lang)];
-  // A page lists the sources themselves below the drawing.
-  const owed = look.metadata === false ? [] : owedBy(asked, about);
-  const undated = asked.undated();
+  const owed = later(() => owedBy(asked, about));
+  const [undated, parts] = [asked.undated(), asked.parts()];
   const ofPanels = panelNotes(
     drawn.map(({ panel, plotted }, i) => ({
       name: nameOf(panel),
-      notes: [...plotted.notes, ...(undated[i] ?? []).map((note) => noteSentence(note, look.lang))],
+      notes: [
+        ...plotted.notes,
+        ...[...(parts[i] ?? []), ...(undated[i] ?? [])].map((note) => noteSentence(note, look.lang)),
+      ],
     })),
     look.lang,
   );
@@ -197,7 +210,10 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
       ...panelsLeftOut(asked, outer),
     ]),
     ...leftOutTexts(held, speech.labels, look.lang, ofSenders([figure.question])),
-    ...owed.map((line) => say(look.lang, figures, "owed", { line: plainText(line) })),
+    // A page says them itself below the drawing.
+    ...(look.metadata === false ? [] : owed()).map((line) =>
+      say(look.lang, figures, "owed", { line: plainText(line) }),
+    ),
   ];
   const footer = sourceLineOf(about, asked.records.length, look.lang);
   const around = framed(
@@ -237,7 +253,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   });
   const { height, shapes, ends } = around;
   const picture = { width, height, lang: look.lang, title, takeaway, shapes };
-  const told = look.metadata === false ? {} : { about: metadataOf(asked, about, owed, marks()) };
+  const told = look.metadata === false ? {} : { about: metadataOf(asked, about, owed(), marks()) };
   const svg = svgOf(picture, { id: figure.id, theme: look.theme, ...told });
   const ready = {
     scene: later((): Scene => ({ ...picture, marks: marks() })),
@@ -259,12 +275,14 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     takeaway,
     notes: notes.filter((text) => text !== ""),
     footer: footer.filter((text) => text !== ""),
-    owed,
     width,
     height,
     ends,
     get scene() {
       return ready.scene();
+    },
+    get owed() {
+      return owed();
     },
     get hash() {
       return ready.hash();

@@ -62,7 +62,9 @@ export interface LegendItem {
     | "line"
     | "circle"
     | "hatch"
+    | "may"
     | "open"
+    | "uncounted"
     | "dashed"
     | "range"
     | "blank"
@@ -75,7 +77,7 @@ export interface LegendItem {
   readonly width?: number;
   /** Whether a line lies on a band, as borders do that the day decides. */
   readonly shaded?: boolean;
-  /** Of a square. */
+  /** Of a square or a line. */
   readonly opacity?: number;
   /** Of a square or a circle: its place among those of its colour. */
   readonly texture?: number;
@@ -111,6 +113,8 @@ export interface Standing {
 export interface Shown {
   readonly standing: readonly Standing[];
   readonly most: number | null;
+  /** Whether that is the upper end of a range alone, and no number. */
+  readonly ranged?: boolean;
 }
 
 /** What is drawn of each panel of a figure, and which panel is drawn. */

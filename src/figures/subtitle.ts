@@ -10,7 +10,7 @@ import { periodText } from "../words/phrase.ts";
 import { unitName } from "../words/question-words.ts";
 import { say } from "../words/say.ts";
 import { word } from "../words/words.ts";
-import { REST } from "./ask/axis.ts";
+import { NOBODY_ELSE, REGION_ALONE, REST } from "./ask/axis.ts";
 import type { Plot } from "./kind.ts";
 import { partyName, stepName } from "./plot/step-name.ts";
 import { inSentence } from "./plot/whole-name.ts";
@@ -125,6 +125,8 @@ export function namer(
   const one = (name: string): string => {
     if (name === REST) return say(lang, figures, "rest");
     if (name === UNKNOWN) return say(lang, figures, "unknown");
+    if (name === REGION_ALONE) return say(lang, figures, "regionAlone");
+    if (name === NOBODY_ELSE) return say(lang, figures, "nobodyElse");
     if (name === "region") return labels.region;
     return labels.short(name, grouping);
   };

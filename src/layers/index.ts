@@ -53,6 +53,12 @@ export function tablesOnce(asked: readonly Layer[]): readonly LayerTable[] {
 /** What a number of several layers together counts: a framework is a membership and nothing that was done, so that it is named. */
 export const UNITED = { done: "activities", joined: "activities and memberships" } as const;
 
+/** Every unit in which records are counted: of each layer, of a status, and of several layers. */
+export const COUNTED: readonly string[] = [
+  ...layers.flatMap(({ unit, unitOfStatus = {} }) => [unit, ...Object.values(unitOfStatus)]),
+  ...Object.values(UNITED),
+];
+
 /** The unit in which the records of some layers are counted. */
 export function unitOf(asked: readonly Layer[]): string {
   const [first = UNITED.done, ...others] = new Set(asked.map((layer) => layer.unit));

@@ -21,4 +21,6 @@ export interface Layer {
   readonly attributed: boolean;
   /** What one activity is called. */
   readonly unit: string;
+  /** What an activity of a status is called, where that is something else. */
+  readonly unitOfStatus?: Readonly<Record<string, string>>;
 }

@@ -12,4 +12,5 @@ export const transfers: Layer = {
   horizontal: false,
   attributed: false,
   unit: "orders",
+  unitOfStatus: { licensed: "licences" },
 };

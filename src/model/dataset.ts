@@ -101,6 +101,8 @@ export interface SubjectLabels {
   readonly licence?: ByLang;
   /** The same in full, where `licence` of `study.yaml` is not in the language of the reader. */
   readonly terms?: ByLang;
+  /** Terms of sources in other languages, by the text of their cells. */
+  readonly sourceTerms?: Readonly<Record<string, ByLang>>;
   /** Groupings, and within each the groups. */
   readonly groupings: Readonly<Record<string, ByLang>>;
   readonly groups: Readonly<Record<string, Readonly<Record<string, ByLang>>>>;

@@ -11,6 +11,8 @@ export interface Amounted {
   readonly best: Weights;
   readonly low: Weights;
   readonly high: Weights;
+  /** Places of the activities of the period whose amount is recorded, and is 0. */
+  readonly zeros: ReadonlySet<number>;
   /** Ids of the amounts of activity `i` that fall in the period: deliveries. */
   entries(i: number): readonly string[];
 }
@@ -38,6 +40,7 @@ export function amountsIn(
     low[i] = l;
     high[i] = h;
   };
+  const zeros = new Set<number>();
   const plain = counts && a.table !== "transfers" && layer.time !== "interval";
   for (let i = 0; i < a.size; i++) {
     if (plain && !a.rivals.has(i)) {
@@ -56,12 +59,14 @@ export function amountsIn(
     } else if (a.table === "transfers") {
       const t = dealAmount(a, i, value, period, basis);
       put(i, t.best, t.low, t.high);
+      if (t.best === 0 && isZeroDeal(a, i, value, period, basis)) zeros.add(i);
     } else {
       const t = ownAmount(layer, a, i, value, period);
       put(i, t.best, t.low, t.high);
+      if (t.best === 0 && t !== NOTHING && activityIn(layer, a, i, period).best > 0) zeros.add(i);
     }
   }
-  return { best, low, high, entries: (i) => entriesIn(a, i, period, basis) };
+  return { best, low, high, zeros, entries: (i) => entriesIn(a, i, period, basis) };
 }
 
 /** How many phases an activity counts as. */
@@ -193,6 +198,16 @@ function dealAmount(a: Activities, i: number, value: string, period: Period, bas
   );
 }
 
+/** Whether what is recorded of a deal in a period is 0. */
+function isZeroDeal(a: Activities, i: number, value: string, period: Period, basis: string): boolean {
+  for (let k = a.amounts.starts[i] ?? 0; k < (a.amounts.starts[i + 1] ?? 0); k++) {
+    if (a.amounts.units[k] !== value || amountAt(a, k).best !== 0) continue;
+    const delivered = basis === "delivery" && a.amounts.ids[k] !== "";
+    if ((delivered ? overlap(daysOf(a, k), period) : dealIn(a, i, period, basis)).best > 0) return true;
+  }
+  return false;
+}
+
 /** A deal with an amount and no date of delivery: all of it in all of time, in a period perhaps. */
 function undatedTotal(a: Activities, i: number, sum: Ends, period: Period): Ends {
   const order = { from: a.startFrom[i] ?? EVER, to: a.startTo[i] ?? NEVER };
@@ -217,7 +232,7 @@ function ownAmount(layer: Layer, a: Activities, i: number, value: string, period
       value === "value" ? VALUE_FIELDS.has(a.amounts.fields[k] ?? "") : a.amounts.units[k] === value;
     if (counts) own.push(k);
   }
-  if (own.length === 0) return when.best > 0 ? UNKNOWN : { best: 0, low: 0, high: 0 };
+  if (own.length === 0) return when.best > 0 ? UNKNOWN : NOTHING;
   const fields = new Set(own.map((k) => a.amounts.fields[k] ?? ""));
   const sum = widened(a, i, total(own.map((k) => amountAt(a, k))), fields);
   return {

@@ -4,6 +4,7 @@ import type { Question } from "../model/question.ts";
 import { ofAllPartners } from "./asked-fields.ts";
 import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
+import { idleChoices } from "./idle-choices.ts";
 import { coverageOf, lacksIn, unsent } from "./lack.ts";
 import { later } from "./later.ts";
 import { leftByChoice } from "./left-by-choice.ts";
@@ -11,6 +12,7 @@ import { byOf, narrowed, without } from "./narrow.ts";
 import { ofNoPartner } from "./nobodys.ts";
 import { oneSender } from "./one-sender.ts";
 import { beyond, inNoYear, inSeveral, ofNobody, outside, unopened } from "./outside.ts";
+import { participationNotes } from "./participations.ts";
 import { ofNoLabel, type Part, partsOf } from "./parts.ts";
 import { type Plan, planOf, statedChoices, tablesIn } from "./plan.ts";
 import { isExact } from "./rank-of.ts";
@@ -226,7 +228,9 @@ function remarks(factors: Factors, plan: Plan, tally: Tally): readonly string[] 
   const none = tally.known + tally.unknown === 0;
   const out = [
     ...brokenIn(factors.dataset, plan),
+    ...idleChoices(plan),
     ...leftByChoice(factors, plan, tally),
+    ...participationNotes(factors, plan, tally),
     ...(none ? outside(factors, plan) : beyond(factors, plan)),
     ...(plan.question.by === "year" ? inNoYear(factors, plan) : []),
     ...ofNoLabel(factors, plan, tally, byOf(plan)),

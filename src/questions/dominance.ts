@@ -1,3 +1,4 @@
+import { indicators } from "../layers/indicators.ts";
 import { memberships } from "../layers/memberships.ts";
 import type { Subordinates } from "../measures/dependence/security-hierarchy.ts";
 import type { Inputs, Spread } from "../measures/measure.ts";
@@ -10,7 +11,7 @@ import { narrowed, without } from "./narrow.ts";
 import { type Plan, sendersNamed } from "./plan.ts";
 import { peopleOf } from "./population.ts";
 import { wantedOf } from "./recipients.ts";
-import { tallyOf } from "./tally.ts";
+import { isCounted, tallyOf } from "./tally.ts";
 
 /** Layers that tell soldiers abroad, and in what. */
 const TROOPS: readonly (readonly [layer: string, value: string])[] = [
@@ -77,10 +78,7 @@ function recipientsIn(factors: Factors, plan: Plan): readonly string[] {
 function subordinatesOf(factors: Factors, plan: Plan, names: readonly string[]): Subordinates {
   const { from } = plan.question;
   const layers = plan.layers.flatMap((l) => TROOPS.filter(([name]) => name === l.name));
-  if (layers.length === 0)
-    throw new QuestionError(
-      `${plan.measure.name} needs layers that tell soldiers abroad: facilities, operations, or both`,
-    );
+  if (layers.length === 0) throw tellsNone(plan);
   const { question, choices, period } = plan;
   const key = `dominance|${from}|${names.join(";")}|${JSON.stringify([question.layer, question.where, question.without, period, choices])}`;
   return factors.once(key, () => {
@@ -94,6 +92,16 @@ function subordinatesOf(factors: Factors, plan: Plan, names: readonly string[]):
       ...alliancesOf(factors, plan, actors, dominant),
     };
   });
+}
+
+/** That no layer asked tells soldiers, what is read of indicators nevertheless, and which layers do. */
+function tellsNone({ measure, layers }: Plan): QuestionError {
+  const people = layers.includes(indicators)
+    ? "; of indicators it reads population alone, whichever layer is asked"
+    : "";
+  return new QuestionError(
+    `${measure.name} counts no soldiers in ${layers.map(({ name }) => name).join(", ")}${people}; layers that tell soldiers abroad are facilities, operations, or both`,
+  );
 }
 
 interface Ends {
@@ -115,7 +123,7 @@ function troopsIn(
     const one = narrowed(without(plan, "by", "against"), { measure: "sum", layer, value, to });
     const tally = tallyOf(factors, one);
     const { best, low, high, known } = tally.total;
-    const told = tally.rows.some((row) => row.known && row.best > 0);
+    const told = tally.rows.some((row) => row.known && isCounted(row));
     if (known === 0 || (tally.unknown > 0 && !told)) return UNKNOWN;
     return { best, low, high: tally.unknown > 0 ? Number.POSITIVE_INFINITY : high };
   });

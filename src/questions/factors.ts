@@ -24,6 +24,8 @@ export interface Factor {
   readonly high: Weights;
   /** Of a sender to whom few activities may be attributed: their places, in order. */
   readonly few?: Int32Array;
+  /** Of amounts: places of the activities whose amount is recorded, and is 0. */
+  readonly zeros?: ReadonlySet<number>;
 }
 
 /** One number for each activity; where it can only be 0 or 1 it takes a byte and not eight. */
@@ -259,7 +261,11 @@ function internOf() {
     const held = families.get(family) ?? [];
     families.set(family, held);
     const same = held.find(
-      (f) => equal(f.best, made.best) && equal(f.low, made.low) && equal(f.high, made.high),
+      (f) =>
+        equal(f.best, made.best) &&
+        equal(f.low, made.low) &&
+        equal(f.high, made.high) &&
+        sameSet(f.zeros, made.zeros),
     );
     if (same !== undefined) return same as T;
     const { best, low, high } = made;
@@ -268,6 +274,10 @@ function internOf() {
     return lean;
   };
   return { first, forget: () => families.clear() };
+}
+
+function sameSet(a: ReadonlySet<number> = new Set(), b: ReadonlySet<number> = new Set()): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
 }
 
 function equal(a: Weights, b: Weights): boolean {

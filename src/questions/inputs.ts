@@ -28,7 +28,7 @@ import { coverageOf } from "./reached.ts";
 import { heldIn } from "./recent.ts";
 import { shiftOf } from "./shift.ts";
 import { spheresOf } from "./spheres.ts";
-import { counted, type Row, type Tally, tallyOf } from "./tally.ts";
+import { counted, isCounted, type Row, type Tally, tallyOf } from "./tally.ts";
 import { tiesOf } from "./ties.ts";
 import { courseOf, yearlyOf } from "./yearly.ts";
 
@@ -173,7 +173,7 @@ function asTotal(asking: Asking, plan: Plan): Total {
 function spreadOf({ factors }: Asking, plan: Plan, tally: Tally): Inputs["spread"] {
   const sizes = plan.question.by === undefined && plan.value !== "count";
   const totals: readonly (Row["whole"] | null)[] = sizes
-    ? tally.rows.filter((r) => r.best > 0 || !r.known).map((r) => (r.known ? r : null))
+    ? tally.rows.filter((r) => isCounted(r) || !r.known).map((r) => (r.known ? r : null))
     : partsOf(factors, plan, tally, byOf(plan)).map((p) => tallyOf(factors, narrowed(plan, p.narrows)).total);
   return {
     best: Float64Array.from(totals, (t) => t?.best ?? Number.NaN),
@@ -189,7 +189,7 @@ function truthOf({ factors }: Asking, plan: Plan, tally: Tally): Inputs["truth"]
   let open = 0;
   for (const row of base) {
     const own = mine.get(`${row.table}\u0000${row.index}`);
-    if (own !== undefined && own.best > 0) holds++;
+    if (own !== undefined && isCounted(own)) holds++;
     else if (own !== undefined && own.high > 0) open++;
   }
   return { holds, of: base.length, open };

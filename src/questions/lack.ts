@@ -10,6 +10,7 @@ interface Lack {
 }
 
 const SENDER = { many: "do not say who sends or organises", one: "does not say who sends or organises" };
+const LEAD = { many: "name nobody who leads or convenes", one: "names nobody who leads or convenes" };
 const PLACE = { many: "do not say where they took place", one: "does not say where it took place" };
 const RECIPIENT = {
   many: "do not say who receives or takes part",
@@ -54,12 +55,21 @@ export function unsent(plan: Plan, { known }: Tally, parts: Answer["parts"] | un
 
 /** Whether a note says what records do not say. */
 export function saysLack(note: string): boolean {
-  return [SENDER, PLACE, RECIPIENT].some(({ many, one }) => note.includes(many) || note.includes(one));
+  return [SENDER, LEAD, PLACE, RECIPIENT].some(({ many, one }) => note.includes(many) || note.includes(one));
 }
 
-function unsaid(n: number, { layers, choices }: Plan): string {
+function unsaid(n: number, plan: Plan): string {
+  const { layers, choices } = plan;
+  if (layers.every(({ name }) => name === "memberships")) return said(n, LEAD, together(plan));
   const open = layers.some((layer) => layer.attributed) && choices.attribution !== "participant";
   return open ? said(n, SENDER, "attribution can be participant instead") : said(n, SENDER);
+}
+
+/** How those that two actors are both in are asked for, where two are asked about. */
+function together({ question: { from, to }, asked: { dataset } }: Plan): string | undefined {
+  const two = [from, to].map((name) => name?.trim() ?? "");
+  if (!two.every((name) => dataset.actorIndex.has(name))) return undefined;
+  return `to "${two.join("+")}" without from asks of those that both are in`;
 }
 
 function said(n: number, { many, one }: Lack, instead?: string): string {

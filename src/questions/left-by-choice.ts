@@ -1,56 +1,134 @@
 import type { Convention } from "../conventions/convention.ts";
 import { conventions } from "../conventions/index.ts";
+import { ALL_TIME } from "../model/period.ts";
 import type { Factors } from "./factors.ts";
 import { chosen } from "./narrow.ts";
 import type { Plan } from "./plan.ts";
-import { counted, type Tally, tallyOf } from "./tally.ts";
-import { countedIn } from "./tally-columns.ts";
+import { isCounted, type Tally, tallyOf } from "./tally.ts";
+import { countedIn, ofEveryone } from "./tally-columns.ts";
 
-const LEFT = /^(?:1 record is|\d+ records are) left out by \S+;/;
+const LEFT = /^(?:1 record is|\d+ records are) left out by \S+=/;
 
-/** Whether a note says that what was asked about is on record and that a choice leaves all of it out. */
+/** Whether a note says that what was asked about is on record and that choices leave all of it out. */
 export function saysLeftByChoice(note: string): boolean {
   return LEFT.test(note);
 }
 
-/** The choices of which each alone leaves out all records that a question asks about, how many, and what can be chosen to have most of them. */
-export function leftByChoice(factors: Factors, plan: Plan, tally: Tally): readonly string[] {
-  if (isCounted(tally)) return [];
-  return conventions.flatMap((convention) => {
-    const { name } = convention;
-    const now = plan.choices[name];
-    if (now === undefined || !leavesOut(factors, plan, convention, now)) return [];
-    let [most, instead] = [0, ""];
-    for (const value of convention.values(factors.dataset)) {
-      if (value === now || (convention.struck?.(plan.asked, value) ?? null) !== null) continue;
-      const count = countOf(tallyOf(factors, chosen(plan, { [name]: value })));
-      // Of several that have as many, the widest is listed last.
-      if (count > 0 && count >= most) [most, instead] = [count, value];
+/** A choice, and what can be chosen instead. */
+export interface Instead {
+  readonly name: string;
+  readonly now: string;
+  readonly instead: string;
+}
+
+/** Choices that leave out all records that a question asks about, and how many count under others. */
+export interface Left {
+  readonly choices: readonly Instead[];
+  readonly count: number;
+}
+
+/** As many choices as records are looked for under at once. */
+const TOGETHER = 3;
+
+/** What leaves out all records that a question asks about: each choice that does it alone, or the fewest together where none does. */
+export function leftOf(factors: Factors, plan: Plan, tally: Tally): readonly Left[] {
+  if (countsAny(tally)) return [];
+  const chosenBy = conventions.filter(({ name }) => plan.choices[name] !== undefined);
+  const leaving = chosenBy.filter((convention) => leavesOut(factors, plan, convention));
+  if (leaving.length === 0) return [];
+  // Of a share nothing is told either where all that it would be of is left out.
+  const whole = plan.measure.name === "share" && countOf(tally, "whole") === 0;
+  for (const which of whole ? (["part", "whole"] as const) : (["part"] as const))
+    for (let n = 1; n <= Math.min(TOGETHER, leaving.length); n++) {
+      const found = sets(leaving, n).flatMap((some) => mostUnder(factors, plan, some, which) ?? []);
+      if (found.length > 0) return found;
     }
-    if (most === 0) return [];
-    const left = most === 1 ? "1 record is" : `${most} records are`;
-    return [`${left} left out by ${name}=${now}; ${name} can be ${instead} instead`];
+  return [];
+}
+
+/** The same as notes: how many, and what can be chosen to have most of them. */
+export function leftByChoice(factors: Factors, plan: Plan, tally: Tally): readonly string[] {
+  return leftOf(factors, plan, tally).map(({ count, choices }) => {
+    const left = count === 1 ? "1 record is" : `${count} records are`;
+    const by = choices.map((one) => `by ${writtenOf(one)}`);
+    const ways = choices.map(({ name, instead }, i) => `${name} ${i === 0 ? "can be " : ""}${instead}`);
+    return `${left} left out ${listed(by)}; ${listed(ways)} instead`;
   });
 }
 
+/** A choice as it is written. */
+export function writtenOf({ name, now }: Instead): string {
+  return `${name}=${now}`;
+}
+
+function listed(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join() : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
+}
+
+/** The values of some conventions, none of them as it is chosen, under which most records count; null where none does under any. */
+function mostUnder(
+  factors: Factors,
+  plan: Plan,
+  some: readonly Convention[],
+  which: "part" | "whole",
+): Left | null {
+  let most: Left | null = null;
+  for (const values of waysOf(factors, plan, some)) {
+    const count = countOf(tallyOf(factors, chosen(plan, values)), which);
+    // Of several that have as many, the widest is listed last.
+    if (count === 0 || count < (most?.count ?? 0)) continue;
+    const choices = Object.entries(values).map(([name, instead]) => ({
+      name,
+      now: plan.choices[name] ?? "",
+      instead,
+    }));
+    most = { choices, count };
+  }
+  return most;
+}
+
+function waysOf(
+  factors: Factors,
+  plan: Plan,
+  [first, ...others]: readonly Convention[],
+): readonly Readonly<Record<string, string>>[] {
+  if (first === undefined) return [{}];
+  const { name } = first;
+  const values = first
+    .values(factors.dataset)
+    .filter((value) => value !== plan.choices[name] && (first.struck?.(plan.asked, value) ?? null) === null);
+  const rest = waysOf(factors, plan, others);
+  return values.flatMap((value) => rest.map((way) => ({ [name]: value, ...way })));
+}
+
+/** The sets of so many of some things, in their order. */
+function sets<T>(of: readonly T[], n: number): readonly (readonly T[])[] {
+  if (n === 0) return [[]];
+  return of.flatMap((one, i) => sets(of.slice(i + 1), n - 1).map((rest) => [one, ...rest]));
+}
+
 /** Whether any record counts; where they add up to something, none is looked at. */
-function isCounted(tally: Tally): boolean {
+function countsAny(tally: Tally): boolean {
   const { best } = tally.total;
-  return best > 0 || best < 0 || countOf(tally) > 0;
+  return best > 0 || best < 0 || countOf(tally, "part") > 0;
 }
 
-function countOf(tally: Tally): number {
-  if (tally.columns === null) return counted(tally).length;
-  return tally.columns.reduce((n, columns) => n + countedIn(columns, "part").length, 0);
+function countOf(tally: Tally, which: "part" | "whole"): number {
+  const { columns, rows } = tally;
+  if (columns === null) return rows.filter((row) => isCounted(row, which)).length;
+  return columns.reduce((n, of) => n + countedIn(which === "part" ? of : ofEveryone(of), which).length, 0);
 }
 
-/** Whether a choice leaves out any record that bears on a question at all, which most do not. */
-function leavesOut(factors: Factors, { asked }: Plan, { name, keep }: Convention, value: string): boolean {
-  if (keep === undefined) return false;
+/** Whether a choice leaves out any record that bears on a question at all, which most do not; or has no time for it, where one is asked of. */
+function leavesOut(factors: Factors, { asked, choices, period }: Plan, convention: Convention): boolean {
+  const { name, keep, undated } = convention;
+  const value = choices[name] ?? "";
+  const within = undated !== undefined && period !== ALL_TIME;
+  if (keep === undefined && !within) return false;
   return asked.tables.some((activities) => {
     const out = factors.once(["left", name, value, factors.numberOf(activities)], () => {
-      const kept = keep(activities, value);
-      return Int32Array.from(kept.keys()).filter((i) => kept[i] === 0);
+      const kept = keep?.(activities, value) ?? undated?.(activities, value).map((is) => 1 - is);
+      return Int32Array.from(kept?.keys() ?? []).filter((i) => kept?.[i] === 0);
     });
     return out.length > 0 && out.some(asked.bears(activities));
   });

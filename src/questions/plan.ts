@@ -9,7 +9,7 @@ import { nearest, suggested } from "../model/near.ts";
 import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import { refusal } from "../model/refusal.ts";
-import { UnknownActorError } from "../model/unknown-actor.ts";
+import { groupsNamed, UnknownActorError } from "../model/unknown-actor.ts";
 import { checkAgainst, checkFields, quantityOf } from "./asked-fields.ts";
 import { checkField } from "./codings.ts";
 import type { Choices, Factors } from "./factors.ts";
@@ -18,6 +18,7 @@ import { setsGroups } from "./grouped.ts";
 import { measureNamed } from "./measure-named.ts";
 import { measures } from "./measures.ts";
 import { pick } from "./named.ts";
+import { noPeriod } from "./no-period.ts";
 import { ofEach } from "./of-choices.ts";
 import { wantedOf } from "./recipients.ts";
 
@@ -84,13 +85,14 @@ function plannedFrom(factors: Factors, question: Question): Plan {
   const measure = measureNamed(question.measure, layers);
   const period = periodIn(question.period);
   const value = quantityOf(question, layers, measure);
-  if (question.to !== undefined)
-    knowActors(dataset, wantedOf(dataset, question.to).sets.flat(), fieldNamed("to"));
+  const know = (ids: readonly string[], field: FieldNamed) =>
+    knowActors(dataset, ids, field, question.conventions ?? {});
+  if (question.to !== undefined) know(wantedOf(dataset, question.to).sets.flat(), fieldNamed("to"));
   if (question.against?.to !== undefined)
-    knowActors(dataset, wantedOf(dataset, question.against.to).sets.flat(), fieldNamed("against", ["to"]));
-  if (question.without !== undefined) knowActors(dataset, question.without.split(","), fieldNamed("without"));
+    know(wantedOf(dataset, question.against.to).sets.flat(), fieldNamed("against", ["to"]));
+  if (question.without !== undefined) know(question.without.split(","), fieldNamed("without"));
   if (question.against?.without !== undefined)
-    knowActors(dataset, question.against.without.split(","), fieldNamed("against", ["without"]));
+    know(question.against.without.split(","), fieldNamed("against", ["without"]));
   checkAgainst(question, measure);
   checkField(question, measure.input);
   const asked = askedOf(factors, question, measure, layers, value);
@@ -138,57 +140,94 @@ export function sendersNamed(
     const ids = names.flatMap((n) =>
       n === "region" ? dataset.subject.region : Object.hasOwn(groups, n) ? (groups[n] ?? []) : [n],
     );
-    knowActors(dataset, ids, field);
+    knowActors(dataset, ids, field, choices, true);
     return new Set(ids.map((id) => dataset.actorIndex.get(id) ?? -1));
   });
 }
 
 /** Groups of the grouping chosen. */
 export function groupsOf(dataset: Dataset, choices: Choices): Readonly<Record<string, readonly string[]>> {
-  const groupings = dataset.subject.groupings;
-  const name = choices.grouping ?? dataset.subject.conventions.grouping ?? Object.keys(groupings)[0] ?? "";
+  const { groupings } = dataset.subject;
+  const name = groupingOf(dataset, choices);
   return Object.hasOwn(groupings, name) ? (groupings[name] ?? {}) : {};
+}
+
+function groupingOf({ subject }: Dataset, { grouping }: Choices): string {
+  return grouping ?? subject.conventions.grouping ?? Object.keys(subject.groupings)[0] ?? "";
 }
 
 export function periodIn(text: string | undefined): Period {
   if (text === undefined) return ALL_TIME;
   const period = windowOf(text.trim());
-  if (period === null || /^[./\s]*$/.test(text)) {
-    const [, first, last] = /^\s*(\d{4})\s*[-‐‑–—−]\s*(\d{4})\s*$/.exec(text) ?? [];
-    if (first !== undefined && last !== undefined && first <= last)
-      throw new QuestionError(`not a period: ${JSON.stringify(text)}; did you mean ${first}..${last}?`);
-    throw new QuestionError(
-      `not a period: ${JSON.stringify(text)}; write 2016..2021, ..2023 or an EDTF date, the earlier end first`,
-    );
-  }
+  if (period === null || /^[./\s]*$/.test(text))
+    throw new QuestionError(`not a period: ${JSON.stringify(text)}; ${noPeriod(text)}`);
   return period;
 }
 
-function knowActors(dataset: Dataset, ids: readonly string[], where: FieldNamed): void {
+/** @param groupsToo whether the field takes groups too, of the grouping chosen */
+function knowActors(
+  dataset: Dataset,
+  ids: readonly string[],
+  where: FieldNamed,
+  choices: Choices,
+  groupsToo = false,
+): void {
   for (const id of ids) {
     const name = id.trim();
     if (dataset.actorIndex.has(name)) continue;
+    const group = groupElsewhere(dataset, name, where, choices, groupsToo);
+    if (group !== null) throw group;
     const { region, partners } = dataset.subject;
     const ofStudy = new Set([...region, ...partners]);
-    const known = suggestionsOf(dataset);
+    const known = suggestionsOf(dataset, groupsToo);
     const near = suggested(name, known.keys(), (one) => ofStudy.has(known.get(one) ?? one));
     const write = near === null ? undefined : known.get(near);
     const meant = write === undefined ? null : `did you mean ${write}${write === near ? "" : ` (${near})`}?`;
-    throw new UnknownActorError(where, name, meant);
+    const groups =
+      groupsToo && meant === null ? groupsNamed(dataset.subject, groupingOf(dataset, choices)) : null;
+    throw new UnknownActorError(where, name, meant, groups);
   }
 }
 
-/** Ids, names and groups that a name may be mistyped from, each with what to write. */
-function suggestionsOf(dataset: Dataset): ReadonlyMap<string, string> {
-  const groups = Object.values(dataset.subject.groupings).flatMap((g) => Object.keys(g));
+/** Why a name that is a group of the study does not do where it stands; null where it is none. */
+function groupElsewhere(
+  dataset: Dataset,
+  name: string,
+  where: FieldNamed,
+  choices: Choices,
+  groupsToo: boolean,
+): QuestionError | null {
+  const { groupings, region } = dataset.subject;
+  const held = Object.entries(groupings).find(([, groups]) => Object.hasOwn(groups, name));
+  if (groupsToo)
+    return held === undefined
+      ? null
+      : refusal`${where}: ${name} is a group of the grouping ${held[0]}, and the one chosen is ${groupingOf(dataset, choices)}`;
+  const groups = groupsOf(dataset, choices);
+  const members = Object.hasOwn(groups, name) ? groups[name] : held?.[1][name];
+  const actors = name === "region" ? region : members;
+  return actors === undefined
+    ? null
+    : refusal`${where} takes actors, and ${name} is a group: ${actors.join(", ")}`;
+}
+
+/** Ids, names, groups where they are taken, and their labels, that a name may be mistyped from, each with what to write. */
+function suggestionsOf(dataset: Dataset, groupsToo: boolean): ReadonlyMap<string, string> {
+  const { groupings, labels } = dataset.subject;
+  const groups = groupsToo
+    ? Object.keys(groupings).flatMap((name) => groupsNamed(dataset.subject, name))
+    : [];
+  const others = [{ id: "region", labels: labels?.region ?? {} }, ...groups];
   const ids = [...dataset.actorIndex.keys()];
   return new Map([
+    ...others.flatMap(({ id, labels }) => Object.values(labels).map((label) => [label, id] as const)),
     ...dataset.actorNames.map((name, i) => [name, dataset.actors[i] ?? name] as const),
-    ...[...groups, ...ids].map((name) => [name, name] as const),
+    ...[...others.map(({ id }) => id), ...ids].map((name) => [name, name] as const),
   ]);
 }
 
-function appliesTo(convention: Convention, layers: readonly Layer[]): boolean {
+/** Whether a convention is of any of some layers. */
+export function appliesTo(convention: Convention, layers: readonly Layer[]): boolean {
   return convention.layers === "all" || layers.some((l) => convention.layers.includes(l.name));
 }
 

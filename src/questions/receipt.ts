@@ -8,7 +8,7 @@ import { comparedOf, narrowed, without } from "./narrow.ts";
 import { perTable } from "./per-table.ts";
 import type { Plan } from "./plan.ts";
 import { tallyFor } from "./reading.ts";
-import { type Row, type Tally, tallyOf } from "./tally.ts";
+import { isCounted, type Row, type Tally, tallyOf } from "./tally.ts";
 import { type Columns, countedIn, ofEveryone } from "./tally-columns.ts";
 
 /** Everything that an answer rests on. */
@@ -168,7 +168,6 @@ function eachTable(
     for (const one of columns) take(one.layer, one.table, one[which]());
     return;
   }
-  const counts =
-    typeof which === "function" ? which : (row: Row) => (which === "part" ? row.best : row.whole.best) > 0;
-  for (const row of tally.rows) if (counts(row)) take(row.layer, row.table, [row.index]);
+  const taken = typeof which === "function" ? which : (row: Row) => isCounted(row, which);
+  for (const row of tally.rows) if (taken(row)) take(row.layer, row.table, [row.index]);
 }

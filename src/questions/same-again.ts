@@ -6,15 +6,27 @@ import type { Plan } from "./plan.ts";
 import type { Tally } from "./tally.ts";
 import { countedIn } from "./tally-columns.ts";
 
+const SAID = "records counted give one thing for several years, and all are added up";
+
+/** Whether a note says that numbers of one thing in several years were added up. */
+export function tellsAgain(note: string): boolean {
+  return note.includes(SAID);
+}
+
 /** Inputs in which amounts are added up. */
 const ADDED: readonly string[] = ["total", "pair", "parts"];
+
+/** Whether the measure of a plan adds up amounts of records, and does not count them. */
+export function addsAmounts({ value, measure }: Plan): boolean {
+  return value !== "count" && ADDED.includes(measure.input);
+}
 
 /**
  * That amounts of one thing in several years were added up: a row a year of troops in one place, say, of which each year's number
  * holds what was there before. Only what lasts and numbers of context are told so; deliveries of several years do add up.
  */
 export function sameAgain(factors: Factors, plan: Plan, tally: Tally): readonly string[] {
-  if (plan.value === "count" || !ADDED.includes(plan.measure.input)) return [];
+  if (!addsAmounts(plan)) return [];
   const which = plan.measure.name === "share" ? "whole" : "part";
   const n = (tally.columns ?? []).reduce((all, columns) => {
     const { layer, table } = columns;
@@ -23,9 +35,7 @@ export function sameAgain(factors: Factors, plan: Plan, tally: Tally): readonly 
   }, 0);
   return n === 0
     ? []
-    : [
-        `${n} records counted give one thing for several years, and all are added up: of what stands at a time, such as troops or debt, only numbers of one year make a sum`,
-      ];
+    : [`${n} ${SAID}: of what stands at a time, such as troops or debt, only numbers of one year make a sum`];
 }
 
 /** How many of some activities have the name and the parts of another of them that began in another year. */

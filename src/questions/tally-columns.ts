@@ -16,7 +16,9 @@ export interface Rows {
   readonly high: Float64Array;
   /** Places among the rows of those whose amount is not known. */
   readonly unknown: Int32Array;
-  /** How many certainly add something. */
+  /** Places among the rows of those that certainly count and whose amount is recorded as 0. */
+  readonly zeros: Int32Array;
+  /** How many certainly add something, or a 0 that is recorded. */
   readonly known: number;
   /** The least that any adds. */
   readonly least: number;
@@ -79,6 +81,7 @@ export function selectedRows(weights: Factor, amounts: Factor): Rows {
   const size = weights.best.length;
   const found = roomFor(size);
   const unknown: number[] = [];
+  const zeros: number[] = [];
   const { best: sure, high: may } = weights;
   const { best: own, high: most } = amounts;
   let n = 0;
@@ -88,7 +91,11 @@ export function selectedRows(weights: Factor, amounts: Factor): Rows {
     if (Number.isNaN(amount)) {
       if (sure[i] === 0) continue;
       unknown.push(n);
-    } else if (amount === 0 && most[i] === 0) continue;
+    } else if (amount === 0) {
+      const zero = sure[i] !== 0 && amounts.zeros?.has(i) === true;
+      if (!zero && most[i] === 0) continue;
+      if (zero) zeros.push(n);
+    }
     found[n++] = i;
   }
   const places = { index: found.slice(0, n), unknown: Int32Array.from(unknown) };
@@ -98,7 +105,7 @@ export function selectedRows(weights: Factor, amounts: Factor): Rows {
       ? best
       : alike(best, weighted(places, weights[end], amounts[end]));
   const [low, high] = [endOf("low"), endOf("high")];
-  let known = 0;
+  let known = zeros.length;
   let least = 0;
   for (const x of best) {
     if (x > 0) known++;
@@ -109,7 +116,18 @@ export function selectedRows(weights: Factor, amounts: Factor): Rows {
     const of = sumOf("best");
     return [of, low === best ? of : sumOf("low"), high === best ? of : sumOf("high")];
   });
-  const rows: Rows = { index: places.index, unknown: places.unknown, best, low, high, known, least, whole };
+  const { index } = places;
+  const rows: Rows = {
+    index,
+    unknown: places.unknown,
+    zeros: Int32Array.from(zeros),
+    best,
+    low,
+    high,
+    known,
+    least,
+    whole,
+  };
   return rows;
 }
 
@@ -125,8 +143,18 @@ function countedOnce(one: Uint8Array, other: Uint8Array): Rows {
   for (let i = 0; i < one.length; i++) if (one[i] === 1 && other[i] === 1) found[n++] = i;
   const index = found.slice(0, n);
   const best = onesOf(n);
-  const unknown = new Int32Array(0);
-  return { index, unknown, best, low: best, high: best, known: n, least: 0, whole: () => [n, n, n] };
+  const none = new Int32Array(0);
+  return {
+    index,
+    unknown: none,
+    zeros: none,
+    best,
+    low: best,
+    high: best,
+    known: n,
+    least: 0,
+    whole: () => [n, n, n],
+  };
 }
 
 function weighted(
@@ -168,12 +196,15 @@ export function rowsOf(columns: readonly Columns[]): readonly Row[] {
   const out: Row[] = [];
   for (const { layer, table, rows, from } of columns) {
     let next = 0;
+    let nextZero = 0;
     for (let k = 0; k < rows.index.length; k++) {
       const index = rows.index[k] ?? 0;
       const share = from?.best[index] ?? 1;
       const most = from?.high[index] ?? 1;
       const known = rows.unknown[next] !== k;
       if (!known) next++;
+      const zero = rows.zeros[nextZero] === k;
+      if (zero) nextZero++;
       if (!known && !(share > 0)) continue;
       const whole = { best: rows.best[k] ?? 0, low: rows.low[k] ?? 0, high: rows.high[k] ?? 0 };
       out.push({
@@ -184,6 +215,7 @@ export function rowsOf(columns: readonly Columns[]): readonly Row[] {
         low: whole.low * (from?.low[index] ?? 1),
         high: whole.high === 0 || most === 0 ? 0 : whole.high * most,
         known,
+        zero: zero && share > 0,
         whole,
       });
     }
@@ -198,11 +230,13 @@ export function countedIn({ rows, from, own }: Columns, which: "part" | "whole")
   const places = share === null ? null : own();
   const size = places === null ? index.length : places.length;
   const out = roomFor(size);
+  const zeros = new Set(rows.zeros);
   let counted = 0;
   for (let n = 0; n < size; n++) {
     const k = places === null ? n : (places[n] ?? 0);
     const i = index[k] ?? 0;
-    if ((best[k] ?? 0) * (share === null ? 1 : (share[i] ?? 1)) > 0) out[counted++] = i;
+    const part = share === null ? 1 : (share[i] ?? 1);
+    if ((best[k] ?? 0) * part > 0 || (part > 0 && zeros.size > 0 && zeros.has(k))) out[counted++] = i;
   }
   return out.slice(0, counted);
 }

@@ -1,10 +1,11 @@
-import { tablesOnce, unitOf as unitCounted } from "../layers/index.ts";
+import { tablesOnce } from "../layers/index.ts";
 import type { Layer } from "../layers/layer.ts";
 import type { Total } from "../measures/measure.ts";
 import { sum } from "../measures/sum.ts";
 import { fieldNamed } from "../model/field-named.ts";
 import { refusal } from "../model/refusal.ts";
 import { VALUE_FIELDS } from "./amounts.ts";
+import { countedUnit } from "./counted-unit.ts";
 import type { Factor, Factors, Weights } from "./factors.ts";
 import { later } from "./later.ts";
 import { without } from "./narrow.ts";
@@ -34,6 +35,8 @@ export interface Row {
   readonly high: number;
   /** Whether the amount is known. */
   readonly known: boolean;
+  /** Whether it certainly counts and its amount is recorded as 0. */
+  readonly zero: boolean;
   /** Of the amount of everyone, before anything is attributed to `from`. */
   readonly whole: { readonly best: number; readonly low: number; readonly high: number };
 }
@@ -215,11 +218,11 @@ function recordsIn(factors: Factors, plan: Plan, layer: Layer, table: string): n
 
 /** The unit of the numbers that a tally adds up. @throws QuestionError where they have several */
 function unitOf(factors: Factors, plan: Plan, rows: () => readonly Row[]): string {
-  if (plan.value === "count") return unitCounted(plan.layers);
+  if (plan.value === "count") return countedUnit(factors, plan);
   if (plan.value !== "value") return plan.value;
   const units = new Set<string>();
   for (const row of rows()) {
-    if (row.high === 0) continue;
+    if (row.high === 0 && !row.zero) continue;
     const { amounts } = factors.activities(row.table, plan.choices);
     for (let k = amounts.starts[row.index] ?? 0; k < (amounts.starts[row.index + 1] ?? 0); k++) {
       if (VALUE_FIELDS.has(amounts.fields[k] ?? "")) units.add(amounts.units[k] ?? "");
@@ -282,9 +285,10 @@ function rowOf(
   low: number,
   high: number,
   known: boolean,
+  zero: boolean,
   whole: Row["whole"],
 ): Row {
-  return { layer, table, index, best, low, high, known, whole };
+  return { layer, table, index, best, low, high, known, zero, whole };
 }
 
 /** One row for each series: the editions of a series count as the one that counts most. */
@@ -304,7 +308,7 @@ function greater(a: Row, b: Row): Row {
   const lead = b.best > a.best || (b.best === a.best && b.whole.best > a.whole.best) ? b : a;
   const low = Math.max(a.low, b.low);
   const high = Math.max(a.high, b.high);
-  return rowOf(lead.layer, lead.table, lead.index, lead.best, low, high, lead.known, {
+  return rowOf(lead.layer, lead.table, lead.index, lead.best, low, high, lead.known, lead.zero, {
     best: Math.max(a.whole.best, b.whole.best),
     low: Math.max(a.whole.low, b.whole.low),
     high: Math.max(a.whole.high, b.whole.high),
@@ -319,7 +323,12 @@ export function layersIn(tally: Pick<Tally, "rows" | "columns">): ReadonlySet<La
   );
 }
 
+/** Whether a row certainly counts, for those who are asked about or for everyone, with more than 0 or with a 0 that is recorded. */
+export function isCounted(row: Row, which: "part" | "whole" = "part"): boolean {
+  return (which === "part" ? row.best : row.whole.best) > 0 || row.zero;
+}
+
 /** The rows that count, those that only could left out. */
 export function counted(tally: Tally): readonly Row[] {
-  return tally.rows.filter((r) => r.best > 0);
+  return tally.rows.filter((row) => isCounted(row));
 }

@@ -4,7 +4,7 @@ import { UNKNOWN } from "../model/dataset.ts";
 import type { Choices, Factors } from "./factors.ts";
 import type { Plan } from "./plan.ts";
 import type { Shares } from "./senders.ts";
-import { type Columns, countedIn } from "./tally-columns.ts";
+import { type Columns, countedIn, ofEveryone } from "./tally-columns.ts";
 
 /**
  * How many records may be of those whom `to` asks about as they do not say of whom they are, and whether some say it; where all
@@ -38,9 +38,10 @@ export function placesOf(
 
 /** Whether any source says who sends any of what is counted. */
 export function anySender(factors: Factors, plan: Plan, columns: readonly Columns[]): boolean {
-  return columns.some(({ layer, table, rows: { index, best } }) => {
+  return columns.some(({ layer, table, rows: { index, best, zeros } }) => {
     const named = namedIn(factors, layer, table, plan.choices);
-    return best.some((weight, k) => weight > 0 && named[index[k] ?? -1] !== NAMES.nobody);
+    const says = (k: number) => named[index[k] ?? -1] !== NAMES.nobody;
+    return best.some((weight, k) => weight > 0 && says(k)) || zeros.some(says);
   });
 }
 
@@ -64,17 +65,16 @@ export function namedIn(factors: Factors, layer: Layer, table: string, choices: 
 export function unsentOf(factors: Factors, { question, choices }: Plan, columns: readonly Columns[]): number {
   if (question.from === undefined) return 0;
   let n = 0;
-  for (const { layer, table, rows } of columns) {
+  for (const one of columns) {
+    const { layer, table, rows } = one;
     const named = namedIn(factors, layer, table, choices);
     const key = factors.numberOf(named);
     const all = factors.always(["all named", key], () => named.every((is) => is === NAMES.somebody));
     if (all) continue;
-    n += factors.once(["unsent", factors.numberOf(rows), key], () => {
-      let unsent = 0;
-      for (const [k, i] of rows.index.entries())
-        if ((rows.best[k] ?? 0) > 0 && named[i] !== NAMES.somebody) unsent++;
-      return unsent;
-    });
+    n += factors.once(
+      ["unsent", factors.numberOf(rows), key],
+      () => countedIn(ofEveryone(one), "whole").filter((i) => named[i] !== NAMES.somebody).length,
+    );
   }
   return n;
 }

@@ -4,6 +4,7 @@ import { partsName } from "./over.ts";
 import { partsOf, yearsOf } from "./parts.ts";
 import type { Plan } from "./plan.ts";
 import { counted, type Tally, tallyOf } from "./tally.ts";
+import { uncountedIn } from "./uncounted.ts";
 
 const TAKEN = /^\d+ of \d+ [a-z ]+ (?:have no record and count|has no record and counts) as 0$/;
 
@@ -12,13 +13,33 @@ export function saysWithoutRecord(note: string): boolean {
   return TAKEN.test(note);
 }
 
-/** How many of the years, parts or amounts that a measure is computed from are 0 as no record is there; that is no search. */
+/**
+ * How many of the years, parts or amounts that a measure is computed from are 0 as no record is there, which is no search; and how many
+ * as choices leave out all that is on record.
+ */
 export function withoutRecord(factors: Factors, plan: Plan, tally: Tally): readonly string[] {
-  const { what, tallies } = computedFrom(factors, plan, tally);
-  const n = tallies.filter((one) => one.total.best === 0 && counted(one).length === 0).length;
-  if (n === 0) return [];
-  const taken = n === 1 ? "has no record and counts" : "have no record and count";
-  return [`${n} of ${tallies.length} ${what} ${taken} as 0`];
+  const { what, plans } = computedFrom(factors, plan, tally);
+  const empty = plans.filter((one) => {
+    const own = tallyOf(factors, one);
+    return own.total.best === 0 && counted(own).length === 0;
+  });
+  const left = empty.filter((one) => isUncounted(factors, one)).length;
+  const n = empty.length - left;
+  const of = `${plans.length} ${what}`;
+  const without = n === 1 ? "has no record and counts" : "have no record and count";
+  const [have, count] = left === 1 ? ["has", "counts"] : ["have", "count"];
+  return [
+    ...(n === 0 ? [] : [`${n} of ${of} ${without} as 0`]),
+    ...(left === 0
+      ? []
+      : [`${left} of ${of} ${have} records of which none counts under the choices made, and ${count} as 0`]),
+  ];
+}
+
+/** Whether all that is on record for a plan is left out by choices, and counts in no other period either. */
+function isUncounted(factors: Factors, plan: Plan): boolean {
+  const own = narrowed(plan, { measure: plan.value === "count" ? "count" : "sum" });
+  return uncountedIn(factors, own) !== null;
 }
 
 /** What a measure is computed from one by one, where it takes each at its amount. */
@@ -26,26 +47,25 @@ function computedFrom(
   factors: Factors,
   plan: Plan,
   tally: Tally,
-): { readonly what: string; readonly tallies: readonly Tally[] } {
+): { readonly what: string; readonly plans: readonly Plan[] } {
   const { measure, question } = plan;
   const bare = without(plan, "by", "against");
   const yearly = (of: Plan, whole: Tally) =>
-    yearsOf(factors, of, whole).map((year) => tallyOf(factors, narrowed(of, { period: String(year) })));
+    yearsOf(factors, of, whole).map((year) => narrowed(of, { period: String(year) }));
   if (["series", "rate", "course", "yearly"].includes(measure.input))
-    return { what: "years", tallies: yearly(bare, tally) };
+    return { what: "years", plans: yearly(bare, tally) };
   if (measure.input === "spread" && (question.by !== undefined || plan.value === "count")) {
     const by = byOf(plan);
     const parts = partsOf(factors, plan, tally, by);
-    const tallies = parts.map(({ narrows }) => tallyOf(factors, narrowed(bare, narrows)));
-    return { what: partsName(by), tallies };
+    return { what: partsName(by), plans: parts.map(({ narrows }) => narrowed(bare, narrows)) };
   }
   const { measure: compared, ...fields } = question.against ?? {};
   if (["change", "ratio"].includes(measure.name) && compared === undefined) {
     const base = narrowed(bare, fields);
     return {
       what: "years compared",
-      tallies: [...yearly(bare, tally), ...yearly(base, tallyOf(factors, base))],
+      plans: [...yearly(bare, tally), ...yearly(base, tallyOf(factors, base))],
     };
   }
-  return { what: "", tallies: [] };
+  return { what: "", plans: [] };
 }

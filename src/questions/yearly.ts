@@ -8,7 +8,7 @@ import { narrowed, without } from "./narrow.ts";
 import { partnersOf, yearsOf } from "./parts.ts";
 import type { Plan } from "./plan.ts";
 import { apartFrom } from "./rank-of.ts";
-import { type Tally, tallyOf } from "./tally.ts";
+import { isCounted, type Tally, tallyOf } from "./tally.ts";
 
 /** What a question selects year by year, and which sources say so. */
 export function courseOf(factors: Factors, plan: Plan, tally: Tally): Course {
@@ -64,7 +64,7 @@ function sourcesOf(factors: Factors, plan: Plan, tallies: readonly Tally[]): Mix
   const found = tallies.map((tally) => {
     const counts: number[] = [];
     for (const row of tally.rows) {
-      if (!(row.best > 0)) continue;
+      if (!isCounted(row)) continue;
       const cell = factors.activities(row.table, plan.choices).text("source")[row.index] ?? "";
       const name = cell === "" ? "no source" : cell;
       const k = index.get(name) ?? index.size;

@@ -1,3 +1,4 @@
+import { worldActors } from "../sources/names/assets.ts";
 import { each } from "../study/dataset.ts";
 import type { Study } from "../study/study.ts";
 import { labelsOf } from "../words/labels.ts";
@@ -8,7 +9,7 @@ export interface CodedActor {
   readonly en: string;
   readonly ru: string;
   readonly zh: string;
-  /** ISO 3166-1 alpha-3; blank for whoever is no state of that list. */
+  /** ISO 3166-1 alpha-3, former ones and the XKX that many use for Kosovo too; blank for whoever the study records as no state, or has none. */
   readonly iso3: string;
   /** Codes of the Correlates of War and of Gleditsch and Ward; blank where the study gives none. */
   readonly cow: string;
@@ -29,6 +30,7 @@ export async function actorsOf(study: Study): Promise<(id: string) => CodedActor
     ["id", "kind", "cow", "gw"],
     (id = "", kind = "", cow = "", gw = "") => rows.set(id, { kind, cow, gw }),
   );
+  const codes = new Set(worldActors().map(({ id }) => id));
   return (id) => {
     const { kind = "", cow = "", gw = "" } = rows.get(id) ?? {};
     return {
@@ -36,7 +38,7 @@ export async function actorsOf(study: Study): Promise<(id: string) => CodedActor
       en: en.nameWithLang(id).text,
       ru: ru.nameWithLang(id).text,
       zh: zh.nameWithLang(id).text,
-      iso3: kind === "state" && /^[A-Z]{3}$/.test(id) ? id : "",
+      iso3: kind === "state" && /^[A-Z]{3}$/.test(id) && codes.has(id) ? id : "",
       cow,
       gw,
       organisation: kind === "organisation",

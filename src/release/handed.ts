@@ -9,6 +9,8 @@ import type { Withheld } from "./terms/withheld.ts";
 export interface ReleaseFile {
   readonly path: string;
   content(): Promise<string | Uint8Array> | string | Uint8Array;
+  /** The same in pieces, where it is too large to be held whole beside what it is made of. */
+  pieces?(): Promise<Iterable<Uint8Array>>;
 }
 
 /** What a release says of itself. */

@@ -36,8 +36,12 @@ export type Answered = { readonly n: number } & (
   | { readonly failed: string }
 );
 
-interface Waiting {
+interface Waiting extends Owed {
   readonly job: Job;
+}
+
+/** Who waits for a job that a thread has, and holds none of what the thread was handed. */
+interface Owed {
   readonly done: (bytes: Uint8Array) => void;
   readonly fail: (error: Error) => void;
 }
@@ -50,6 +54,8 @@ const IDLE = 2000;
 
 /** Megabytes of a thread's young heap: a picture passes several in text, which a smaller one copies about before it is let go. */
 const YOUNG = 96;
+/** The same where memory is to be spared: the index of very many things fills whatever it is given, and pictures are few beside it. */
+const SPARE = 16;
 
 /**
  * Has the allocator of the renderer keep what a picture needed for the next one, which takes as much: given back at once, as it does of
@@ -59,10 +65,14 @@ function keepMemory(): void {
   process.env.MIMALLOC_PURGE_DELAY ??= String(IDLE);
 }
 
-/** Starts threads when they are needed, and ends those that rest. @param most how many threads there may be, one or more */
-export function makersOf(most: number): Makers {
+/**
+ * Starts threads when they are needed, and ends those that rest.
+ * @param most how many threads there may be, one or more
+ * @param sparing whether memory matters more than the time of a picture
+ */
+export function makersOf(most: number, sparing = false): Makers {
   const queue: Waiting[] = [];
-  const owed = new Map<Worker, Map<number, Waiting>>();
+  const owed = new Map<Worker, Map<number, Owed>>();
   const rests = restsOf<Worker>(IDLE, (worker) => {
     if (owed.get(worker)?.size !== 0) return;
     owed.delete(worker);
@@ -77,7 +87,7 @@ export function makersOf(most: number): Makers {
       queue.shift();
       worker.ref();
       rests.stop(worker);
-      owed.get(worker)?.set(numbered, first);
+      owed.get(worker)?.set(numbered, { done: first.done, fail: first.fail });
       worker.postMessage({ n: numbered++, job: plain(first.job) } satisfies Numbered);
     }
   };
@@ -87,9 +97,9 @@ export function makersOf(most: number): Makers {
   };
   const started = (): Worker => {
     const worker = new Worker(fileURLToPath(new URL("./maker.js", import.meta.url)), {
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+      resourceLimits: { maxYoungGenerationSizeMb: sparing ? SPARE : YOUNG },
     });
-    const jobs = new Map<number, Waiting>();
+    const jobs = new Map<number, Owed>();
     owed.set(worker, jobs);
     worker.on("message", (answered: Answered) => {
       const asked = jobs.get(answered.n);

@@ -1,18 +1,11 @@
 import { createHash } from "node:crypto";
-import { createReadStream, rmSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import type { Fault } from "../model/fault.ts";
 import { ENTRY_FOLDERS, filesIn } from "../study/folders.ts";
-import { aboutFiles } from "./about/about-files.ts";
-import { codebookHtml } from "./about/codebook-html.ts";
-import { codebookXml } from "./about/codebook-xml.ts";
-import { datapackageOf } from "./about/datapackage.ts";
-import { figureTables, type Measured } from "./about/figure-tables.ts";
-import type { TermsApart } from "./about/terms-apart.ts";
-import { type Changes, changelog, type Since } from "./changes/changelog.ts";
-import type { ReleasedFigure } from "./figure-files.ts";
+import { type Telling, tellingFiles } from "./about/about-files.ts";
+import type { Measured } from "./about/figure-tables.ts";
+import { type Changes, changelog } from "./changes/changelog.ts";
+import type { Before } from "./changes/counts.ts";
 import { csvPieces } from "./formats/csv.ts";
 import { writeDuckDB } from "./formats/duckdb.ts";
 import { imprintOf } from "./formats/imprint.ts";
@@ -23,21 +16,13 @@ import { networkFiles } from "./networks/network-files.ts";
 import { RELEASE, saidOf } from "./said.ts";
 import { scriptFiles } from "./scripts/script-files.ts";
 import { csvPath } from "./tables/table.ts";
-import type { Attribution } from "./terms/excerpts.ts";
 import type { WrittenFile } from "./writing/folder-writer.ts";
+import { workingFolder } from "./writing/working-folder.ts";
 
 /** What a release is made with besides the study. */
-export interface Making {
-  readonly attributions: readonly Attribution[];
-  /** The terms beside the licence of the study. */
-  readonly apart: readonly TermsApart[];
-  /** What `check` says of the study as it is handed out. */
-  readonly warnings: readonly Fault[];
+export interface Making extends Telling {
   readonly changes: Changes;
-  readonly history: readonly Since[];
-  readonly figures: readonly ReleasedFigure[];
-  /** Where its site will be published, with a slash at its end. */
-  readonly address?: string;
+  readonly history: readonly Before[];
 }
 
 /**
@@ -53,9 +38,7 @@ export async function* releaseFiles(
   const { changes } = making;
   yield* made(await studyFiles(handed));
   const measured = new Map<string, Measured>();
-  const folder = await mkdtemp(join(tmpdir(), "multivector-duckdb-"));
-  const clear = () => rmSync(folder, { recursive: true, force: true });
-  process.once("exit", clear);
+  const { path: folder, clear } = await workingFolder();
   const over = new AbortController();
   let databases: Promise<readonly string[]> = Promise.resolve([]);
   try {
@@ -74,23 +57,15 @@ export async function* releaseFiles(
     databases.catch(() => {
       failed = true;
     });
-    const figures = figureTables(making.figures);
-    const measuredAt = (path: string) => measured.get(path) ?? null;
-    yield {
-      path: "datapackage.json",
-      content: datapackageOf(handed, figures, measuredAt, making.apart),
-    };
-    yield { path: "codebook.html", content: codebookHtml(handed, figures) };
-    yield { path: "codebook.xml", content: codebookXml(handed, figures) };
     yield* made([
+      ...tellingFiles(handed, making, (path) => measured.get(path) ?? null),
       ...ledgerFiles(handed),
       ...(await networkFiles(handed)),
       ...scriptFiles(handed),
-      ...aboutFiles(handed, making.attributions, making.warnings, figures, making.apart, making.address),
     ]);
     yield { path: "CHANGES.md", content: changelog(changes) };
     yield { path: "changes.json", content: json(changes) };
-    yield { path: RELEASE, content: json(saidOf(handed, making.figures.length, making.history)) };
+    yield { path: RELEASE, content: json(saidOf(handed, making.figures.length, making)) };
     for await (const file of others) {
       if (failed) break;
       yield file;
@@ -99,7 +74,6 @@ export async function* releaseFiles(
   } finally {
     over.abort();
     await databases.catch(() => {});
-    process.off("exit", clear);
     clear();
   }
 }

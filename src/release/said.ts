@@ -1,7 +1,7 @@
 import { listOf, mapOf, type Plain, textOf, textsOf } from "../study/plain.ts";
 import { creatorOf } from "../study/release.ts";
 import { chosenIn } from "./about/edition-words.ts";
-import type { Since } from "./changes/changelog.ts";
+import { type Before, countsSaid } from "./changes/counts.ts";
 import type { Edition, Handed } from "./handed.ts";
 import { NONE_UNASKED, type Withheld } from "./terms/withheld.ts";
 
@@ -14,12 +14,14 @@ const FORMAT = "multivector-release/1";
 export interface ReleaseSaid {
   readonly format: string;
   readonly edition: Edition;
-  /** Every release before this one that it knows of, the newest first. */
-  readonly history: readonly Since[];
+  /** Every release before this one that it knows of, the newest first, with what it changed as far as that is known. */
+  readonly history: readonly Before[];
   readonly counts: Counts;
   /** The study's value of every convention. */
   readonly conventions: Readonly<Record<string, string>>;
   readonly withheld: Withheld;
+  /** Where its site was said to be published, with a slash at its end; left out where nothing was said. */
+  readonly address?: string;
 }
 
 interface Counts {
@@ -29,11 +31,16 @@ interface Counts {
 }
 
 /** Says of a release what its other files are checked against. */
-export function saidOf(handed: Handed, figures: number, history: readonly Since[]): ReleaseSaid {
+export function saidOf(
+  handed: Handed,
+  figures: number,
+  { history, address }: Pick<ReleaseSaid, "history" | "address">,
+): ReleaseSaid {
   const { edition, tables, claims, withheld } = handed;
   const rows = Object.fromEntries(tables.map((table) => [table.name, table.rows.length]));
   const counts = { tables: rows, claims: claims.length, figures };
-  return { format: FORMAT, edition, history, counts, conventions: chosenIn(handed), withheld };
+  const said = { format: FORMAT, edition, history, counts, conventions: chosenIn(handed), withheld };
+  return address === undefined ? said : { ...said, address };
 }
 
 /** Reads `release.json`; null where it is none that this version knows. */
@@ -49,14 +56,17 @@ export function readSaid(text: string): ReleaseSaid | null {
   if (root === null || edition === null || root.format !== FORMAT) return null;
   const counts = mapOf(root.counts) ?? {};
   const number = (value: unknown) => (typeof value === "number" ? value : 0);
+  const address = textOf(root.address);
   const numbers = (value: unknown) =>
     Object.fromEntries(Object.entries(mapOf(value) ?? {}).map(([name, n]) => [name, number(n)]));
   return {
     format: FORMAT,
     edition: editionIn(edition),
-    history: listOf(root.history).flatMap((one) => {
-      const { version, date, hash } = mapOf(one) ?? {};
-      return [{ version: textOf(version) ?? "", date: textOf(date) ?? "", hash: textOf(hash) ?? "" }];
+    history: listOf(root.history).map((one) => {
+      const { version, date, hash, changes } = mapOf(one) ?? {};
+      const of = { version: textOf(version) ?? "", date: textOf(date) ?? "", hash: textOf(hash) ?? "" };
+      const counts = countsSaid(changes);
+      return counts === null ? of : { ...of, changes: counts };
     }),
     counts: {
       tables: numbers(counts.tables),
@@ -67,6 +77,7 @@ export function readSaid(text: string): ReleaseSaid | null {
       Object.entries(mapOf(root.conventions) ?? {}).map(([name, value]) => [name, textOf(value) ?? ""]),
     ),
     withheld: withheldIn(mapOf(root.withheld) ?? {}, numbers),
+    ...(address === null ? {} : { address }),
   };
 }
 

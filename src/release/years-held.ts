@@ -2,7 +2,7 @@ import { tieLayers } from "../layers/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { EVER, NEVER, yearOf } from "../model/day.ts";
 
-/** First and last calendar year that an activity or a delivery falls in; what only lasts adds none. Null where there is none. */
+/** The years of panels: the first and the last that an activity or a delivery falls in; what only lasts adds none. Null where there is none. */
 export function yearsHeld(dataset: Dataset): { readonly first: number; readonly last: number } | null {
   let [first, last] = [NEVER, EVER];
   const take = (day: number) => {

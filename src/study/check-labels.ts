@@ -7,7 +7,17 @@ import { shown } from "./check-text.ts";
 import { entriesOf, mapOf, type Plain, textOf } from "./plain.ts";
 import type { Study } from "./study.ts";
 
-const PARTS = ["title", "region", "licence", "terms", "groupings", "groups", "registers", "actors"];
+const PARTS = [
+  "title",
+  "region",
+  "licence",
+  "terms",
+  "source_terms",
+  "groupings",
+  "groups",
+  "registers",
+  "actors",
+];
 
 /** Checks `labels` of `study.yaml`: what they name exists, and each label is a text by language. */
 export function checkLabels(study: Study, tables: Tables, found: Found): void {
@@ -28,6 +38,9 @@ export function checkLabels(study: Study, tables: Tables, found: Found): void {
     ["actors", new Set(actors?.keys() ?? [])],
   ] as const)
     checkNamed(study, [part], mapOf(labels[part]), names, found);
+  const sources = tables.get("sources");
+  if (sources?.readable === true)
+    checkNamed(study, ["source_terms"], mapOf(labels.source_terms), new Set(sources.cells("terms")), found);
   for (const [grouping, groups] of entriesOf(labels.groups)) {
     const known = Object.hasOwn(groupings, grouping) ? groupings[grouping] : undefined;
     if (known !== undefined)

@@ -11,7 +11,7 @@ import { listOf, mapOf, textOf } from "./plain.ts";
 import { authorsOf, CREATOR_TYPES } from "./release.ts";
 import type { Study } from "./study.ts";
 
-const FIELDS = ["creators", "licence", "internal", "public", "terms", "panels"];
+const FIELDS = ["creators", "licence", "keywords", "internal", "public", "terms", "panels"];
 const OF_CREATOR = ["name", "type", "orcid", "affiliation"];
 
 /** Checks `release` of `study.yaml`: who made the study, what it keeps to itself, and the terms of its sources. */
@@ -40,6 +40,7 @@ export async function checkRelease(
     const mend = "write one, such as CC-BY-4.0 (spdx.org/licenses); other terms belong in licence above";
     found.error(at("licence"), "licence", `${shown(textOf(licence) ?? "")} is no SPDX identifier`, mend);
   } else checkLicences(study, found);
+  checkKeywords(release.keywords, at, found);
   await checkKept(study, tables, codebook, release, found);
   checkTerms(study, tables, release.terms, found);
 }
@@ -82,6 +83,22 @@ function checkCreators(creators: unknown, authored: boolean, at: At, found: Foun
       const mend = "write it as 0000-0002-1825-0097, or delete it";
       found.error(at("creators", i, "orcid"), "orcid", `${shown(orcid)} is no ORCID`, mend);
     }
+  });
+}
+
+/** Words that archives find a release by: a list of texts, none of them blank or twice. */
+function checkKeywords(keywords: unknown, at: At, found: Found): void {
+  if (keywords === undefined || keywords === null) return;
+  const mend = "write keywords: [arms transfers, …], or delete it";
+  if (!Array.isArray(keywords)) {
+    found.error(at("keywords"), "keywords", "is no list of keywords", mend);
+    return;
+  }
+  const words = keywords.map((item: unknown) => textOf(item)?.trim() ?? "");
+  words.forEach((word, i) => {
+    if (word === "") found.error(at("keywords", i), "keywords", "is no keyword", mend);
+    else if (words.indexOf(word) < i)
+      found.warning(at("keywords", i), "keywords", `${shown(word)} is there twice`, "delete one of them");
   });
 }
 

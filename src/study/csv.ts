@@ -66,13 +66,17 @@ export function sheetOf(file: string, text: string, wanted?: ReadonlySet<string>
   }
   const size = starts.length;
   starts.push(text.length);
+  const bounds = Int32Array.from(starts);
+  // The starts, and the room that a list which grew has to spare, would be held as long as the columns are.
+  starts.length = 0;
+  for (const [c, column] of cells.entries()) cells[c] = column.slice();
   const index = new Map(header.map((name, i) => [name, i]));
   return {
     file,
     text,
     header,
     size,
-    starts: Int32Array.from(starts),
+    starts: bounds,
     newline: newlineOf(text),
     faults,
     column: (name) => {

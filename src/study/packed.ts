@@ -27,7 +27,7 @@ const PRINT = 16;
 /** Packs a dataset. @throws Error where its fingerprints are not those of files: what was read is packed, not what was cut from it */
 export function packed(dataset: Dataset): Packed {
   return {
-    subject: dataset.subject,
+    subject: askedAbout(dataset.subject),
     prints: printsOf(dataset),
     actors: dataset.actors,
     names: Object.fromEntries(
@@ -41,6 +41,13 @@ export function packed(dataset: Dataset): Packed {
       [...dataset.tables].map(([name, table]) => [name, packTable(table, Object.keys(TABLES[name] ?? {}))]),
     ),
   };
+}
+
+/** A subject without the terms of its data and sources, which stand on pages of their own. */
+function askedAbout(subject: Subject): Subject {
+  if (subject.labels === undefined) return subject;
+  const { terms: _, sourceTerms: __, ...labels } = subject.labels;
+  return { ...subject, labels };
 }
 
 /**

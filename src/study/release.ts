@@ -25,6 +25,8 @@ export interface ReleaseSettings {
   readonly creators: readonly Creator[];
   /** SPDX identifier of the licence of our own coding; null where none is named. */
   readonly licence: string | null;
+  /** What archives find a release by; none where the study says none. */
+  readonly keywords: readonly string[];
   readonly internal: readonly Kept[];
   readonly public: readonly Kept[];
   readonly terms: readonly TermsRule[];
@@ -65,6 +67,9 @@ export function releaseOf(data: unknown): ReleaseSettings {
   return {
     creators: creators.length > 0 ? creators : authorsOf(data).map((name) => ({ name })),
     licence: textOf(release.licence),
+    keywords: [...new Set(textsOf(release.keywords).map((word) => word.trim()))].filter(
+      (word) => word !== "",
+    ),
     internal: textsOf(release.internal).flatMap((text) => keptOf(text) ?? []),
     public: textsOf(release.public).flatMap((text) => keptOf(text) ?? []),
     terms: listOf(release.terms).flatMap(ruleOf),

@@ -10,6 +10,7 @@ export function labelsIn(data: unknown): SubjectLabels {
     region: byLang(labels.region),
     ...(labels.licence === undefined ? {} : { licence: byLang(labels.licence) }),
     ...(labels.terms === undefined ? {} : { terms: byLang(labels.terms) }),
+    ...(labels.source_terms === undefined ? {} : { sourceTerms: named(labels.source_terms, byLang) }),
     groupings: named(labels.groupings, byLang),
     groups: named(labels.groups, (groups) => named(groups, byLang)),
     registers: named(labels.registers, byLang),

@@ -1,4 +1,5 @@
 import { layers } from "../layers/index.ts";
+import { indicators } from "../layers/indicators.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
@@ -24,9 +25,21 @@ export async function benchOf(study: Study): Promise<Bench> {
   return { dataset, factors, ask: (question) => answerPlan(factors, planOf(factors, question)) };
 }
 
-/** Years that the records of a study take, the first and the last; null where none is dated. */
-export function yearsOf({ dataset, factors }: Columns): Years | null {
-  return factors.always("views|years", () => yearsIn(dataset, newestSource(factors)));
+/**
+ * Years that the records of a study take, the first and the last; null where none is dated. Numbers of context, which may go
+ * back for decades, say it only where no tie does.
+ */
+export function yearsOf(columns: Columns): Years | null {
+  const { dataset, factors } = columns;
+  return factors.always(
+    "views|years",
+    () => yearsIn(dataset, newestSource(factors)) ?? contextYears(columns),
+  );
+}
+
+/** Years that the numbers of context of a study take; null where there are none. */
+export function contextYears({ dataset, factors }: Columns): Years | null {
+  return factors.always("views|context years", () => yearsIn(dataset, newestSource(factors), [indicators]));
 }
 
 /** What questions are asked of. */

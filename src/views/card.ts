@@ -20,6 +20,7 @@ import {
 } from "./leaders.ts";
 import type { Looked } from "./searched.ts";
 import { adding, type Base, type Trend, trendIn } from "./trend.ts";
+import type { Uncounted } from "./uncounted.ts";
 
 /** One layer of a card in one period. */
 export interface Line {
@@ -33,6 +34,8 @@ export interface Line {
   /** Where there is no record: whether somebody looked and found none, looked in part, or nobody looked. */
   readonly looked: Looked;
   readonly searched: boolean;
+  /** Where no record counts: those that are there, and the conventions that leave them out. */
+  readonly uncounted: Uncounted | null;
   readonly trend: Trend | null;
   /** Share of the whole that belongs to nobody known; the effective number leaves it out. */
   readonly nobodys: number;
@@ -94,6 +97,8 @@ export interface CardAsked {
   readonly ask: (question: Question) => Answer;
   /** How far somebody looked for what a question asks; null where it cannot be said. */
   readonly looked: (question: Question) => Looked | null;
+  /** Records of a question of which none counts under the choices made; null where there are none. */
+  readonly uncounted: (question: Question) => Uncounted | null;
   /** How many of the records that a question selects have no date. */
   readonly undated: (question: Question) => number;
   /** Layers by name; every layer of ties where it is left out. */
@@ -121,6 +126,7 @@ export function recipientLines(asked: CardAsked, id: string): readonly Recipient
         undated,
         looked,
         searched: looked === "all",
+        uncounted: asked.uncounted({ ...to, measure: adding(base) }),
         shares: null,
         members: null,
         byRecipient: null,
@@ -134,6 +140,7 @@ export function recipientLines(asked: CardAsked, id: string): readonly Recipient
       undated,
       looked,
       searched: false,
+      uncounted: null,
       trend: trendIn(asked, to),
       shares,
       effectiveNumber: ask({ ...to, measure: "effective-number" }),
@@ -167,7 +174,14 @@ export function partnerLines(asked: CardAsked, id: string): readonly PartnerLine
     const undated = asked.undated({ ...from, measure: adding(base) });
     const none = { undated, share: null, rank: null, among: [], byRecipient: null, members: null };
     if (total === null)
-      return { ...NOTHING, ...none, named: namedIn(ask, from), looked: "no", searched: false };
+      return {
+        ...NOTHING,
+        ...none,
+        named: namedIn(ask, from),
+        looked: "no",
+        searched: false,
+        uncounted: asked.uncounted({ ...from, measure: adding(base) }),
+      };
     const share = ask({ ...from, measure: "share" });
     const ranked = rankedBeside(ask, from, share);
     const all = rankedOf(ask({ ...whole, measure: "composition" }).parts ?? null);
@@ -177,6 +191,7 @@ export function partnerLines(asked: CardAsked, id: string): readonly PartnerLine
       named: null,
       looked: "no",
       searched: false,
+      uncounted: null,
       trend: trendIn(asked, from),
       share,
       rank: ask({ ...from, measure: "rank" }),

@@ -1,12 +1,16 @@
-import { tieLayers } from "../layers/index.ts";
+import { layers as allLayers, tieLayers } from "../layers/index.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { EVER, NEVER, yearOf } from "../model/day.ts";
 import { meets, type Period, windowOf } from "../model/period.ts";
+import type { Question } from "../model/question.ts";
 import { unopenedIn } from "../questions/outside.ts";
 import { planOf } from "../questions/plan.ts";
 import { tallyOf } from "../questions/tally.ts";
 import { type LeftOut, spanOf } from "../study/left-out.ts";
-import { type Bench, type Columns, yearsOf } from "./bench.ts";
+import { type Bench, type Columns, contextYears, yearsOf } from "./bench.ts";
+import { hasContext } from "./context.ts";
 import type { Searched } from "./searched.ts";
+import { type Uncounted, uncountedOf } from "./uncounted.ts";
 import type { Years } from "./years-in.ts";
 
 /** What a study holds of one layer with one recipient in one period. */
@@ -17,6 +21,8 @@ export interface Cell {
   readonly searched: boolean;
   /** Number of records that a release leaves out. */
   readonly leftOut: number;
+  /** Where no record counts: how many are there, and the conventions that leave them out. */
+  readonly uncounted: Pick<Uncounted, "n" | "by"> | null;
 }
 
 /** Records by layer, recipient and period: `cells[layer][recipient][period]`. */
@@ -29,14 +35,19 @@ export interface Coverage {
   readonly unopened: number;
 }
 
-/** Years that the records of a study span, those included that a release leaves out; null where none is dated. */
+/** Layers of which it is told what is recorded: all of ties, and numbers of context where a study holds any. */
+export function coveredLayers(dataset: Dataset): readonly string[] {
+  return (hasContext(dataset) ? allLayers : tieLayers).map(({ name }) => name);
+}
+
+/** Years that the records of a study span, numbers of context and those included that a release leaves out; null where none is dated. */
 export function coveredYears(bench: Columns, leftOut: readonly LeftOut[]): Years | null {
-  const own = yearsOf(bench);
+  const own = [yearsOf(bench), contextYears(bench)].filter((years) => years !== null);
   const held = leftOut.flatMap((one): Years[] => {
     const { from, to } = spanOf(one);
     return from === EVER || to === NEVER ? [] : [{ first: yearOf(from), last: yearOf(to) }];
   });
-  const spans = own === null ? held : [own, ...held];
+  const spans = [...own, ...held];
   if (spans.length === 0) return null;
   return {
     first: spans.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY),
@@ -76,13 +87,16 @@ export function coverageOf(
   leftOut: readonly LeftOut[] = [],
 ): Coverage {
   const recipients = bench.dataset.subject.region;
-  const layers = tieLayers.map((l) => l.name);
+  const layers = coveredLayers(bench.dataset);
   const cell = (layer: string, to: string, period: string, out: (period: Period) => number): Cell => {
-    const { value } = bench.ask({ measure: "count", layer, to, period });
+    const question: Question = { measure: "count", layer, to, period };
+    const { value } = bench.ask(question);
     const n = typeof value === "number" && value > 0 ? value : null;
     const window = windowOf(period);
+    const found = n === null ? uncountedOf(bench, question) : null;
     return {
       n,
+      uncounted: found === null ? null : { n: found.n, by: found.by },
       searched: n === null && window !== null && searched(layer, to, window),
       leftOut: window === null ? 0 : out(window),
     };

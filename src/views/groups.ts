@@ -1,11 +1,15 @@
 import { type Answer, inTwo } from "../model/answer.ts";
 import { ENDS, type EndRecords } from "../questions/end-records.ts";
+import { writtenOf } from "../questions/left-by-choice.ts";
+import type { LeftRecords } from "../questions/left-records.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import type { Records } from "./records.ts";
 
 /** Records that an answer rests on, under one heading. */
 export interface Group {
   readonly title: string;
+  /** Choices that the title is of, as they are written. */
+  readonly of?: string;
   readonly entries: readonly Entry[];
 }
 
@@ -23,6 +27,21 @@ export async function endGroups(
   const held = ENDS.filter((end) => ends[end].length > 0);
   return Promise.all(
     held.map(async (end) => ({ end, title: TITLES[end], entries: await entriesOf(records, ends[end]) })),
+  );
+}
+
+/** The records that choices leave out of an answer that counts none. */
+export async function leftGroups(
+  left: readonly LeftRecords[],
+  records: Records,
+): Promise<readonly (Group & Pick<LeftRecords, "choices">)[]> {
+  return Promise.all(
+    left.map(async ({ choices, ids }) => ({
+      title: "left out by",
+      of: choices.map(writtenOf).join(", "),
+      choices,
+      entries: await entriesOf(records, ids),
+    })),
   );
 }
 

@@ -117,7 +117,22 @@ function rowsOf(table: string, sheet: Sheet): (i: number) => Row {
     }
   }
   const ids = sheet.column("id") ?? [];
-  return (i) => ({ table, id: ids[i] ?? "", row: i + 2, cells: new At(i) as unknown as Cells });
+  class Placed implements Row {
+    readonly row: number;
+    constructor(i: number) {
+      this.row = i + 2;
+    }
+    get table(): string {
+      return table;
+    }
+    get id(): string {
+      return ids[this.row - 2] ?? "";
+    }
+    get cells(): Cells {
+      return new At(this.row - 2) as unknown as Cells;
+    }
+  }
+  return (i) => new Placed(i);
 }
 
 /** Sources numbered in the order in which they are first cited. */

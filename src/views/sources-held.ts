@@ -1,4 +1,4 @@
-import { tieLayers } from "../layers/index.ts";
+import { layers } from "../layers/index.ts";
 import type { Dataset } from "../model/dataset.ts";
 
 /** How many sources the records of a study rest on, and how many more it lists that none of them does. */
@@ -7,10 +7,10 @@ export interface SourcesHeld {
   readonly apart: number;
 }
 
-/** Sources of activities, of who took part in them, of their amounts and of rival values, and those that are listed besides. */
+/** Sources of activities and numbers of context, of who took part in them, of their amounts and of rival values, and those that are listed besides. */
 export function sourcesHeld({ tables, sources }: Pick<Dataset, "tables" | "sources">): SourcesHeld {
   const found = new Set<string>();
-  for (const name of new Set(tieLayers.flatMap((layer) => layer.tables))) {
+  for (const name of new Set(layers.flatMap((layer) => layer.tables))) {
     const table = tables.get(name);
     if (table === undefined) continue;
     for (const cells of [table.text("source"), table.parts.sources, table.amounts.sources])

@@ -1,10 +1,19 @@
 import type { Answer } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
-import { isEmpty, isUnrecorded } from "./reason.ts";
+import { isEmpty, isLeftByChoice, isUnrecorded } from "./reason.ts";
 import type { Looked } from "./searched.ts";
 
 /** What stands behind a number: records, a zero of records, a search that found none, no search of all of it; or no value. */
 export type State = "recorded" | "zero" | "searched" | "not-searched" | "no-value";
+
+/** The same of what is asked, where records that are there and count under no choice made are told apart too. */
+export type StateAsked = State | "uncounted";
+
+/** What stands behind an answer or a part of it, with what choices leave out. */
+export function stateAsked(...[answer, question, looked]: Parameters<typeof stateOf>): StateAsked {
+  const none = isEmpty(answer, question) || isUnrecorded(answer, question);
+  return none && isLeftByChoice(answer) ? "uncounted" : stateOf(answer, question, looked);
+}
 
 /** What stands behind an answer. @param looked how far somebody looked for what the question asks; null where nobody can say */
 export function stateOf(

@@ -11,8 +11,9 @@ export type Years = { readonly first: number; readonly last: number };
  * Years that the records of a study take, the first and the last; null where none is dated. What happens at once takes the year in
  * which it starts, what lasts all its years. One still open ends with the last year of any other, and so does one whose end is
  * only planned: a lease that runs for years after the newest source.
+ * @param among layers whose records these are; left out, all of ties
  */
-export function yearsIn(dataset: Dataset, newest: Day): Years | null {
+export function yearsIn(dataset: Dataset, newest: Day, among: readonly Layer[] = tieLayers): Years | null {
   let first = NEVER;
   let last = EVER;
   let ends = EVER;
@@ -20,7 +21,7 @@ export function yearsIn(dataset: Dataset, newest: Day): Years | null {
     first = Math.min(first, day);
     last = Math.max(last, day);
   };
-  for (const layer of tieLayers) {
+  for (const layer of among) {
     for (const table of layer.tables) {
       const activities = dataset.tables.get(table);
       if (activities === undefined) continue;

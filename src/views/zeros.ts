@@ -3,7 +3,7 @@ import type { Subject } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
 import { saysWithoutRecord } from "../questions/without-record.ts";
 import { LOOKED, type Looked, lookedAt } from "./searched.ts";
-import { type State, stateOf } from "./state.ts";
+import { type StateAsked, stateAsked } from "./state.ts";
 
 /** How far somebody looked for a layer with an actor in a period. */
 type Looks = Parameters<typeof lookedAt>[0];
@@ -32,7 +32,7 @@ function lookedBoth({ against, ...own }: Question, looks: Looks, subject: Subjec
 }
 
 /** What stands behind each part of an answer, and how far somebody looked for it. */
-export type PartStates = ReadonlyMap<string, { readonly state: State; readonly looked: Looked | null }>;
+export type PartStates = ReadonlyMap<string, { readonly state: StateAsked; readonly looked: Looked | null }>;
 
 /** The field that a search is narrowed to by a part. */
 const SEARCHED_BY: Readonly<Record<string, string>> = { year: "period", recipient: "to", layer: "layer" };
@@ -50,7 +50,7 @@ export function partStates(
     Object.entries(parts).map(([name, part]) => {
       const narrowed = field === undefined ? question : { ...question, [field]: name };
       const looked = lookedAt(looks, narrowed, subject);
-      return [name, { state: stateOf(part, question, () => looked), looked }] as const;
+      return [name, { state: stateAsked(part, question, () => looked), looked }] as const;
     }),
   );
 }

@@ -12,6 +12,7 @@ import { yearsOf } from "../views/bench.ts";
 import { type PartnerLine, partnerLines, type RecipientLine, recipientLines } from "../views/card.ts";
 import { type OverLack, overAll } from "../views/over-layers.ts";
 import { lookedAt } from "../views/searched.ts";
+import { uncountedOf } from "../views/uncounted.ts";
 
 /** A card of the region, a recipient, a group of partners or one partner, asked over all time. */
 export interface ActorCard {
@@ -57,6 +58,7 @@ export function cardOf(
   const asked = {
     ask: bench.ask,
     looked: (question: Question) => lookedAt(bench.looked, question, subject),
+    uncounted: (question: Question) => uncountedOf(bench, question),
     undated: (question: Question) => undatedOf(bench.factors, planOf(bench.factors, question)).length,
     periods: [undefined],
     lastFull: span === null || span.last - 1 < span.first ? null : span.last - 1,

@@ -1,10 +1,11 @@
 import type { FigureBench } from "../figures/kind.ts";
-import { tieLayers } from "../layers/index.ts";
+import { layers } from "../layers/index.ts";
 import { EVER, NEVER, yearOf } from "../model/day.ts";
 import { meets, type Period, windowOf } from "../model/period.ts";
 import type { LeftOut } from "../study/left-out.ts";
-import { coveredYears, leftOutAt, unopenedOf } from "../views/coverage.ts";
+import { coveredLayers, coveredYears, leftOutAt, unopenedOf } from "../views/coverage.ts";
 import type { Looked } from "../views/searched.ts";
+import { type Uncounted, uncountedOf } from "../views/uncounted.ts";
 
 /** What the study holds of one layer with one recipient in one year. */
 export interface YearCell {
@@ -16,6 +17,8 @@ export interface YearCell {
   /** Ids of activities that are counted elsewhere, because their date is wide, and may lie in that year. */
   readonly may: readonly string[];
   readonly looked: Looked;
+  /** Where no record counts or may: those that are there, and the conventions that leave them out. */
+  readonly uncounted: Uncounted | null;
   /** Records that a release leaves out for the terms of their sources. */
   readonly leftOut: number;
 }
@@ -31,7 +34,7 @@ export interface CoverageRow {
   readonly unopened: number;
 }
 
-/** Recipient by layer by year: recorded, left out, searched and none found, not searched. */
+/** Recipient by layer by year: recorded, not counted, left out, searched and none found, not searched. */
 export interface CoverageByYear {
   readonly years: readonly number[];
   readonly rows: readonly CoverageRow[];
@@ -47,7 +50,7 @@ interface Wide {
 
 /** Those of some activities of a layer whose beginning may lie in several years; those without any date are told apart. */
 function wideIn({ dataset }: FigureBench, name: string, ids: readonly string[]): readonly Wide[] {
-  const layer = tieLayers.find((one) => one.name === name);
+  const layer = layers.find((one) => one.name === name);
   const asked = new Set(ids);
   // Deliveries have the year of their source.
   const tables = (layer?.tables ?? []).filter((table) => table !== "transfers");
@@ -71,7 +74,7 @@ export function coverageByYear(bench: FigureBench, leftOut: readonly LeftOut[] =
   if (span === null || region.length === 0) return { years: [], rows: [], unopened: 0 };
   const years = Array.from({ length: span.last - span.first + 1 }, (_, i) => span.first + i);
   const period = `${span.first}..${span.last}`;
-  const rows = tieLayers.flatMap(({ name: layer }) =>
+  const rows = coveredLayers(bench.dataset).flatMap((layer) =>
     region.map((recipient): CoverageRow => {
       const base = { measure: "count", layer, to: recipient } as const;
       const out = leftOutAt(leftOut, layer, recipient);
@@ -85,14 +88,18 @@ export function coverageByYear(bench: FigureBench, leftOut: readonly LeftOut[] =
         cells: years.map((year) => {
           const window = windowOf(String(year));
           const { value = null, receipt = [] } = parts[String(year)] ?? {};
+          const n = typeof value === "number" ? value : 0;
+          const may =
+            window === null
+              ? []
+              : wide.filter((one) => one.may(window) && !receipt.includes(one.id)).map(({ id }) => id);
+          const empty = n === 0 && may.length === 0;
           return {
             year,
-            n: typeof value === "number" ? value : 0,
+            n,
             receipt,
-            may:
-              window === null
-                ? []
-                : wide.filter((one) => one.may(window) && !receipt.includes(one.id)).map(({ id }) => id),
+            may,
+            uncounted: empty ? uncountedOf(bench, { ...base, period: String(year) }) : null,
             looked: window === null ? "no" : bench.looked(layer, recipient, window),
             leftOut: window === null ? 0 : out(window),
           };

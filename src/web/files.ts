@@ -16,6 +16,8 @@ import type { Site } from "./site.ts";
 export interface SiteFile {
   readonly path: string;
   content(): Promise<string | Uint8Array>;
+  /** The same in pieces, each made when it is wanted, of what is too large to be held whole beside what it is made of. */
+  pieces?(): Promise<Iterable<Uint8Array>>;
 }
 
 /** What was built with this version and goes with every site: scripts, styles, fonts, by name. */

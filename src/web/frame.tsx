@@ -61,7 +61,7 @@ function Files({ site, here, bare }: { site: Site; here: Here; bare: boolean }) 
         <link rel="alternate" type="application/atom+xml" href={here.file(feedFile(here.lang))} />
       )}
       <link rel="stylesheet" href={here.asset("site.css")} />
-      <link rel="icon" href={here.asset("icon.png")} type="image/png" sizes="64x64" />
+      <link rel="icon" href={here.asset("icon.png")} type="image/png" sizes="32x32" />
       {!bare && (
         <>
           <script src={here.asset("theme.js")} />

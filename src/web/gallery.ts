@@ -12,9 +12,9 @@ import type { Study } from "../study/study.ts";
 import { type Labels, labelsOf } from "../words/labels.ts";
 import type { Lang } from "../words/words.ts";
 
-/** Widths at which figures stand on a page: beside a margin, and on a phone. */
+/** Widths at which figures stand on a page: beside a margin, and on a phone of 360 pixels between its margins, so that nothing is made smaller there. */
 export const WIDE = 860;
-export const NARROW = 340;
+export const NARROW = 328;
 
 /** The figures of a study, each asked once, and drawn once in each look that is wanted. */
 export interface Gallery {

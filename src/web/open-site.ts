@@ -159,5 +159,7 @@ function groupedBy(rows: readonly Row[], column: string): ReadonlyMap<string, re
     out.set(key, held);
     held.push(row);
   }
+  // A list that grew has room for sixteen more than one.
+  for (const [key, held] of out) out.set(key, held.slice());
   return out;
 }

@@ -13,11 +13,14 @@ export function openText(lang: Lang, names: readonly string[]): string {
   );
 }
 
-/** What a sentence leaves open and its readings vary: each kind with its choices in brackets. */
+/** What a sentence leaves open and its readings vary: each kind with its choices in brackets, unless that is called as its only choice is. */
 export function variedText(lang: Lang, varied: LeftOpen["varied"]): string {
   return commasText(
     lang,
-    varied.map(({ open, choices }) => openText(lang, [open]) + bracketed(lang, choicesText(lang, choices))),
+    varied.map(({ open, choices }) => {
+      const [kind, own] = [openText(lang, [open]), choicesText(lang, choices)];
+      return own.toLowerCase() === kind.toLowerCase() ? kind : kind + bracketed(lang, own);
+    }),
   );
 }
 

@@ -10,6 +10,7 @@ import { dateText } from "./dates.ts";
 import { between } from "./lists.ts";
 import { digits } from "./numbers.ts";
 import { say } from "./say.ts";
+import { hasLetters } from "./script-of.ts";
 import { LANGS, type Lang, word } from "./words.ts";
 
 /** What people call the things that a study has ids for. */
@@ -142,11 +143,15 @@ function asWords(id: string): string {
   return capital(words);
 }
 
-/** The name in the actor's own language: the one tagged with a language that is not of the interface, unless it is shown. */
+/**
+ * The name in the actor's own language, unless it is shown or whoever reads may have no letters for it: the one whose tag is not just
+ * a language of the interface, as `kk` or, of one that is, `ru-RU`.
+ */
 function endonymIn(names: string, shown: string): Named | null {
   for (const part of names.split(";")) {
     const [tag = "", text = ""] = part.split("=").map((t) => t.trim());
     if (tag === "" || text === "" || text === shown || LANGS.some((l) => l === tag)) continue;
+    if (tag.includes("-x-") || !hasLetters(text)) continue;
     return { text, lang: tag };
   }
   return null;

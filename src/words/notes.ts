@@ -207,7 +207,7 @@ function filled(
 /** A text with names in place of the ids of actors and groups. */
 function named(text: string, labels: Naming | undefined): string {
   if (labels === undefined) return text;
-  return text.replaceAll(/(?<![\p{L}\d-])(?:[A-Z]{2,6}|[a-z]+(?:-[a-z]+)+|region)(?![\p{L}\d-])/gu, (id) =>
+  return text.replaceAll(/(?<![\p{L}\d+-])(?:[A-Z]{2,6}|[a-z]+(?:-[a-z]+)+|region)(?![\p{L}\d+-])/gu, (id) =>
     labels.group(id),
   );
 }

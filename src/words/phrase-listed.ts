@@ -1,9 +1,9 @@
-import { layers } from "../layers/index.ts";
 import type { Question } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
 import { overOf } from "../questions/over.ts";
 import { capital } from "./capital.ts";
 import { phrase } from "./catalogue/phrase.ts";
+import { countedIn } from "./counted-in.ts";
 import { dateText } from "./dates.ts";
 import { defaultGrouping } from "./labels.ts";
 import { layerNames } from "./layer-names.ts";
@@ -100,20 +100,15 @@ function layersText(question: Question, speech: Speech): string {
   const layers = layerNames(question, labels, lang).join(lang === "zh" ? "、" : ", ");
   const { value } = question;
   const asked =
-    value === undefined || value === "count" || question.measure === "nth" ? countedIn(question) : value;
+    value === undefined || value === "count" || question.measure === "nth"
+      ? countedIn(question, speech.subject)
+      : value;
   return asked === "" ? layers : teller(speech)("inUnit", { layers, unit: unitIn(asked, speech) });
 }
 
 function unitIn(asked: string, { lang }: Speech): string {
   const heading = UNITS[asked];
   return heading === undefined ? unitName(lang, asked) : word(lang, heading);
-}
-
-/** What a measure of parts counts, where the name of the layer does not say it. */
-function countedIn({ measure, layer }: Question): string {
-  const input = measures.find((m) => m.name === measure)?.input ?? "";
-  const unit = layers.find((l) => l.name === layer)?.unit ?? layer;
-  return unit !== layer && ["parts", "layered", "profiles"].includes(input) ? unit : "";
 }
 
 /** From whom and to whom; an arrow where something goes from one to the other. */

@@ -1,12 +1,13 @@
-import { layers } from "../layers/index.ts";
 import type { Subject } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
 import { ofAllPartners } from "../questions/asked-fields.ts";
 import { measures } from "../questions/measures.ts";
 import { overOf } from "../questions/over.ts";
+import { countedIn } from "./counted-in.ts";
 import { dateText } from "./dates.ts";
 import { defaultGrouping, type Labels } from "./labels.ts";
 import { layerNames } from "./layer-names.ts";
+import { titleText } from "./measure-words.ts";
 import { ORDINALS } from "./ordinals.ts";
 import { partyText } from "./party.ts";
 import { listedPhrase } from "./phrase-listed.ts";
@@ -74,11 +75,13 @@ function ofOne(question: Question, speech: Speech): { readonly who: string; read
 function activitiesText(question: Question, speech: Speech): string {
   const [by, with_] = sidesOf(question, speech);
   const { value } = question;
+  const counted =
+    value === undefined || value === "count" || question.measure === "nth"
+      ? countedIn(question, speech.subject)
+      : (VALUES[value] ?? value);
   return [
     layersText(question, speech),
-    value === undefined || value === "count" || question.measure === "nth"
-      ? countedIn(question, (unit) => ` (${unit})`)
-      : ` (${VALUES[value] ?? value})`,
+    counted === "" ? "" : ` (${counted})`,
     question.from === undefined ? "" : ` ${by} ${whoFrom(question, speech)}`,
     question.to === undefined ? "" : ` ${with_} ${whoText(question.to, speech)}`,
     ...conditions(question, speech).map((c) => `, ${c}`),
@@ -93,13 +96,6 @@ function sidesOf({ layer, conventions }: Question, { subject }: Speech): readonl
       ? (ATTRIBUTED[conventions?.attribution ?? subject.conventions.attribution ?? ""] ?? sent)
       : sent;
   return [by, with_];
-}
-
-/** What a measure of parts counts, where the name of the layer does not say it: `orders` of arms transfers. */
-function countedIn({ measure, layer }: Question, told: (unit: string) => string): string {
-  const input = measures.find((m) => m.name === measure)?.input ?? "";
-  const unit = layers.find((l) => l.name === layer)?.unit ?? layer;
-  return unit !== layer && ["parts", "layered", "profiles"].includes(input) ? told(unit) : "";
 }
 
 function conditions(question: Question, speech: Speech): readonly string[] {
@@ -175,8 +171,13 @@ function againstText(against: Partial<Question>, speech: Speech): string {
     ...(period === undefined ? [] : [periodText(period, speech.lang)]),
     ...(value === undefined ? [] : [value]),
   ];
-  const what = measure === undefined ? "" : ` (comparing ${COMPARED[measure] ?? measure})`;
-  return (parts.length === 0 ? "itself" : parts.join(", ")) + what;
+  return (parts.length === 0 ? "itself" : parts.join(", ")) + comparedText(measure);
+}
+
+function comparedText(measure: string | undefined): string {
+  if (measure === undefined) return "";
+  const several = COMPARED[measure];
+  return several === undefined ? ` (measure: ${titleText("en", measure)})` : ` (comparing ${several})`;
 }
 
 /** `2016..2021` as people write it. */

@@ -21,6 +21,7 @@ const UNITS: Readonly<Record<string, KeyOf<typeof questionFields.en>>> = {
   usd: "dollars",
   count: "records",
   orders: "orders",
+  licences: "licences",
   deliveries: "deliveries",
   units: "units",
   troops: "troops",

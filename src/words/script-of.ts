@@ -27,6 +27,16 @@ export function langOf(text: string, may: readonly string[] = []): string | null
   return firstIn(may, most);
 }
 
+/**
+ * Whether every letter of a text is of a script that pages themselves are in, Latin, Cyrillic or Chinese: only of these do all who
+ * read them have letters, be it in a font of ours or of their system.
+ */
+export function hasLetters(text: string): boolean {
+  return OURS.test(text);
+}
+
+const OURS = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Common}\p{Script=Inherited}]*$/u;
+
 /** Most texts hold no letters but Latin ones. */
 const PLAIN = /^[\x20-\x7e]*$/;
 const LETTER = /[A-Za-z]/;

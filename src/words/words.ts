@@ -193,6 +193,7 @@ const WORDS = translations<Readonly<Record<string, readonly [string, string]>>>(
 
   "exercises (n)": ["учений", "次演习"],
   orders: ["заказов", "项订单"],
+  licences: ["лицензий", "项许可"],
   deliveries: ["поставок", "次交付"],
   units: ["единиц", "件"],
   "tiv-millions": ["млн TIV (объём, не доллары)", "百万TIV（数量指标，非美元）"],
@@ -262,6 +263,7 @@ const WORDS = translations<Readonly<Record<string, readonly [string, string]>>>(
   check: ["проверка", "核对"],
   author: ["автор", "作者"],
   "records it rests on": ["записи, на которых основан ответ", "答案所依据的记录"],
+  "left out by": ["записи, не учтённые из-за", "未计入，因"],
   "records that are counted": ["учтённые записи", "计入的记录"],
   "records that may count, in the upper bound alone": [
     "записи, которые могут учитываться, только в верхней границе",

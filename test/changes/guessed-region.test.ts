@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type GuessedRegion, regionIn } from "../../src/changes/guessed-region.ts";
+import { type GuessedRegion, regionIn, sendersOfAll } from "../../src/changes/guessed-region.ts";
 import { namesOf } from "../../src/sources/names/look-up.ts";
 import type { Row } from "../../src/sources/source.ts";
 
@@ -94,6 +94,44 @@ test("a rule of the mapping makes nobody an organiser in the guess", () => {
     cells: r.cells.role === "organiser" ? { ...r.cells, evidence: "inferred" } : r.cells,
   }));
   expect(guessOf(rows).senders).toEqual([]);
+});
+
+/** Numbers of context, each as `reporter partner`. */
+function numbers(...pairs: readonly string[]): readonly Row[] {
+  return pairs.map((pair, row) => {
+    const [reporter = "", partner = ""] = pair.split(" ");
+    return { table: "indicators", row, cells: { id: `${row}`, reporter, partner } };
+  });
+}
+
+test("of numbers the region is those of whom they are, and whom a format has beside all of them is none of it", () => {
+  const rows = numbers("KAZ RUS", "KAZ RUS", "RUS RUS", "KGZ RUS");
+  expect(regionIn(rows, names)).toEqual({
+    ...NONE,
+    region: { members: ["KAZ", "KGZ", "RUS"], by: "reporters" },
+  });
+  const stated = sendersOfAll(rows);
+  expect([...stated]).toEqual(["RUS"]);
+  expect(regionIn(rows, names, stated).region).toEqual({ members: ["KAZ", "KGZ"], by: "reporters" });
+});
+
+test("whom a format has as the sender of every row is a partner, though it is at its own place more often", () => {
+  const rows = ["FRA", "FRA", "FRA", "DJI"].map((country, row) => ({
+    table: "facilities",
+    row,
+    cells: { id: `${row}`, country, operator: "FRA" },
+  }));
+  expect(guessOf(rows).members).toEqual(["FRA", "DJI"]);
+  const { region, senders } = regionIn(rows, names, sendersOfAll(rows));
+  expect([region.members, senders]).toEqual([["DJI"], ["FRA"]]);
+});
+
+test("nobody sends every row where one has another sender, or none", () => {
+  expect([...sendersOfAll(deals("CHN KAZ", "RUS KAZ"))]).toEqual([]);
+  expect([...sendersOfAll([...deals("CHN KAZ"), ...numbers("KAZ").map((r) => ({ ...r, row: 7 }))])]).toEqual(
+    [],
+  );
+  expect([...sendersOfAll(exercises("KAZ: KAZ USA / USA", "KGZ: KGZ USA / USA KGZ"))]).toEqual(["USA"]);
 });
 
 /** Whom a guess leaves out and doubts, each looked up in all acts, as it is defined. */

@@ -71,6 +71,18 @@ async function left(files: WritableFiles): Promise<readonly string[]> {
 
 const count = { measure: "count", layer: "exercises" } as const;
 
+test("the sender that a publisher's format has in all of its rows is a partner and none of the region", async () => {
+  const rows = ["Kazakhstan,2008,KAZ,3", "Kyrgyzstan,2008,KGZ,1064", "Kyrgyzstan,2009,KGZ,3962"];
+  const { made, texts, errors } = await madeOf(
+    `countryname,year,iso3c,troops_ad\n${rows.join("\n")}\n`,
+    "troops.csv",
+  );
+  expect(errors).toEqual([]);
+  expect(made.region).toEqual({ members: ["KGZ", "KAZ"], by: "reporters" });
+  expect(made.partners).toEqual(["USA"]);
+  expect(texts["study.yaml"]).toContain('partners: ["USA"]');
+});
+
 describe("a list of exercises", () => {
   const LIST = `Exercise,Start,End,Host,Participants,Troops
 Reef 2001,2001-05-14,2001-05-20,Kazakhstan,"Kazakhstan; Russia","c. 1,200"
@@ -297,9 +309,17 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
       "2017:3",
       "2017:4",
     ]);
-    await expect(madeOf(file("2017-04-01"), "drills.xlsx", { decimal: "comma" })).rejects.toThrow(
-      "end 2017-04-01 lies before start 2017-04-03 (drills.xlsx, sheet 2017, row 2)",
-    );
+    const reversed = (await madeOf(file("2017-04-01"), "drills.xlsx", { decimal: "comma" })).made;
+    expect([reversed.id, reversed.made.faults]).toEqual([
+      null,
+      [
+        expect.objectContaining({
+          message: expect.stringContaining(
+            "end 2017-04-01 lies before start 2017-04-03 (drills.xlsx, sheet 2017, row 2)",
+          ),
+        }),
+      ],
+    ]);
   });
 
   test("whose names nobody knows keeps the rest, and says which rows were refused", async () => {
@@ -524,4 +544,23 @@ test("where no row says who organises, the study counts whoever takes part; wher
   const other = await madeOf(organised, "list.csv", { region: "KAZ" });
   expect([other.made.unorganised, other.errors]).toEqual([false, []]);
   expect(other.texts["study.yaml"]).not.toMatch(/^conventions:/m);
+});
+
+test("where a file holds licences alone, the study makes the choices under which they count; where something was delivered, none", async () => {
+  const licences = [
+    "2006,GB,United Kingdom,AF,Afghanistan,UN Mission,Helmets",
+    "2010,AT,Austria,TJ,Tajikistan,UN Mission,Vests",
+  ].join("\n");
+  const { made, texts, errors } = await madeOf(licences, "caat_mission.csv", { region: "AFG,TJK" });
+  expect([made.undelivered, errors]).toEqual([{ status: "all", "year-basis": "order" }, []]);
+  expect(texts["study.yaml"]).toMatch(/^conventions: \{ status: all, year-basis: order \}$/m);
+  const told =
+    "no row says that anything was delivered (deals taken without it: 2), so that these count only under";
+  expect(made.made.notes.filter((note) => note.startsWith(told))).toHaveLength(1);
+  const dataset = await datasetIn(texts);
+  const question = { measure: "count", layer: "transfers", to: "region" };
+  expect(asked(dataset, question)).toBe(2);
+  expect(asked(dataset, { ...question, period: "2006..2009" })).toBe(1);
+  const list = "Name,Date,Participants,Organiser\nAlpha,2001-05-04,Kazakhstan; Russia,Russia\n";
+  expect((await madeOf(list, "list.csv", { region: "KAZ" })).made.undelivered).toEqual({});
 });

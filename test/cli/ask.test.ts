@@ -79,6 +79,32 @@ test("actors go by their names too, in any language, and the answer is the one o
   expect((await count("--from", "china-linked")).id).not.toBe((await count("--from", "CHN")).id);
 });
 
+test("groups and the region go by their labels too, in any language, whole before they are split at commas", async () => {
+  const idOf = async (...flags: string[]) => {
+    const { answer } = (await jsonOf("ask", "count", "--layer", "exercises", ...flags)) as {
+      answer: { id: string };
+    };
+    return answer.id;
+  };
+  const plain = await idOf("--from", "russia-led", "--to", "only:region");
+  for (const [from, to] of [
+    ["Russia, CIS and CSTO", "only:Central Asia"],
+    ["россия, СНГ и ОДКБ", "only:Центральная Азия"],
+    ["俄罗斯、独联体与集安组织", "only:中亚"],
+  ] as const)
+    expect(await idOf("--from", from, "--to", to)).toBe(plain);
+  expect(await idOf("--from", "China and SCO,India")).toBe(await idOf("--from", "china-linked,IND"));
+  const alone = ["--set", "grouping=states-alone", "--from"];
+  expect(await idOf(...alone, "China and SCO")).toBe(await idOf(...alone, "china-linked"));
+  const asked = (from: string, against: string, vary: string) =>
+    jsonOf("ask", "ratio", "--layer", "exercises", "--from", from, "--against", against, "--vary", vary);
+  expect(await asked("China and SCO", "from=США и НАТО", "from=Russia, CIS and CSTO|印度")).toEqual(
+    await asked("china-linked", "from=us-nato", "from=russia-led|IND"),
+  );
+  expect(await jsonOf("card", "China and SCO")).toEqual(await jsonOf("card", "china-linked"));
+  expect(await jsonOf("card", "Центральная Азия")).toEqual(await jsonOf("card", "region"));
+});
+
 test("an answer says over what it is where that is not partners, over how many actors, and whose records its coverage counts", async () => {
   const said = async (line: string) => unbroken((await onStudy("ask", ...line.split(" "))).out);
   expect(await said("hhi --layer transfers --to region --by year")).toContain(
@@ -214,11 +240,20 @@ test("headings, layers and names follow --lang", async () => {
   expect(zh.out).toContain("哈萨克斯坦");
 });
 
-test("--quiet leaves out what to do next, and nothing else", async () => {
-  const loud = await onStudy("ask", "count", "--layer", "exercises");
-  const quiet = await onStudy("ask", "count", "--layer", "exercises", "--quiet");
-  expect(quiet.out).not.toContain("next:");
-  expect(loud.out.startsWith(quiet.out)).toBe(true);
+test.each([["ask", "count", "--layer", "exercises"], ["figure"]])(
+  "--quiet leaves out what to do next, and nothing else: %j",
+  async (...line) => {
+    const loud = await onStudy(...line);
+    const quiet = await onStudy(...line, "--quiet");
+    expect(quiet.out).not.toContain("next:");
+    expect(loud.out.startsWith(quiet.out)).toBe(true);
+    expect(loud.out.slice(quiet.out.length)).toMatch(/^next: /);
+  },
+);
+
+test.each([["card", "KAZ"], []])("--quiet says nothing of what to do next: %j", async (...line) => {
+  expect((await onStudy(...line)).out).toMatch(/^next: /m);
+  expect((await onStudy(...line, "--quiet")).out).not.toMatch(/^next: |^ {2}(card|conventions) /m);
 });
 
 test("the notes stand below the number, before the choices and methods", async () => {

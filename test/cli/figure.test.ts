@@ -57,6 +57,38 @@ test("every figure of the study is listed with its kind, its title and the hash 
   for (const line of ru.out.split("\n")) expect(widthOf(line)).toBeLessThanOrEqual(80);
 });
 
+test("nothing is drawn into a folder of the study or over its tables, and what is proposed goes elsewhere", async () => {
+  await withFolder(async (folder) => {
+    const study = join(folder, "study");
+    await multivector(["init", study]);
+    await writeFile(join(study, "figures", "own.yaml"), oneFigure("exercises", "How many?"));
+    const draw = (...args: readonly string[]) =>
+      multivector(["figure", "exercises", ...args], { cwd: study });
+    const before = await readdir(study, { recursive: true });
+    const own = await draw("--out", "figures");
+    expect(own).toMatchObject({ code: 1, out: "" });
+    expect(own.err).toBe(
+      "figures is a part of the study, whose files it holds alone; name a folder of its own for the figures with --out, such as pictures\n",
+    );
+    expect((await draw("--out", "claims/drawn")).err).toMatch(/^claims\/drawn is a part of the study/);
+    for (const more of [
+      ["--format", "csv,svg"],
+      ["--out", ".", "--yes"],
+    ]) {
+      const over = await draw(...more);
+      expect(over).toMatchObject({ code: 1, out: "" });
+      expect(over.err).toMatch(/^exercises\.csv in \. is or would be a table of the study; name a folder/);
+    }
+    expect(await readdir(study, { recursive: true })).toEqual(before);
+    expect((await draw("--format", "svg", "--out", ".")).code).toBe(0);
+    expect((await multivector(["figure"], { cwd: study })).out).toMatch(/^next: .* --out pictures$/m);
+    expect((await draw("--out", "pictures")).code).toBe(0);
+    expect((await multivector(["check"], { cwd: study })).code).toBe(0);
+    const lang = await draw("--out", "figures", "--lang", "ru");
+    expect(lang.err).toMatch(/^figures — часть исследования.*pictures\n$/);
+  });
+});
+
 test("a study without figures is told what one looks like, and that draws", async () => {
   await withFolder(async (folder) => {
     const study = join(folder, "study");
@@ -157,7 +189,9 @@ test("a figure is written with its values, caption and receipt, and again in the
     const svg = before.get(`${first}.zh.svg`)?.toString("utf8") ?? "";
     const caption = before.get(`${first}.zh.caption.txt`)?.toString("utf8") ?? "";
     expect(caption).toContain(fingerprint(svg).slice(0, 12));
-    expect(caption).toContain(`multivector figure --format svg,png,pdf,csv --lang zh --out figures ${first}`);
+    expect(caption).toContain(
+      `multivector figure --format svg,png,pdf,csv --lang zh --out pictures ${first}`,
+    );
     const records = new Set(
       (before.get(`${first}.zh.csv`)?.toString("utf8") ?? "")
         .split("\r\n")
@@ -264,9 +298,46 @@ test("a figure file with a fault is told with its place; a sound figure beside i
     await writeFile(file, oneFigure("wrong", "What?").replace("count", "cuont"));
     const nonsense = await call("wrong");
     expect(nonsense).toMatchObject({ code: 1, out: "" });
-    expect(nonsense.err).toMatch(/^figures\/zz\.yaml:\d+:\d+ .*wrong cannot be asked.*count/);
+    const unmeasured = 'figures/zz.yaml:4:24  error  figure wrong: no measure "cuont"; did you mean count?';
+    expect(nonsense.err.trimEnd()).toBe(unmeasured.replace("  error", ""));
     const list = await call();
-    expect(list).toMatchObject({ code: 1, err: "", out: expect.stringContaining("cannot be asked") });
+    expect(list).toMatchObject({ code: 1, err: "", out: expect.stringContaining(`\n${unmeasured}\n`) });
+    expect(list.out).not.toMatch(/^wrong /m);
+    expect(list.out).toMatch(/^1 figure\./m);
+  });
+});
+
+test("all errors that check finds in the figures of a file are told at once, whatever they are of", async () => {
+  const entry = (n: number) => oneFigure(`f-${n}`, "How many?");
+  const series = (n: number, field: string, values: string) =>
+    `${entry(n)}  series: { field: ${field}, values: ${values} }\n`;
+  const eight = [
+    entry(1).replace("bars", "barz"),
+    entry(2).replace(/ {2}title: .*\n/, ""),
+    entry(3).replace("exercises", "exercize"),
+    entry(4).replace("to: region", "to: KAZZ, from: RUSS"),
+    series(5, "fromm", "groups"),
+    `${entry(6)}  claims: [NONE-1]\n`,
+    entry(7).replace("bars", "barz").replace("to: region", "to: KAZZ"),
+    series(8, "from", "[RUS, RUSS]"),
+  ];
+  await withFigures(eight.join(""), async (folder) => {
+    const call = (...args: readonly string[]) => multivector(["--study", folder, ...args]);
+    const told = ({ out }: { readonly out: string }) =>
+      out.split("\n").filter((line) => line.startsWith("figures/own.yaml") && line.includes("  error  "));
+    const listed = await call("figure");
+    expect(told(listed)).toHaveLength(10);
+    expect(told(listed)).toEqual(told(await call("check")));
+    expect(listed.code).toBe(1);
+    const named = await call("figure", "f-4");
+    expect(named.err).toMatch(
+      /^figures\/own\.yaml:\d+:\d+ {2}figure f-4: to: .*; and 1 more fault of it, which/,
+    );
+    const broken = await call("figure", "f-7");
+    expect(broken.err).toMatch(/^figures\/own\.yaml:\d+:\d+ {2}figure f-7: .*barz.*; and 1 more fault of it/);
+    const all = await call("figure", "--all", "--format", "csv", "--out", join(folder, "out"));
+    expect(all.err.trimEnd().split("\n")).toEqual(told(listed).map((line) => line.replace("error  ", "")));
+    expect(await readdir(join(folder, "out"))).toContain("f-6.csv");
   });
 });
 
@@ -323,7 +394,7 @@ test("titles of markup, quotes, marks of direction, emoji and 500 letters are dr
 
 test("help and completion know the command", async () => {
   const { out } = await onStudy("help", "figure");
-  expect(unbroken(out)).toContain(`--study ${STUDY} figure ${first} --out figures`);
+  expect(unbroken(out)).toContain(`--study ${STUDY} figure ${first} --out pictures`);
   expect(out).toMatch(/--all +every figure of the study/);
   const bash = await multivector(["completion", "bash"]);
   expect(bash.out).toContain('--format) COMPREPLY=($(compgen -W "svg png pdf csv"');

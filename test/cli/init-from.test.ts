@@ -146,12 +146,27 @@ test.each([
 );
 
 test.each([
-  ["en", "drills.csv is listed in", "import it again.", "Delete the list"],
-  ["ru", "Что из drills.csv отклонено, перечислено в", "импортируйте его снова.", "Удалите этот список"],
-  ["zh", "drills.csv中被拒收的内容列于", "再重新导入。", "请删除该清单。"],
-])(
+  [
+    "en",
+    "drills.csv is listed in",
+    "import it again",
+    ["rows of drills.csv were refused", "delete the list", "0 errors, 2 warnings"],
+  ],
+  [
+    "ru",
+    "Что из drills.csv отклонено, перечислено в",
+    "импортируйте его снова",
+    ["часть строк из drills.csv отклонена", "удалите этот список", "0 ошибок, 2 предупреждения"],
+  ],
+  [
+    "zh",
+    "drills.csv中被拒收的内容列于",
+    "再重新导入",
+    ["drills.csv中有行被拒收", "请删除该清单", "0个错误，2个警告"],
+  ],
+] as const)(
   "where refused rows are and what to do is said as they are written, and by check until they are in: %s",
-  async (lang, where, mend, settled) => {
+  async (lang, where, mend, checked) => {
     const plain = (text: string) => text.replaceAll(/\s/g, "");
     const folder = join(root, `refused-${lang}`);
     const list = await file("drills.csv", LIST);
@@ -161,7 +176,7 @@ test.each([
     for (const said of [where, `${folder}/${rejects}`, mend]) expect(plain(made.out)).toContain(plain(said));
     expect(unbroken(made.out)).toContain(`multivector --study ${folder} import ${list}`);
     expect(await readFile(join(folder, rejects), "utf8")).toContain("Atlantis");
-    for (const said of [where, rejects, mend, settled])
+    for (const said of [rejects, mend, ...checked])
       expect(plain((await call("check")).out)).toContain(plain(said));
     const faults: readonly { readonly code: string }[] = JSON.parse((await call("check", "--json")).out);
     expect(faults.filter(({ code }) => code === "refused-rows")).toEqual([
@@ -509,6 +524,112 @@ test("a list of which every row is refused makes no study: exit 1, with and with
   expect([json.code, JSON.parse(json.out)]).toEqual([1, expect.objectContaining({ applied: null })]);
   expect(existsSync(folder)).toBe(false);
 });
+
+test("errors that the study would have are told below the whole report, all of them, and nothing is written: exit 1", async () => {
+  const reversed = `Exercise,Start,End,Host,Participants
+Reef 2001,2001-05-14,2001-05-20,Kazakhstan,Kazakhstan; Russia
+Tide 2003,2003-06-02,2003-06-05,Kyrgyzstan,Kyrgyzstan; Russia; Atlantis
+Reef 2004,2004-05-14,2004-05-10,Kazakhstan,Kazakhstan; China
+Tide 2010,2010-05-20,2010-05-10,Kyrgyzstan,Kyrgyzstan; Russia
+`;
+  const list = await file("reversed.csv", reversed);
+  const folder = join(root, "reversed");
+  for (const yes of [[], ["--yes"]]) {
+    const { code, out, err } = await multivector(["init", folder, "--from", list, ...yes]);
+    expect([code, err]).toEqual([1, ""]);
+    expect(out).toMatch(/Participants +participants/);
+    expect(out).toContain('no actor is known by the name "Atlantis"');
+    const said = out.replaceAll(/\s+/g, " ");
+    expect(said).toMatch(/2004-05-10 lies before start 2004-05-14 \(reversed\.csv, row 4\)/);
+    expect(said).toMatch(/2010-05-10 lies before start 2010-05-20 \(reversed\.csv, row 5\)/);
+    expect(said).toContain(
+      "Its region is taken to be those who receive or host: KAZ, KGZ. --answer region=A,B",
+    );
+    expect(said).toContain("nothing was written; a new study in");
+    expect(said).not.toContain("add --yes to write it");
+    const json = await multivector(["init", folder, "--from", list, "--json", ...yes]);
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject({
+      region: ["KAZ", "KGZ"],
+      faults: [{ file: "exercises.csv" }, { file: "exercises.csv" }],
+      guessed: { mend: "--answer region=A,B" },
+      files: expect.arrayContaining(["exercises.csv", "study.yaml"]),
+      applied: null,
+    });
+    expect(existsSync(folder)).toBe(false);
+  }
+  const sound = join(root, "sound");
+  const mended = reversed.replace("2004-05-10", "2004-05-18").replace("2010-05-10", "2010-05-28");
+  await multivector(["init", sound, "--from", await file("sound.csv", mended), "--yes"]);
+  const records = await readFile(join(sound, "exercises.csv"), "utf8");
+  const into = await multivector(["--study", sound, "import", list, "--yes"]);
+  expect([into.code, into.err]).toEqual([1, ""]);
+  expect(into.out.replaceAll(/\s+/g, " ")).toMatch(/2010-05-20 \(reversed\.csv, row 5\)/);
+  expect(await readFile(join(sound, "exercises.csv"), "utf8")).toBe(records);
+});
+
+test("a list of sites without operator and host says how to say them, and so said its rows are facilities", async () => {
+  const list = await file("sites.csv", "basename;lon;lat\nFirst Air Base;1;2\nSecond Radar Station;3;4\n");
+  const folder = join(root, "sites");
+  const shown = await multivector(["init", folder, "--from", list]);
+  expect(shown.out.replaceAll(/\s+/g, " ")).toContain(
+    "say both with --fill operator=ID --fill host=ID, and the rows become facilities;",
+  );
+  for (const [lang, says] of [
+    ["ru", "назовите обоих через --fill operator=ID --fill host=ID"],
+    ["zh", "请用--fill operator=ID --fill host=ID说明两者"],
+  ] as const) {
+    const { out } = await multivector(["init", folder, "--from", list, "--lang", lang]);
+    expect(out.replaceAll(/\s+/g, "")).toContain(says.replaceAll(" ", ""));
+    expect(out).not.toContain("never counted");
+  }
+  const both = ["--fill", "operator=RUS", "--fill", "host=KAZ"];
+  const made = await multivector(["init", folder, "--from", list, ...both, "--yes", "--json"]);
+  expect(JSON.parse(made.out)).toMatchObject({
+    changes: { tables: { facilities: { new: 2 } } },
+    region: ["KAZ"],
+    partners: ["RUS"],
+    outside: 0,
+    applied: "0001-base-lists",
+  });
+  const asked = await multivector(["--study", folder, "ask", "count", "--layer", "facilities", "--json"]);
+  expect(JSON.parse(asked.out)).toMatchObject({ answer: { value: 2 } });
+});
+
+test.each([
+  ["en", "published numbers and no records of who receives or hosts", "make a study from records first"],
+  [
+    "ru",
+    "опубликованные числа, а не записи о том, кто получает или",
+    "сначала создайте исследование из записей",
+  ],
+  ["zh", "已发表的数字，而非谁接受或东道的记录", "请先由记录建立研究"],
+])(
+  "a file of published numbers alone is said to be something to compare with: %s",
+  async (lang, are, make) => {
+    const values = "Exports by,2018,2019,2018-2019\nKazakhstan,3,,3\nUzbekistan,1,2,3\n";
+    const path = await file("values.csv", values);
+    const folder = join(root, "values");
+    const init = ["init", folder, "--from", path, "--lang", lang];
+    const bare = (text: string) => text.replaceAll(/\s+/g, "");
+    const shown = await multivector(init);
+    expect(shown.code).toBe(0);
+    for (const said of [are, make, `import ${path} --study DIR`])
+      expect(bare(shown.out)).toContain(bare(said));
+    expect(shown.out).not.toContain("region=A,B");
+    const { code, err } = await multivector([...init, "--answer", "region=KAZ,UZB"]);
+    expect(code).toBe(1);
+    for (const said of [are, make, "import FILE --study DIR"]) expect(bare(err)).toContain(bare(said));
+    expect(err).not.toContain("--answer");
+    const study = join(root, `values-${lang}`);
+    await multivector(["init", study, "--from", await file("drills.csv", LIST), "--yes"]);
+    const added = await multivector(["--study", study, "import", path, "--json"]);
+    expect(JSON.parse(added.out)).toMatchObject({
+      rows: { taken: 1 },
+      changes: { tables: { published: { new: 1 } } },
+    });
+  },
+);
 
 test("a folder or an archive in place of a file has to be typed otherwise: exit 2 both", async () => {
   const zip = await file("drills.zip", zipSync({ "drills.csv": new TextEncoder().encode(LIST) }));

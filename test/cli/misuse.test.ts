@@ -46,7 +46,28 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
     /^--from：没有行为体或集团"VNM"；Vietnam是国家，但本研究没有这一行为体：请在actors\.csv中加一行/,
   ],
   ["card VNM --lang ru", /^нет актора или группы "VNM"; Vietnam — государство, которого в исследовании нет/],
-  ["ask count --layer exercises --from EU", /^--from: no actor or group "EU"$/m],
+  [
+    "ask count --layer exercises --from EU",
+    /^--from: no actor or group "EU"; actors are in actors\.csv, groups under groupings in study\.yaml: russia-led \(Russia, CIS and CSTO\), us-nato \(United States and NATO\), china-linked \(China and SCO\) and 3 more$/m,
+  ],
+  [
+    "ask count --layer exercises --from EU --lang ru",
+    /^--from: нет актора или группы "EU"; акторы — в actors\.csv, группы — в study\.yaml, раздел groupings: russia-led \(Россия, СНГ и ОДКБ\), .* и ещё 3$/m,
+  ],
+  [
+    "card QQQQQ --set grouping=states-alone --lang zh",
+    /^没有行为体或集团"QQQQQ"；行为体见actors\.csv，集团见study\.yaml的groupings：russia-led（俄罗斯、独联体与集安组织）、.*，另有3个$/m,
+  ],
+  ["ask count --layer exercises --from Central-Azia", /did you mean region \(Central Asia\)\?$/m],
+  ["card China-and-SOC", /did you mean china-linked\?$/m],
+  [
+    "ask count --layer exercises --to china-linked",
+    /^--to takes actors, and china-linked is a group: CHN, SCO$/m,
+  ],
+  [
+    "ask count --layer exercises --without region --lang ru",
+    /^--without: здесь нужны акторы, а region — группа: KAZ, KGZ, TJK, TKM, UZB$/m,
+  ],
   ["ask count --layer exercises --to China,Nowhere", /^--to: no actor or group "Nowhere"$/m],
   [
     "ask overlap-cosine --layer transfers",
@@ -80,6 +101,11 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
   ["card Kazahkstan", /did you mean KAZ\?/],
   ["card KAZ --layer transferz", /did you mean transfers\?/],
   ["card KAZ --period 2021..2016", /not a period/],
+  [
+    "card KAZ --period 2021..2016 --lang ru",
+    /; 2021 позже, чем 2016: возможно, имелось в виду 2016\.\.2021\?$/m,
+  ],
+  ["card KAZ --period 2016-02-30 --lang zh", /；2016-02只有29天$/m],
   ["card KAZ --set attributon=participant", /did you mean attribution\?/],
   ["card KAZ --by year", /card takes no --by/],
   [

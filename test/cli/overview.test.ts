@@ -8,7 +8,7 @@ import { memoryFiles } from "../memory-files.ts";
 import { smallStudy } from "../questions/small-study.ts";
 
 test("recipients stand above narrow columns by their codes, whole", async () => {
-  const cell = { n: 1, searched: false, leftOut: 0 };
+  const cell = { n: 1, searched: false, leftOut: 0, uncounted: null };
   const recipients = ["KAZ", "KGZ", "TJK"];
   const coverage: Coverage = {
     layers: ["exercises"],

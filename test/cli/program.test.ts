@@ -25,6 +25,16 @@ test("only the command in a text is called so, and not a path or a name", () => 
   );
 });
 
+test("a measure that is called as the program is stays as it is in the commands that take it", () => {
+  const typed = (text: string) => typedAs(text, "npx multivector", "a");
+  expect(typed("next: multivector why multivector --layer exercises --to KAZ")).toBe(
+    "next: npx multivector --study a why multivector --layer exercises --to KAZ",
+  );
+  expect(typed("multivector measures multivector --on FILE, multivector ask multivector --to KAZ")).toBe(
+    "npx multivector measures multivector --on FILE, npx multivector --study a ask multivector --to KAZ",
+  );
+});
+
 test("a command names the study that was given, where it needs one", () => {
   const typed = (text: string, study = "a/b") => typedAs(text, "multivector", study);
   expect(typed("next: multivector why RECORD, multivector ask count --by year")).toBe(

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { studyOf } from "../figures/tied.ts";
 import { multivector } from "./run.ts";
 
 let folder = "";
@@ -19,8 +20,22 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const publish = (out: string, ...flags: readonly string[]) =>
-  multivector(["publish", "--study", study, "--out", join(folder, out), ...flags]);
+const publish = (out: string, ...flags: readonly string[]) => published(study, out, ...flags);
+
+const published = (of: string, out: string, ...flags: readonly string[]) =>
+  multivector(["publish", "--study", of, "--out", join(folder, out), ...flags]);
+
+/** A study of two exercises, which is published in a moment, and its file of the given name. */
+async function smallStudy(name: string, file: string): Promise<readonly [study: string, file: string]> {
+  const at = join(folder, name);
+  await mkdir(at);
+  const texts = studyOf(["first 2001 PPP AAA", "second 2005 QQQ AAA,BBB"]);
+  const spoken = { ...texts, "study.yaml": texts["study.yaml"]?.replace("[en]", "[en, ru, zh]") ?? "" };
+  for (const [path, text] of Object.entries({ "series.csv": "id,name\n", ...spoken }))
+    await writeFile(join(at, path), text);
+  await copyFile(join(study, "codebook.yaml"), join(at, "codebook.yaml"));
+  return [at, join(at, file)];
+}
 
 test("publish writes pages in three languages whose links all lead somewhere", async () => {
   const { code, out, err } = await publish("site", "--json");
@@ -43,6 +58,22 @@ test("publish writes pages in three languages whose links all lead somewhere", a
   }
   expect(broken).toEqual([]);
 });
+
+test("a site in the folder of the study is told to be no part of it; check and export have nothing of it", async () => {
+  const before = await multivector(["check", "--study", study]);
+  const tables = async () => {
+    await multivector(["export", "--study", study, "--xlsx", join(folder, "all.xlsx"), "--yes"]);
+    return readFile(join(folder, "all.xlsx"));
+  };
+  const was = await tables();
+  const { code, out } = await publish("study/site", "--lang", "zh");
+  expect(code).toBe(0);
+  expect(out.replaceAll("\n", "")).toContain(`${join(study, "site")}位于研究的文件夹内，但不属于研究`);
+  expect(await multivector(["check", "--study", study])).toEqual(before);
+  expect((await tables()).equals(was)).toBe(true);
+  await rm(join(study, "site"), { recursive: true });
+  expect((await publish("beside")).out).not.toContain("folder of the study");
+}, 120_000);
 
 test("a log is told how far it is, a line for each tenth", async () => {
   const lines = told.split("\n").filter((line) => line.startsWith("writing pages: "));
@@ -75,24 +106,28 @@ test("without claims there is no ledger anywhere; a figure with a fault is told,
 });
 
 test("a study with errors is published, and how many it has is said in each language", async () => {
-  const file = join(study, "participants.csv");
+  const [wrong, file] = await smallStudy("with an error", "participants.csv");
   const text = await readFile(file, "utf8");
-  await writeFile(file, text.replace(",ALV,", ",ALVV,"));
-  try {
-    for (const [lang, said] of [
-      ["en", "the study has 1 error outside its claims and figures; `multivector"],
-      ["ru", "в исследовании 1 ошибка вне утверждений и графиков; см. `multivector"],
-      ["zh", "除论断和图之外，研究有1个错误；见`multivector"],
-    ] as const) {
-      const { code, out } = await publish("wrong", "--lang", lang);
-      expect([code, out.replaceAll(/\s+/g, " ")]).toEqual([0, expect.stringContaining(said)]);
-    }
-    expect(JSON.parse((await publish("wrong", "--json")).out)).toMatchObject({ otherErrors: 1, faults: [] });
-  } finally {
-    await writeFile(file, text);
+  await writeFile(file, text.replace(",QQQ,", ",QQQQ,"));
+  for (const [lang, said] of [
+    [
+      "en",
+      "the study has 1 error in its tables or settings, so that what is shown may lack records or be wrong; `multivector",
+    ],
+    [
+      "ru",
+      "в таблицах или настройках исследования 1 ошибка, так что показанное может быть неполным или неверным; где именно, скажет `multivector",
+    ],
+    ["zh", "研究的表或设置中有1个错误，所示内容可能有缺或有误；`multivector"],
+  ] as const) {
+    const { code, out } = await published(wrong, "wrong", "--lang", lang);
+    expect([code, out.replaceAll(/\s+/g, " ")]).toEqual([0, expect.stringContaining(said)]);
   }
-  expect(JSON.parse((await publish("wrong", "--json")).out)).toMatchObject({ otherErrors: 0 });
-}, 120_000);
+  const told = async () => JSON.parse((await published(wrong, "wrong", "--json")).out);
+  expect(await told()).toMatchObject({ otherErrors: 1, faults: [] });
+  await writeFile(file, text);
+  expect(await told()).toMatchObject({ otherErrors: 0 });
+});
 
 test("a folder that holds something else is left alone", async () => {
   const other = join(folder, "other");
@@ -119,25 +154,21 @@ test("without a release to hold it against, a site has no feed and speaks of non
   expect(err).toContain("--since");
 });
 
-test("held against a release, a site has a feed of what changed since", { timeout: 240_000 }, async () => {
+test("held against a release, a site has a feed of what changed since", async () => {
   const release = join(folder, "release");
-  await multivector(["release", "0.1.0", "--study", study, "--out", release, "--date", "2026-01-01"]);
+  const [fed, file] = await smallStudy("of a release", "series.csv");
+  await multivector(["release", "0.1.0", "--study", fed, "--out", release, "--date", "2026-01-01"]);
   const feed = async () => {
-    const { code } = await publish("fed", "--since", release, "--date", "2026-02-02");
+    const { code } = await published(fed, "fed", "--since", release, "--date", "2026-02-02");
     expect(code).toBe(0);
     expect(await readFile(join(folder, "fed/index.html"), "utf8")).toContain("feed.xml");
     const text = await readFile(join(folder, "fed/files/feed.xml"), "utf8");
-    return [...text.matchAll(/<entry>.*?<title>(.*?)<.*?<updated>(.*?)T.*?<summary>(.*?)</gs)].map((found) =>
-      found.slice(1),
-    );
+    return [
+      ...text.matchAll(/<entry>.*?<title>(.*?)<.*?<updated>(.*?)T.*?<content type="text">(.*?)</gs),
+    ].map((found) => found.slice(1));
   };
   expect(await feed()).toEqual([["0.1.0", "2026-01-01", "The first release."]]);
-  const file = join(study, "series.csv");
-  const text = await readFile(file, "utf8");
-  await writeFile(
-    file,
-    `${text.trimEnd()}\nnew-series${",".repeat((text.split("\n")[0] ?? "").split(",").length - 1)}\n`,
-  );
+  await writeFile(file, "id,name\nnew-series,\n");
   expect(await feed()).toEqual([
     [
       "Changes since 0.1.0",

@@ -7,6 +7,7 @@ import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Fault } from "../../src/model/fault.ts";
 import { checkSums, SUMS } from "../../src/release/verify/sums.ts";
+import { studyOf } from "../figures/tied.ts";
 import type { Texts } from "../memory-files.ts";
 import { leaksIn } from "../release/canary.ts";
 import { MARKS, markedStudy, openlyMarked } from "../release/marked-study.ts";
@@ -18,6 +19,7 @@ const DAY = ["--date", "2026-01-31"];
 let folder = "";
 let study = "";
 let first = "";
+let said = "";
 
 const release = (version: string, out: string, ...flags: readonly string[]) =>
   multivector(["release", version, "--study", study, "--out", join(folder, out), ...DAY, ...flags]);
@@ -28,8 +30,9 @@ beforeAll(async () => {
   study = join(folder, "study");
   first = join(folder, "R1");
   await multivector(["init", study]);
-  const { code, err } = await release("0.1.0", "R1", "--workers", "2");
+  const { code, out, err } = await release("0.1.0", "R1", "--workers", "2");
   if (code !== 0) throw new Error(err);
+  said = out;
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -86,8 +89,8 @@ test.skipIf(!has("sha256sum", ["--version"]))(
 );
 
 test("which data the hash of a release is of is said where it stands, and holds", async () => {
-  const said: unknown = JSON.parse(await readFile(join(first, "release.json"), "utf8"));
-  const hash = /"hash":"(\w+)"/.exec(JSON.stringify(said))?.[1] ?? "none";
+  const edition: unknown = JSON.parse(await readFile(join(first, "release.json"), "utf8"));
+  const hash = /"hash":"(\w+)"/.exec(JSON.stringify(edition))?.[1] ?? "none";
   expect(await readFile(join(first, "README.md"), "utf8")).toMatch(
     new RegExp(`data \`${hash}\`.*the fingerprint of what is handed out`),
   );
@@ -174,10 +177,24 @@ test("a number that was changed by hand is found though its hash was changed too
   await changed("scripts/numbers.csv", (text) =>
     text.replace(/(\d)\n$/, (_, n) => `${(Number(n) + 1) % 10}\n`),
   );
+  await changed("README.md", (text) => text.replace(/\| (\d+) \|$/m, (_, n) => `| ${Number(n) + 9} |`));
+  await changed("LICENCES.md", (text) => text.replace("Source by source", "All sources"));
+  await changed("datacite.json", (text) => text.replace('"version": "0.1.0"', '"version": "0.1.1"'));
+  await changed("datapackage.json", (text) => text.replace('"title": "', '"title": "The '));
+  for (const path of ["CITATION.cff", ".zenodo.json", "dataset.jsonld"])
+    await changed(path, (text) => text.replace("0.1.0", "0.1.1"));
+  for (const path of ["codebook.html", "codebook.xml", "conventions.ru.md"])
+    await changed(path, (text) => `${text}\n`);
   const { code, out } = await verify("changed");
   expect(code).toBe(1);
   expect(out).toMatch(/claims\.json {2}\S+ comes out otherwise/);
-  expect(out).toContain("scripts/numbers.csv");
+  const told = [...out.matchAll(/^(\S+) {2}line/gm)].map(([, path]) => path);
+  expect(told.sort()).toEqual(
+    [
+      ...[".zenodo.json", "CITATION.cff", "LICENCES.md", "README.md", "codebook.html", "codebook.xml"],
+      ...["conventions.ru.md", "datacite.json", "datapackage.json", "dataset.jsonld", "scripts/numbers.csv"],
+    ].sort(),
+  );
 });
 
 test("a release stays: the same version and any other are refused, and nothing is touched", async () => {
@@ -215,6 +232,7 @@ test.each([
   [["1.0.0", "--workers", "0"], /--workers/],
   [["1.0.0", "--since", "nowhere"], /holds no release/],
   [[], /of which version/],
+  [["1.0.0", "--out", ""], /release where to\? Name a folder/],
 ])("release %j is misuse", async (args, message) => {
   const given = args.includes("--date") ? args : [...args, ...DAY];
   const { code, err } = await multivector([
@@ -258,6 +276,32 @@ test("no release and no feed is of a day before that of the release that it foll
   }
   expect(existsSync(join(folder, "no"))).toBe(false);
   expect((await readdir(last)).sort()).toEqual([SUMS, "release.json"]);
+});
+
+test("no release and no feed follows the release of another study, and a first one says how to name the one before", {
+  timeout: 120_000,
+}, async () => {
+  const other = join(folder, "another");
+  await laid(studyOf(["e1 2001 PPP AAA"]), other);
+  const to = ["--study", other, "--out", join(folder, "no")];
+  for (const args of [
+    ["release", "0.2.0", "--since", first, ...DAY, ...to],
+    ["publish", "--since", first, ...DAY, ...to],
+  ]) {
+    const { code, out, err } = await multivector(args);
+    expect([code, out]).toEqual([1, ""]);
+    expect(err.replaceAll(/\s+/g, " ")).toMatch(
+      /R1 holds release 0\.1\.0 of another study, ".+": none of its \d+ records is among the \d+ of this one.*name the last release of this study after --since, or leave --since out/,
+    );
+  }
+  expect(existsSync(join(folder, "no"))).toBe(false);
+  const replacing = ["release", "0.2.0", "--study", other, "--out", first, "--replace", ...DAY];
+  expect((await multivector(replacing)).err).toMatch(
+    /of another study[\s\S]*name another folder after --out/,
+  );
+  expect(said.replaceAll(/\s+/g, " ")).toContain(
+    "told as the first release; where one came before it, name its folder with --since DIR",
+  );
 });
 
 test("a folder that holds something else is left alone", async () => {
@@ -340,6 +384,7 @@ test("what differs from the release before is told row by row", async () => {
   const args = ["release", "0.2.0", "--study", changed, "--out", out, "--since", first, ...DAY];
   const made = await multivector(args);
   expect(made.code).toBe(0);
+  expect(made.out).not.toContain("first release");
   expect(made.out.replaceAll(/\s+/g, " ")).toContain(
     "Since 0.1.0: records 1 added, 0 removed, 0 merged, 0 changed; claims whose finding differs 0, that differ otherwise 1; figures 2. CHANGES.md tells each.",
   );
@@ -365,6 +410,21 @@ test("what differs from the release before is told row by row", async () => {
   expect(forgetting.code).not.toBe(0);
   expect(forgetting.err).toMatch(/tells what changed since 0\.1\.0[\s\S]*--since/);
   expect(await readFile(join(out, "CHANGES.md"), "utf8")).toContain("added New series");
+  // The feed of the next release tells of this one what its own did.
+  const next = join(folder, "R3");
+  const then = ["release", "0.3.0", "--study", changed, "--out", next, "--since", out, ...DAY];
+  expect((await multivector(then)).code).toBe(0);
+  const fed = async (root: string) => {
+    const feed = await readFile(join(root, "site/files/feed-ru.xml"), "utf8");
+    return feed.match(/<entry>[\s\S]*?<\/entry>/g) ?? [];
+  };
+  expect((await fed(next)).slice(1)).toEqual(await fed(out));
+  expect((await fed(next))[1]).toContain("После 0.1.0: добавлена 1 запись, ");
+  const { history } = JSON.parse(await readFile(join(next, "release.json"), "utf8"));
+  expect(history).toMatchObject([
+    { version: "0.2.0", changes: { since: "0.1.0", added: 1, removed: 0, claims: 0 } },
+    { version: "0.1.0" },
+  ]);
 });
 
 test("nothing that a study keeps to itself is in any file of its release or on its site", {

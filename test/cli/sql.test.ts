@@ -61,6 +61,29 @@ test("cells of several lines are whole, in a pipe and on a terminal", async () =
   expect(shown).toContain(`a key of more letters  ${"x".repeat(60)}\n${" ".repeat(25)}y\n`);
 });
 
+test("rows that are wider than the screen stand apart, each cell whole below its column", () => {
+  let shown = "";
+  const out = { columns: 40, write: (text: string) => (shown += text) };
+  const screen = screenOf({ out, err: { write: () => undefined }, env: {} }, false);
+  const names = ["id", "what_it_says", "of"];
+  const long = Array.from({ length: 12 }, (_, i) => `word-${i}`).join(" ");
+  const rows = [
+    ["a", long, 1],
+    ["b", "x\n  y", null],
+  ];
+  showRows({ screen, lang: "en" }, names, ["VARCHAR", "VARCHAR", "BIGINT"], rows, false);
+  const [first = "", second = "", end] = shown.split("\n\n");
+  expect(first.split("\n").slice(0, 2)).toEqual(["row 1", "id            a"]);
+  expect(first.split("\n").every((line) => line.length <= 40)).toBe(true);
+  expect(first.replace(/\s+/g, " ")).toContain(`what_it_says ${long} of 1`);
+  expect(second).toBe("row 2\nid            b\nwhat_it_says  x\n                y\nof            –");
+  expect(end).toBe("2 rows\n");
+  shown = "";
+  const few = [["a", "short", 1]];
+  showRows({ screen, lang: "en" }, names, ["VARCHAR", "VARCHAR", "BIGINT"], few, false);
+  expect(shown).toMatch(/^id {2}what_it_says {2}of\n/);
+});
+
 test.each([
   [
     "en",
@@ -107,6 +130,8 @@ test.each([
   ["pragma threads = 64", /^PRAGMA is not run here/],
   ["create temp table t as select 1", /CREATE is not run here/],
   ["insert into awkward select * from awkward", /INSERT is not run here/],
+  ["insert into awkward values (1);", /^INSERT is not run here/],
+  ["delete from nothing where no = 1", /^DELETE is not run here/],
   ["with a as (from awkward) insert into awkward from a", /^INSERT is not run here/],
   ["drop table awkward", /DROP is not run here/],
   ["export database '/tmp/multivector-sql-z'", /./],

@@ -54,7 +54,7 @@ test("explore says it on standard error once its pages are ready", async () => {
       ended.then(() => done("nothing"));
     });
     child.kill("SIGINT");
-    expect(said).toContain("the study has 1 error outside its claims and figures");
+    expect(said).toContain("the study has 1 error in its tables or settings");
     expect(await ended).toBe(0);
   });
 }, 120_000);

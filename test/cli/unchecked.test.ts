@@ -15,7 +15,7 @@ test("a release says on the screen of which excerpt the limit could not be check
   const path = join(study, "study.yaml");
   const excerpt = "rows: excerpt, below: 0.1, counts: deliveries";
   const terms = [
-    `{ sources: [register-2021], ${excerpt} }`,
+    `{ sources: [register-2021, review-2021], ${excerpt} }`,
     `{ sources: [lake-herald], ${excerpt}, of: 100000 }`,
   ];
   const yaml = await readFile(path, "utf8");

@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { jsonOf, onStudy } from "./run.ts";
+import { licences } from "../questions/licences.ts";
+import { jsonOf, multivector, onStudy } from "./run.ts";
 
 interface Way {
   readonly answer: { readonly receipt: readonly string[] };
@@ -157,4 +161,30 @@ test("why CLAIM says of the choices without a value that they are these, in ever
     ["zh", "取to=DJI时无数值"],
   ] as const)
     expect((await onStudy("why", "BA-09", "--lang", lang)).out).toMatch(new RegExp(`\\n +${line}\\n`));
+});
+
+test("records that choices leave out are opened under what leaves them out", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "multivector-why-"));
+  try {
+    for (const [name, text] of Object.entries(licences)) await writeFile(join(folder, name), text);
+    const asked = ["why", "count", "--layer", "transfers", "--to", "ADA", "--period", "2006..2013"];
+    const call = ["--study", folder, ...asked];
+    const { out } = await multivector([...call, "--all"]);
+    expect(out).toContain("left out by status=held-and-announced, year-basis=delivery: 3");
+    for (const id of ["l0", "l1", "l2"]) expect(out).toContain(id);
+    expect(out).not.toContain("no record bears on it");
+    const told = JSON.parse((await multivector([...call, "--json"])).out);
+    expect(told.records).toEqual([]);
+    expect(told.leftByChoice).toMatchObject([
+      {
+        choices: [
+          { name: "status", instead: "all" },
+          { name: "year-basis", instead: "order" },
+        ],
+        records: [{ id: "l0" }, { id: "l1" }, { id: "l2" }],
+      },
+    ]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });

@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { CHANGE_DASHES } from "../../src/figures/network/change.ts";
 import type { Shape } from "../../src/figures/scene/scene.ts";
 import { twoPeriodsText } from "../../src/words/two-periods.ts";
 import { LANGS } from "../../src/words/words.ts";
 import { studyTexts } from "../studies/facts.ts";
 import { faultsOf, meetings } from "./drawn-well.ts";
+import { faintIn } from "./may-be.ts";
 import { pointsOn } from "./path-points.ts";
 import { drawing, faultsIn, QUESTION, shapesOf, studyOf } from "./tied.ts";
 
@@ -153,6 +156,27 @@ describe("a ring", () => {
     expect(arc).toMatchObject({ receipt: ["e5"], narrows: { from: "AAA,BBB", to: "AAA+BBB" } });
     expect(drawn.twins).toHaveLength(2);
   });
+  test("what may count is faint below all other links, opens its records, and is no link without a record", async () => {
+    const undated = ["u1  PPP CCC", "u2  AAA AAA,CCC"];
+    const may = await (await drawing(studyOf([...LINES, ...undated])))({ kind: "ring" });
+    expect(faultsIn(may)).toEqual([]);
+    const faint = faintIn(may).flatMap((s) => (s.mark === undefined ? [] : [may.marks[s.mark]]));
+    expect(faint.map((mark) => [mark?.label, mark?.value, mark?.receipt])).toEqual([
+      ["State PPP and State CCC", "0–1 · no record that counts for certain", ["u1"]],
+      ["State AAA and State CCC, between recipients", "0–1 · no record that counts for certain", ["u2"]],
+    ]);
+    const links = shapesOf(may).flatMap((s) =>
+      s.kind === "path" && s.mark !== undefined && s.fill !== undefined ? [s.opacity] : [],
+    );
+    expect(links.map((opacity) => opacity === 0.3)).toEqual([true, false, false, false]);
+    expect(may.twins[1]?.rows.map((r) => r.cells[0]?.text)).toEqual(["1", "0–1"]);
+    expect(may.notes.join(" ")).toContain("No link: no record; the table");
+  });
+  test("ties between recipients that only may count are arcs too", async () => {
+    const may = await (await drawing(studyOf(["e1 2001 PPP AAA", "u2  AAA AAA,CCC"])))({ kind: "ring" });
+    const arc = may.marks.find((m) => m.label.includes("between recipients"));
+    expect(arc).toMatchObject({ receipt: ["u2"] });
+  });
   test("against an earlier period: what grew is filled, what shrank is dashed, both in words", async () => {
     const searches = "s1,exercises,,,2000..2010,0\n";
     const change = {
@@ -166,8 +190,9 @@ describe("a ring", () => {
     expect(said.some((s) => /PPP and State AAA.*3 in 2000–2005: fewer/.test(s))).toBe(true);
     expect(said.some((s) => /QQQ and State BBB.*more/.test(s))).toBe(true);
     expect(drawn.takeaway).toContain("2 ties have grown and 1 have shrunk");
+    // In pieces, since it is dashed and narrows.
     const dashed = shapesOf(drawn).filter(
-      (s) => s.kind === "path" && s.mark !== undefined && s.dash !== undefined,
+      (s) => s.kind === "path" && s.mark !== undefined && s.d.split("M").length > 5,
     );
     expect(dashed).toHaveLength(1);
   });
@@ -193,13 +218,50 @@ describe("a ring", () => {
     const seen = await (await drawing(studyOf(LINES, { searches: "s1,exercises,,,2000..2005,0\n" })))(change);
     expect(said(seen).filter((s) => s.endsWith("not comparable"))).toHaveLength(1);
     expect(said(seen)[1]).toMatch(/QQQ and State BBB: 1 exercise; searched, none found in 2000–2005: more$/);
-    expect(unseen.svg).toContain("Between recipients what is not comparable is drawn with dash and dot.");
-    expect(seen.svg).not.toContain("dash and dot");
-    const hatched = shapesOf(unseen).filter(
-      (s) => s.kind === "path" && s.mark !== undefined && s.fill === "hatch",
+    const dotted = shapesOf(unseen).filter(
+      (s) => s.kind === "path" && s.mark !== undefined && s.dash?.join() === CHANGE_DASHES.unlike.join(),
     );
-    expect(hatched).toHaveLength(2);
+    expect(dotted).toHaveLength(3);
   });
+  test.each(["en", "ru", "zh"] as const)(
+    "against an earlier period its legend in %s has the signs that are drawn, as the explorer's network has them, and nothing covers a link",
+    async (lang) => {
+      const texts = studyOf(LINES, { searches: "s1,exercises,,,2000..2010,0\n" });
+      const change = {
+        kind: "ring",
+        question: { ...QUESTION, period: "2006..2010" },
+        against: { period: "2000..2005" },
+      } as const;
+      const drawn = await (await drawing(texts))(change, { lang });
+      const unseen = await draw(change, { lang });
+      const css = readFileSync("src/web/styles/44-views.css", "utf8");
+      for (const [one, kind] of [
+        [drawn, "lost"],
+        [unseen, "unlike"],
+      ] as const) {
+        const dash = CHANGE_DASHES[kind];
+        const signs = shapesOf(one).filter((s) => s.kind === "line" && s.dash?.join() === dash.join());
+        expect(signs, kind).toHaveLength(1);
+        expect(css).toContain(`g.${kind} .line {\n  stroke-dasharray: ${dash.join(" ")};`);
+      }
+      for (const one of [drawn, unseen]) {
+        const links = shapesOf(one).filter((s) => s.kind === "path" && s.mark !== undefined);
+        expect(links.length).toBeGreaterThan(2);
+        expect(links.filter((s) => s.kind === "path" && (s.fill === "ground" || s.fill === "hatch"))).toEqual(
+          [],
+        );
+        expect(shapesOf(one).filter((s) => s.kind !== "group" && s.fill === "hatch")).toEqual([]);
+      }
+      // A link that has shrunk is in pieces, each filled with the colour of its partner.
+      const lost = drawn.marks.findIndex((m) =>
+        m.value.includes(lang === "en" ? "fewer" : lang === "ru" ? "меньше" : "减少"),
+      );
+      const pieces = shapesOf(drawn).flatMap((s) =>
+        s.kind === "path" && s.mark === lost ? [s.d.split("M").length] : [],
+      );
+      expect(pieces[0]).toBeGreaterThan(5);
+    },
+  );
   test("places do not move from year to year", async () => {
     const dots = async (period: string) => {
       const drawn = await draw({
@@ -558,6 +620,38 @@ test("a note of some panels says which", async () => {
   expect(text).toContain("2006–2010: On record too, and not drawn: State SSS (1).");
 });
 
+test.each(["star", "ring", "layered"] as const)(
+  "links of a %s are as opaque as their signs in the legend",
+  async (kind) => {
+    const study = await drawing(studyTexts);
+    const question = { measure: "count", layer: "exercises", to: "region", period: "1991..2023" } as const;
+    const drawn = await study({ kind, question, series: { field: "from", values: "groups" } });
+    const shapes = shapesOf(drawn);
+    const seen = (of: readonly Shape[]) =>
+      new Set(of.map((s) => ("opacity" in s ? s.opacity : undefined) ?? 1));
+    const signs = seen(shapes.filter((s) => s.kind === "rect" && s.fill === "ink" && s.mark === undefined));
+    const links = shapes.filter(
+      (s) => s.kind === "path" && (/^p\d/.test(s.fill ?? "") || /^p\d|ink/.test(s.stroke ?? "")),
+    );
+    const certain = Math.max(...signs);
+    expect(signs).toEqual(new Set([certain, 0.3]));
+    // A number of which less is certain lies between what is certain and the most.
+    expect(seen(links)).toEqual(new Set([0.3, certain * 0.6, certain]));
+  },
+);
+
+test("links of a ring beside an earlier period are as opaque as their signs", async () => {
+  const study = await drawing(studyTexts);
+  const question = { measure: "count", layer: "exercises", to: "region", period: "2014..2023" } as const;
+  const drawn = await study({ kind: "ring", question, against: { period: "2004..2013" } });
+  const seen = (of: readonly Shape[]) =>
+    new Set(of.map((s) => ("opacity" in s ? s.opacity : undefined) ?? 1));
+  const shapes = shapesOf(drawn);
+  const signs = seen(shapes.filter((s) => s.kind === "line" && s.stroke === "ink" && s.mark === undefined));
+  const links = seen(shapes.filter((s) => s.kind === "path" && s.mark !== undefined));
+  expect([...links].filter((opacity) => !signs.has(opacity))).toEqual([]);
+});
+
 test("no word of a name on a ring is broken", async () => {
   const study = await drawing(studyTexts);
   const question = { measure: "count", layer: "exercises", to: "region" } as const;
@@ -581,6 +675,9 @@ test.each(LANGS)("a ring in %s says where its widest link is a faint rim and not
   expect(said).toContain({ en: "with its faint rim", ru: "с бледной каймой", zh: "含淡色边缘" }[lang]);
   const numberIn = (text: string) => Number(/\d+/.exec(text)?.[0]);
   expect(numberIn(said)).toBeGreaterThan(numberIn(ranged.takeaway));
+  const panels = { field: "period", values: ["1991..2010", "1991..2023"] } as const;
+  const shared = widestIn(await study({ kind: "ring", question, series, panels }, { lang }));
+  expect(shared).toEqual([said, said]);
   const plain = widestIn(await draw({ kind: "ring" }, { lang }));
   expect(plain).toHaveLength(1);
   expect(plain[0]).not.toMatch(/rim|кайм|边缘/);

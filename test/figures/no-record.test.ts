@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import type { Drawn } from "../../src/figures/drawn.ts";
 import type { Figure, Kind } from "../../src/figures/spec.ts";
 import { KINDS } from "../../src/figures/spec.ts";
+import { LANGS } from "../../src/words/words.ts";
+import { faintIn, mistaken } from "./may-be.ts";
 import { drawing, faultsIn, QUESTION, shapesOf, studyOf } from "./tied.ts";
 
 const LINES = ["e1 2001 PPP AAA,BBB", "e2 2002 QQQ AAA"];
@@ -88,6 +90,70 @@ test.each([360, 960])(
     expect(rows.length).toBeGreaterThan(1);
   },
 );
+
+/** PPP has nothing on record in these years, and one exercise without a date may be of any. */
+const MAYBE = [...LINES, "u1  PPP CCC"];
+const OF_C = { ...PERIOD, to: "CCC" };
+const YEARS_OF_C = { ...OF_C, by: "year" };
+const FROM_P = { field: "from", values: ["PPP"] } as const;
+const AT_C = { field: "to", values: ["CCC"] } as const;
+const IN_C: Readonly<Partial<Record<Kind, Partial<Figure>>>> = {
+  bars: { question: YEARS_OF_C, series: FROM_P },
+  area: { question: YEARS_OF_C, series: FROM_P },
+  lines: { question: YEARS_OF_C, series: FROM_P },
+  matrix: { question: PERIOD, series: AT_C, columns: FROM_P },
+  dumbbell: { question: { ...OF_C, from: "PPP" }, series: AT_C, against: { period: "1945..1949" } },
+  slope: { question: { ...OF_C, from: "PPP" }, series: AT_C, against: { period: "1945..1949" } },
+  curve: { question: { ...OF_C, from: "PPP" } },
+  "change-points": { question: { ...YEARS_OF_C, from: "PPP" } },
+  star: { question: OF_C, series: FROM_P },
+  ring: { question: OF_C, series: FROM_P },
+  layered: { question: OF_C, series: FROM_P },
+};
+const MAY_LEGENDS = {
+  en: /no record that counts for certain; some may/,
+  ru: /наверняка не учитывается ни одна запись, но некоторые могут/,
+  zh: /没有确定计入的记录，但有的可能计入/,
+} as const;
+
+test.each(
+  Object.entries(IN_C).flatMap(([kind, figure]) =>
+    [360, 960].flatMap((width) =>
+      ["", "s1,exercises,,CCC,1940..1960,0\n"].map((searches) => ({ kind, figure, width, searches })),
+    ),
+  ),
+)(
+  "$kind $width wide of what may count draws it faintly, says so, and never as no record or none found",
+  async ({ kind, figure, width, searches }) => {
+    const draw = await drawing(studyOf(MAYBE, { searches }));
+    for (const lang of LANGS) {
+      const drawn = await draw({ kind: kind as Kind, ...figure }, { width, lang });
+      expect(faultsIn(drawn)).toEqual([]);
+      if (kind !== "curve") expect(drawn.csv).toMatch(/,,0,1,exercises,/);
+      expect(mistaken(drawn)).toEqual([]);
+      expect(
+        shapesOf(drawn).filter((s) => s.kind !== "group" && s.fill === "hatch"),
+        lang,
+      ).toEqual([]);
+      expect(textsOf(drawn).join(" ").replace(/\s/g, " ")).toMatch(MAY_LEGENDS[lang]);
+      expect(faintIn(drawn).length, "faint, and its sign in the legend").toBeGreaterThan(1);
+    }
+  },
+);
+
+test.each(LANGS)("a faint cell says in %s up to what may count", async (lang) => {
+  const shares = { ...PERIOD, measure: "share", period: "2000..2010" };
+  const cells = {
+    series: { field: "to", values: ["BBB"] },
+    columns: { field: "from", values: ["PPP", "QQQ"] },
+  } as const;
+  const draw = await drawing(studyOf([...LINES, "u1  QQQ BBB"]));
+  const told = async (width: number) => {
+    const drawn = await draw({ kind: "matrix", question: shares, ...cells }, { lang, width });
+    return textsOf(drawn).map((text) => text.replace(/\s/g, " "));
+  };
+  expect((await told(960)).filter((text) => /^0–50 ?%$/.test(text))).toHaveLength(1);
+});
 
 function textsOf(drawn: Drawn): readonly string[] {
   return shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s.text] : []));

@@ -3,6 +3,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { beforeAll, expect, test } from "vitest";
 import { diskFiles } from "../../src/cli/disk.ts";
 import { benchFor } from "../../src/figures/bench.ts";
+import { REFERENCE } from "../../src/figures/charts/curve-labels.ts";
 import type { Drawn } from "../../src/figures/drawn.ts";
 import { type AskedFigure, askFigure, drawFigure } from "../../src/figures/figure.ts";
 import { figuresOf } from "../../src/figures/read.ts";
@@ -12,10 +13,14 @@ import { upperPart } from "../../src/figures/scene/upper.ts";
 import { fontsOf } from "../../src/release/fonts.ts";
 import { openStudy, type Study } from "../../src/study/study.ts";
 import { NARROW } from "../../src/web/gallery.ts";
+import { figures } from "../../src/words/catalogue/figures.ts";
+import { maps } from "../../src/words/catalogue/maps.ts";
 import { labelsOf } from "../../src/words/labels.ts";
+import { say } from "../../src/words/say.ts";
 import { LANGS, type Lang } from "../../src/words/words.ts";
 import { rowsOf } from "../edit-sheet.ts";
 import { boxesOf, faultsOf, meetings } from "./drawn-well.ts";
+import { mistaken } from "./may-be.ts";
 import { pointsOn } from "./path-points.ts";
 
 const STUDY = resolve(import.meta.dirname, "../../studies/central-asia");
@@ -25,6 +30,11 @@ const WIDTHS = [360, 640, 960] as const;
 let study: Study;
 let asked: readonly AskedFigure[];
 const drawn: { figure: string; lang: Lang; width: number; drawn: Drawn }[] = [];
+
+/** Every shape, groups opened. */
+function bareShapes(shapes: readonly Shape[]): readonly Shape[] {
+  return shapes.flatMap((shape) => (shape.kind === "group" ? bareShapes(shape.shapes) : [shape]));
+}
 
 beforeAll(async () => {
   study = await openStudy(diskFiles(STUDY));
@@ -138,6 +148,96 @@ test("a caption says who with whom, of how many, with the unit once and every co
   for (const { figure } of coded)
     for (const lang of ["ru", "zh"] as const)
       expect(told(figure.id, lang), `${figure.id} ${lang}`).not.toMatch(/[a-z]{4}/);
+});
+
+test("nothing of which some records may count is drawn as if there were none, and its look is in the legend", () => {
+  const faults = drawn.flatMap(({ figure, lang, width, drawn: d }) =>
+    mistaken(d).map((cell) => `${figure} ${lang} ${width}: ${cell}`),
+  );
+  expect(faults).toEqual([]);
+  const cell = (figure: string, label: RegExp) => {
+    const found = drawn.find((d) => d.figure === figure && d.lang === "en" && d.width === 960)?.drawn;
+    const mark = found?.marks.findIndex((m) => label.test(m.label)) ?? -1;
+    return bareShapes(found?.scene.shapes ?? []).filter((shape) => mark >= 0 && shape.mark === mark);
+  };
+  const told = (shapes: readonly Shape[]) =>
+    shapes.flatMap((s) =>
+      s.kind === "text" ? [s.text.replace(/\s/g, " ")] : s.kind === "rect" ? [s.fill] : [],
+    );
+  expect(told(cell("exercises-with-whom", /^Turkmenistan, Russia/))).toEqual(["wash", "0–91.7 %"]);
+});
+
+test("a name of a timeline is cut and never that it is only claimed or is denied", () => {
+  let cut = 0;
+  for (const { figure, lang, width, drawn: d } of drawn.filter((one) => one.figure.startsWith("timeline-")))
+    for (const shape of bareShapes(d.scene.shapes))
+      for (const standing of ["claimed", "denied"] as const) {
+        const end = ` · ${say(lang, maps, standing)}`;
+        if (shape.kind !== "text" || shape.whole?.endsWith(end) !== true) continue;
+        cut++;
+        expect(shape.text.endsWith(`…${end}`), `${figure} ${lang} ${width}: ${shape.text}`).toBe(true);
+      }
+  expect(cut).toBeGreaterThan(0);
+});
+
+test.each([
+  ["en", "7 of them have no recorded start and are drawn from the left edge."],
+  ["ru", "Начало не записано и показано от левого края: 7."],
+  ["zh", "其中7项没有开始时间的记录，自左缘绘出。"],
+] as const)("a timeline says in %s how many of the row with most have no recorded start", (lang, said) => {
+  const takeaway = (figure: string) =>
+    drawn.find((d) => d.figure === figure && d.lang === lang)?.drawn.takeaway ?? "";
+  expect(takeaway("timeline-facilities").endsWith(said)).toBe(true);
+  expect(takeaway("timeline-exercises")).not.toContain(said.slice(-8));
+});
+
+test.each(LANGS)(
+  "no word is broken in tiers of a narrow figure in %s: it has room, or a code with its key",
+  async (lang) => {
+    const labels = await labelsOf(study, lang);
+    const one = asked.find(({ figure: { kind } }) => kind === "layered");
+    if (one === undefined) throw new Error("no layered figure");
+    for (let width = 200; width <= 400; width += 20) {
+      const speech = { labels, subject: study.subject, lang };
+      const d = drawFigure(one, { lang, theme: "light", width }, speech, ABOUT);
+      expect(faultsOf(d.svg, d.scene)).toEqual([]);
+      const texts = bareShapes(d.scene.shapes).flatMap((s) => (s.kind === "text" ? [s.text] : []));
+      const [joined, keys] = [texts.join(""), d.notes.join(" ")];
+      for (const id of study.subject.region) {
+        const name = labels.actor(id);
+        const whole =
+          lang === "zh"
+            ? joined.includes(name)
+            : name.split(" ").every((word) => texts.some((text) => text.split(" ").includes(word)));
+        expect(
+          whole || (texts.includes(id) && keys.includes(`${id} ${name}`)),
+          `${width}: ${name} in ${joined}`,
+        ).toBe(true);
+      }
+    }
+  },
+);
+
+test("what is asked is one line in both panels of a curve, as its legend has it", () => {
+  const curves = new Set(
+    asked.filter(({ figure: { kind } }) => kind === "curve").map(({ figure: { id } }) => id),
+  );
+  let told = 0;
+  for (const { figure, lang, width, drawn: d } of drawn.filter((one) => curves.has(one.figure))) {
+    const shapes = bareShapes(d.scene.shapes);
+    const { stroke, strokeWidth } = REFERENCE.asAsked;
+    const lines = shapes.filter(
+      (s) =>
+        s.kind === "line" && s.stroke === stroke && s.strokeWidth === strokeWidth && s.dash === undefined,
+    );
+    const texts = shapes.flatMap((s) => (s.kind === "text" ? [s.text] : []));
+    if (!texts.includes(say(lang, figures, "asAsked"))) continue;
+    told++;
+    const lying = lines.filter((s) => s.kind === "line" && s.y1 === s.y2);
+    const long = lying.filter((s) => s.kind === "line" && s.x2 - s.x1 > width * 0.4);
+    expect(long.length, `${figure} ${lang} ${width}`).toBeGreaterThan(0);
+  }
+  expect(told).toBeGreaterThan(0);
 });
 
 test("no two texts of a figure lie over each other", () => {

@@ -159,6 +159,17 @@ describe("security hierarchy", async () => {
     );
     expect(() => answer(study, { ...base, layer: "exercises" })).toThrow("facilities, operations, or both");
   });
+
+  test("of indicators it says what it reads of them, and which layers tell soldiers", () => {
+    const refused = (layer: string) => () => answer(study, { ...base, layer });
+    const soldiers = "layers that tell soldiers abroad are facilities, operations, or both";
+    expect(refused("indicators")).toThrow(
+      `security-hierarchy counts no soldiers in indicators; of indicators it reads population alone, whichever layer is asked; ${soldiers}`,
+    );
+    expect(refused("exercises,training")).toThrow(
+      `security-hierarchy counts no soldiers in exercises, training; ${soldiers}`,
+    );
+  });
 });
 
 describe("influence in a small study", async () => {

@@ -1,11 +1,17 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Question } from "../../src/model/question.ts";
 import { answer } from "../../src/questions/answer.ts";
+import { factorsOf } from "../../src/questions/factors.ts";
+import { leftRecords } from "../../src/questions/left-records.ts";
+import { planOf } from "../../src/questions/plan.ts";
 import { isLeftByChoice, reasonText, zeroText } from "../../src/views/reason.ts";
+import { stateAsked } from "../../src/views/state.ts";
+import { partStates } from "../../src/views/zeros.ts";
 import { noteText } from "../../src/words/notes.ts";
 import { LANGS } from "../../src/words/words.ts";
 import { datasetIn } from "./asking.ts";
+import { licences } from "./licences.ts";
 import { smallStudy } from "./small-study.ts";
 
 // The only deal of Qua with Cyr is of the register media; the study counts the register arms.
@@ -46,11 +52,84 @@ test("so does a share, a sum and the part of a recipient", () => {
 test("then nothing says that nobody searched, in any language", () => {
   const zero = answer(dataset, question);
   const none = answer(dataset, { ...question, measure: "share", value: "orders" });
-  expect(zeroText(zero, question, "no", "en")).toBe("no record counts under the conventions chosen");
+  expect(zeroText(zero, question, "no", "en")).toBe("no record counts under the choices made");
   const told = LANGS.map((lang) => zeroText(zero, question, "no", lang));
   expect(LANGS.map((lang) => reasonText(none, { ...question, measure: "share" }, "no", lang))).toEqual(told);
   for (const lang of LANGS) {
     const { text, lang: spoken } = noteText(lang, NOTE);
     expect([spoken, text.includes("vintage=arms")]).toEqual([lang, true]);
   }
+});
+
+describe("licences, which were not delivered", () => {
+  const LICENCES: Question = { measure: "count", layer: "transfers", to: "ADA", period: "2006..2013" };
+  let licensed: Dataset;
+
+  beforeAll(async () => {
+    licensed = await datasetIn(licences);
+  });
+
+  test("in a period are told with all the choices that leave them out together, in any language", () => {
+    const both = "status=held-and-announced and by year-basis=delivery";
+    const ways = "status can be all and year-basis order instead";
+    const note = `3 records are left out by ${both}; ${ways}`;
+    const none = answer(licensed, LICENCES);
+    expect(none.notes).toContain(note);
+    expect(reasonText(none, LICENCES, "no", "en")).toBe("no record counts under the choices made");
+    const share = answer(licensed, { ...LICENCES, measure: "share", from: "QUA" });
+    expect(share.notes).toContain(`1 record is left out by ${both}; ${ways}`);
+    for (const lang of LANGS)
+      for (const one of [note, `1 record is left out by ${both}; ${ways}`]) {
+        const { text, lang: spoken } = noteText(lang, one);
+        expect([spoken, text.includes("year-basis=delivery")]).toEqual([lang, true]);
+      }
+    const conventions = { status: "all", "year-basis": "order" };
+    expect(answer(licensed, { ...LICENCES, conventions }).value).toBe(3);
+  });
+
+  test("are told with the year basis alone where their status counts, and with the status alone at any time", () => {
+    const all = answer(licensed, { ...LICENCES, conventions: { status: "all" } });
+    expect(all.notes).toContain(
+      "3 records are left out by year-basis=delivery; year-basis can be order instead",
+    );
+    const { period: _, ...ever } = LICENCES;
+    const told = "3 records are left out by status=held-and-announced; status can be all instead";
+    expect(answer(licensed, ever).notes).toContain(told);
+    expect(answer(licensed, { ...LICENCES, period: "1990..1995" }).notes ?? []).not.toContainEqual(
+      expect.stringContaining("left out by"),
+    );
+  });
+
+  test("of somebody else are told of a share that would be of them", () => {
+    const { notes } = answer(licensed, { ...LICENCES, measure: "share", from: "UNION" });
+    expect(notes).toContainEqual(expect.stringContaining("3 records are left out by status="));
+  });
+
+  test("are no parts that nobody searched", () => {
+    const question: Question = { ...LICENCES, period: "2006..2008", by: "year" };
+    const { parts = {} } = answer(licensed, question);
+    const states = partStates(parts, question, "year", () => "no", licensed.subject);
+    expect([...states].map(([year, { state }]) => [year, state])).toEqual([
+      ["2006", "uncounted"],
+      ["2007", "not-searched"],
+      ["2008", "not-searched"],
+    ]);
+    expect(stateAsked(answer(licensed, LICENCES), LICENCES, () => "no")).toBe("uncounted");
+  });
+
+  test("are opened by what leaves them out", () => {
+    const factors = factorsOf(licensed);
+    expect(leftRecords(factors, planOf(factors, LICENCES))).toEqual([
+      {
+        count: 3,
+        choices: [
+          { name: "status", now: "held-and-announced", instead: "all" },
+          { name: "year-basis", now: "delivery", instead: "order" },
+        ],
+        ids: ["l0", "l1", "l2"],
+      },
+    ]);
+    const conventions = { status: "all", "year-basis": "order" };
+    expect(leftRecords(factors, planOf(factors, { ...LICENCES, conventions }))).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { drawnValue } from "../../src/figures/ask/value.ts";
 import type { Question } from "../../src/model/question.ts";
 import { planOf } from "../../src/questions/plan.ts";
+import { actorsOf } from "../../src/release/actors.ts";
 import type { Handed } from "../../src/release/handed.ts";
 import { addsUpOverYears } from "../../src/release/panels/adds-up.ts";
 import { panelColumns } from "../../src/release/panels/chosen.ts";
@@ -10,7 +11,9 @@ import { columnName } from "../../src/release/panels/columns.ts";
 import { decimalOf } from "../../src/release/panels/decimal.ts";
 import { panelTables } from "../../src/release/panels/panel-tables.ts";
 import type { Table } from "../../src/release/tables/table.ts";
+import { openStudy } from "../../src/study/study.ts";
 import { studyOf } from "../figures/tied.ts";
+import { memoryFiles } from "../memory-files.ts";
 import { exampleTexts, handedOf, referenceTexts } from "./handed.ts";
 
 let reference: Handed;
@@ -135,6 +138,24 @@ test("the usual columns have another attribution beside the study's own, and non
   expect(await columns("organiser-fractional")).toEqual(["exercises_count", "exercises_count__participant"]);
 });
 
+test("an organisation has rows of its own, and columns of actors say so", () => {
+  const partners = panel("dyad_year").columns.findIndex((c) => c.name === "partner");
+  const { actorIndex, subject } = reference.bench.dataset;
+  const { groupings, region } = subject;
+  const held = new Set(Array.from(panel("dyad_year").rows, (row) => row[partners]));
+  const groups = Object.values(groupings["with-organisations"] ?? {});
+  const led = groups.filter((members) => members.length > 1 && !members.some((m) => region.includes(m)));
+  expect(led.length).toBeGreaterThan(1);
+  for (const members of led)
+    for (const member of members)
+      expect([member, held.has(member)]).toEqual([member, actorIndex.has(member)]);
+  for (const [name, column] of [
+    ["dyad_year", "partner"],
+    ["actor_year", "actor"],
+  ] as const)
+    expect(panel(name).columns.find((c) => c.name === column)?.says).toContain("stands in its own rows");
+});
+
 test("a column over partners says whether groups are partners and what becomes of what nobody known has", () => {
   const { columns } = panelColumns(reference.study, reference.bench);
   const { groupings } = reference.bench.dataset.subject;
@@ -162,6 +183,23 @@ test("a column over partners says whether groups are partners and what becomes o
   const of = (measure: string) => Number(reference.bench.ask({ measure, ...nobody }).value);
   expect(of("effective-number")).toBeCloseTo(1 / total(known.map((n) => (n / total(known)) ** 2)), 9);
   expect(of("largest-share")).toBeCloseTo(Math.max(...known) / total(orders.map(([, n]) => n)), 9);
+});
+
+test("a codebook says of what a concentration is where whoever takes part is a partner, and no more of counts", async () => {
+  const saysUnder = async (attribution: string) => {
+    const texts = studyOf(["a 2001 PPP AAA,BBB", "b 2002 QQQ PPP,AAA"]);
+    const yaml = `${texts["study.yaml"]}\nconventions: { attribution: ${attribution} }\n`;
+    const [table] = await panelTables(await handedOf({ ...texts, "study.yaml": yaml }, { claims: [] }));
+    return (name: string) => table?.columns.find((c) => c.name === name)?.says ?? "";
+  };
+  const of = "of the parts of all participations, which differ from shares of activities";
+  const shared = await saysUnder("participant");
+  for (const name of ["exercises_largest_share", "exercises_effective_number"]) {
+    expect(shared(name)).toContain(of);
+    expect(shared(name)).toContain("Members of the region count as partners of each other.");
+  }
+  expect(shared("exercises_count")).not.toContain(of);
+  expect((await saysUnder("organiser"))("exercises_largest_share")).not.toMatch(/participations|each other/);
 });
 
 test("a column tells the grouping where its partners are groups, and that one in its name changes nothing where rows are of single actors", async () => {
@@ -267,6 +305,22 @@ test("a study chooses its columns, and one that makes no sense is said with its 
   expect(panelColumns(good.study, good.bench).faults).toEqual([]);
 });
 
+test("a column says whom its row asks of: the actor by its role where there is one, both where there are two", () => {
+  const says = (table: "actor_year" | "dyad_year", name: string) =>
+    panel(table).columns.find((c) => c.name === name)?.says ?? "";
+  expect(says("actor_year", "exercises_count")).toContain(
+    " Asked of the actor of the row: to it where its role is recipient, from it to the region where it is partner. ",
+  );
+  expect(says("actor_year", "exercises_largest_share")).toContain(
+    " Asked of the actor of the row where its role is recipient, to it; blank where it is partner. ",
+  );
+  expect(says("dyad_year", "exercises_count")).toContain(
+    " Asked of the partner and the recipient of the row. ",
+  );
+  for (const { says } of panel("actor_year").columns)
+    expect(says).not.toContain("the partner and the recipient of the row");
+});
+
 test("a column says whether its years add up: deals in each year of delivery, what lasts and shares do not", () => {
   const told = new Map(panel("actor_year").columns.map((c) => [c.name, c.says]));
   for (const name of ["transfers_orders", "facilities_count", "memberships_count", "exercises_largest_share"])
@@ -316,4 +370,26 @@ test("numbers are plain decimals that read back as they were", () => {
       expect(Number(text)).toBe(x === 0 ? 0 : x);
     }),
   );
+});
+
+test("codes are of the lists that they are named after, and make nobody a state", async () => {
+  const texts = studyOf(["x1 2020 abkhazia KAZ,ALV"], { region: ["KAZ", "ALV"], partners: ["HKG"] });
+  const actors =
+    "id,kind,name,cow,gw\nKAZ,state,Kazakhstan,705,705\nALV,state,Alvaria,,\nHKG,other,Hong Kong,,\nabkhazia,other,Abkhazia,,396\n";
+  const actor = await actorsOf(await openStudy(memoryFiles({ ...texts, "actors.csv": actors })));
+  const codes = ["KAZ", "ALV", "HKG", "abkhazia"].map(actor).map(({ iso3, gw }) => [iso3, gw]);
+  expect(codes).toEqual([
+    ["KAZ", "705"],
+    ["", ""],
+    ["", ""],
+    ["", "396"],
+  ]);
+  const [table] = panels;
+  const says = (name: string) => table?.columns.find((column) => column.name === name)?.says;
+  expect(says("iso3")).toContain("blank for whoever is no state by this study");
+  expect(says("gw")).toContain("by that list, and by this study where kind in the table actors says so");
+  expect(table?.columns.find(({ name }) => name === "role")?.codes).toContainEqual({
+    value: "recipient",
+    label: "member of the region",
+  });
 });

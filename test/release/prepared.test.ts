@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inTurn } from "../../src/cli/explore/in-turn.ts";
+import { inTurn, madeLast } from "../../src/cli/explore/in-turn.ts";
 import { typedText } from "../../src/cli/refusal-text.ts";
 import { heldBack, mendOf } from "../../src/cli/release/held-back.ts";
 import { refuseEmpty, sayLeftOut } from "../../src/cli/release/prepared.ts";
@@ -8,6 +8,7 @@ import { isOfTerms, tableFaults } from "../../src/release/study-faults.ts";
 import { NONE_UNASKED, type Withheld } from "../../src/release/terms/withheld.ts";
 import { datasetOf } from "../../src/study/dataset.ts";
 import { openStudy } from "../../src/study/study.ts";
+import { SEARCH_FILE } from "../../src/web/data/search.ts";
 import { memoryFiles } from "../memory-files.ts";
 import { exampleTexts } from "./handed.ts";
 
@@ -104,6 +105,32 @@ test("rows that stay behind are told with where to say that they go, and those o
   expect(said).toContain("5 rows for the terms of their sources; README.md says how to get them");
   expect(said).toContain("write yes under may_redistribute in sources.csv:2:3");
   expect(said).not.toMatch(/sources.csv:9|study.yaml/);
+});
+
+test("a file in pieces is handed on piece by piece, and never made whole", async () => {
+  const said = { write: () => {} };
+  const call = { screen: screenOf({ out: said, err: said, env: {} }, true), lang: "en" } as const;
+  let made = 0;
+  const pieces = function* () {
+    for (const letter of ["a", "b"]) {
+      made++;
+      yield Buffer.from(letter);
+    }
+  };
+  const whole = () => {
+    throw new Error("made whole");
+  };
+  const file = (path: string) => ({ path, content: whole, pieces: async () => pieces() });
+  const files = madeLast([file(SEARCH_FILE), file("records.js")]);
+  const seen: string[] = [];
+  for await (const { path, content } of inTurn(() => files, call)) {
+    expect(made).toBe(2 * seen.length);
+    if (typeof content === "string" || content instanceof Uint8Array) throw new Error("one piece");
+    const all: string[] = [];
+    for await (const piece of content) all.push(String(piece));
+    seen.push(`${path} ${all.join("|")}`);
+  }
+  expect(seen).toEqual(["records.js a|b", `${SEARCH_FILE} a|b`]);
 });
 
 test("files that threads make are begun when the first is wanted, and not before tables are written", async () => {

@@ -8,6 +8,7 @@ import { ledgerTables } from "../../src/release/ledgers/ledger-tables.ts";
 import { panelTables } from "../../src/release/panels/panel-tables.ts";
 import { scriptNumbers } from "../../src/release/scripts/numbers.ts";
 import { scriptFiles } from "../../src/release/scripts/script-files.ts";
+import { stataNames } from "../../src/release/scripts/stata.ts";
 import { exampleTexts, handedOf } from "./handed.ts";
 import { has, outputOf } from "./programs.ts";
 
@@ -137,6 +138,42 @@ test("scripts add up over years no column in which one record counts in several 
   const summed = new Set(scriptNumbers(panels).flatMap((n) => (n.what === "sum" ? [n.column] : [])));
   expect(summed.size).toBeGreaterThan(0);
   expect(said.filter((c) => summed.has(c.name))).toEqual([]);
+});
+
+const LEGAL = /^[A-Za-z_][A-Za-z0-9_]{0,31}$/;
+
+test("in Stata each column of a panel has a name of its own, whose label is its whole name", async () => {
+  const script = scriptFiles(handed).find((f) => f.path === "scripts/load.do");
+  const parts = String(await script?.content()).split(/^import delimited using /m);
+  for (const table of handed.tables.filter(({ group }) => group === "panels")) {
+    const part = parts.find((text) => text.startsWith(`"tables/panels/${table.name}.csv"`)) ?? "";
+    const named = [...part.matchAll(/^named (\S+) (\S+) "(.*)"$/gm)].map((found) => found.slice(1));
+    expect(named.map(([place, , whole]) => [place, whole])).toEqual(
+      table.columns.map(({ name }, i) => [`v${i + 1}`, name]),
+    );
+    const names = named.map(([, name = ""]) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => !LEGAL.test(name))).toEqual([]);
+    for (const [i, { name }] of table.columns.entries()) if (LEGAL.test(name)) expect(names[i]).toBe(name);
+    const read = part.match(/^quietly destring (.*), replace$/m)?.[1]?.split(" ");
+    expect(read).toEqual(names.filter((_, i) => table.columns[i]?.type !== "string"));
+  }
+  const tested = parts.at(-1) ?? "";
+  expect(tested.startsWith('"scripts/numbers.csv"')).toBe(true);
+  expect(tested).not.toMatch(/strlen|keep if/);
+  for (const { what } of scriptNumbers(handed.tables)) expect(tested).toContain(`== "${what}"`);
+  expect(tested).toMatch(/local worst = 1[\s\S]*^if `worst' exit 9$/m);
+});
+
+test("names in Stata stay apart where they begin alike, and are none of its own words", () => {
+  const long = "transfers_effective_number_tiv_millions";
+  const names = [`${long}_low`, `${long}_high`, `${long}s_high`, "year", "_all", "2020", "str5", "части"];
+  const short = stataNames(names);
+  expect(new Set(short).size).toBe(names.length);
+  expect(short.filter((name) => !LEGAL.test(name) || name === "_all" || name === "str5")).toEqual([]);
+  expect(short[3]).toBe("year");
+  expect(short[0]).toMatch(/_low$/);
+  expect(short[1]).toMatch(/_high$/);
 });
 
 test("a script that was not run by us says so, and one that cannot find its release from any folder", async () => {

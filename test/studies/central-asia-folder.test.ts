@@ -67,6 +67,22 @@ test("every source has terms, and one with none found may not be redistributed",
   }
 });
 
+test("the line of the SIPRI registers names the day of each of them that rows rest on", () => {
+  const days = tableOf("sources").flatMap(
+    ({ title }) => /trade register generated (.*)/.exec(title ?? "")?.[1] ?? [],
+  );
+  expect(days).toHaveLength(3);
+  for (const file of ["study.yaml", "LICENCES.md"])
+    for (const day of days)
+      expect(studyTexts[file]?.replace(/\s+/g, " "), file).toMatch(new RegExp(`egisters of [^;.]*${day}`));
+});
+
+test("the licence of the study sends nobody to a LICENCES.md beside its pages, where a release alone has one", () => {
+  const yaml = studyTexts["study.yaml"] ?? "";
+  for (const said of ["LICENCES.md of each release", "LICENCES.md каждого выпуска", "各发布版的LICENCES.md"])
+    expect(yaml).toContain(said);
+});
+
 test("LICENCES.md counts the rows of every source, and names each publisher with five or more", () => {
   const licences = studyTexts["LICENCES.md"] ?? "";
   const lines = licences.split("\n").filter((line) => line.startsWith("| "));

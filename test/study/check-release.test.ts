@@ -34,6 +34,17 @@ test("a release section that says what there is has no fault", async () => {
   expect(await faultsOf(GOOD + terms)).toEqual([]);
 });
 
+test.each<[string, readonly string[]]>([
+  ["[arms transfers, exercises]", []],
+  ["arms transfers", ["error +2:13 keywords"]],
+  ["[arms transfers, '', { a: b }]", ["error +2:30 keywords", "error +2:34 keywords"]],
+  ["[order, ' order']", ["warning +2:21 keywords"]],
+])("release.keywords: %s", async (keywords, faults) => {
+  expect(
+    await faultsOf(`release:\n  keywords: ${keywords}\n  creators: [{ name: Example Project }]\n`),
+  ).toEqual(faults);
+});
+
 describe("release.internal", () => {
   test.each<[string, string]>([
     ["laeds", "error +3:14 release-names"],

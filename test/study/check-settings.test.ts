@@ -164,6 +164,7 @@ describe("labels of study.yaml", () => {
       /^warning study.yaml:\d+:\d+ unknown-label$/,
     ],
     ["of an actor that there is not", "{ actors: { QQQ: { ru: Ку } } }", /unknown-label$/],
+    ["of terms that no source has", "{ source_terms: { free: { ru: Свободно } } }", /unknown-label$/],
     ["of a register that there is not", "{ registers: { none: { ru: Ничто } } }", /unknown-label$/],
     ["that nothing reads", "{ gruops: {} }", /unknown-label$/],
     ["in no language", "{ region: { x: Ы } }", /^error .* not-a-language$/],

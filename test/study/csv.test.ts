@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cellText, rowText, sheetOf } from "../../src/study/csv.ts";
+import { heldMemory } from "../held-memory.ts";
 import { anySheet } from "./any-sheet.ts";
 
 const codes = (text: string) => sheetOf("t.csv", text).faults.map((f) => `${f.row}:${f.column} ${f.code}`);
@@ -105,4 +106,14 @@ test("a cell is quoted only where it must be", () => {
   expect(cellText("plain; text")).toBe("plain; text");
   expect(cellText(" edge")).toBe('" edge"');
   expect(rowText(["a", "b,c", 'd"', "e\nf", ""])).toBe('a,"b,c","d""","e\nf",');
+});
+
+test("a long table holds its text, where its rows start and its cells, and no room to spare", () => {
+  const many = 50_000;
+  const text = `id\n${"a\n".repeat(many)}`;
+  const before = heldMemory();
+  const sheet = sheetOf("t.csv", text);
+  // Four bytes for where a row starts and eight for its cell.
+  expect((heldMemory() - before) / many).toBeLessThan(16);
+  expect(sheet.column("id")).toHaveLength(many);
 });

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import type { Question } from "../../src/model/question.ts";
 import { answer } from "../../src/questions/answer.ts";
+import { factorsOf } from "../../src/questions/factors.ts";
 import { lookedAt, lookedIn, type Search } from "../../src/views/searched.ts";
 import { trendIn } from "../../src/views/trend.ts";
+import { uncountedOf } from "../../src/views/uncounted.ts";
 import { datasetIn } from "../questions/asking.ts";
+import { licencesAndOne } from "../questions/licences.ts";
 import { smallStudy } from "../questions/small-study.ts";
 
 const study = await datasetIn(smallStudy);
@@ -16,6 +19,7 @@ function trendAfter(...searches: readonly Search[]) {
     ask: (question: Question) => answer(study, question),
     looked: (question: Question) => lookedAt(looked, question, study.subject),
     undated: () => 0,
+    uncounted: () => null,
     periods: [undefined],
     lastFull: null,
     groups: {},
@@ -39,4 +43,24 @@ test("a year that was searched in full and without a record is a zero of the tre
   expect(told).toMatchObject({ unsearched: [], slope: measured });
   expect(told?.values).toContain(0);
   expect(told?.p).not.toBeNull();
+});
+
+test("years whose records no choice counts are told apart from those not searched, and no trend goes over them", async () => {
+  const dataset = await datasetIn(licencesAndOne);
+  const factors = factorsOf(dataset);
+  const looked = lookedIn([{ layer: "transfers", to: [], wide: true, period: "2005..2014" }]);
+  const told = trendIn(
+    {
+      ask: (question: Question) => answer(dataset, question),
+      looked: (question: Question) => lookedAt(looked, question, dataset.subject),
+      undated: () => 0,
+      uncounted: (question: Question) => uncountedOf({ factors }, question),
+      periods: [undefined],
+      lastFull: null,
+      groups: {},
+    },
+    { layer: "transfers", value: "count", to: "ADA", period: "2005..2014" },
+  );
+  expect(told).toMatchObject({ unsearched: [], uncounted: [2006, 2009, 2013], slope: null, p: null });
+  expect(told?.values).toEqual([0, null, 0, 1, null, 0, 0, 0, null, 0]);
 });

@@ -59,3 +59,12 @@ test("the example spans the memberships that are older than its exercises", asyn
   const study = await openStudy(memoryFiles(exampleTexts()));
   expect(yearsOf(await benchOf(study))).toEqual({ first: 2003, last: 2020 });
 });
+
+test("numbers of context give the years only where no tie does", async () => {
+  const context = {
+    "indicators.csv": "id,name,kind,reporter,partner,start,source\ni,people,other,ALV,,1960,s\n",
+  };
+  expect(await yearsWith(context)).toEqual({ first: 1960, last: 1960 });
+  const bases = { "facilities.csv": `${FACILITIES}b,Base,air-base,ORL,ALV,1971,2004,s\n` };
+  expect(await yearsWith({ ...context, ...bases })).toEqual({ first: 1971, last: 2004 });
+});

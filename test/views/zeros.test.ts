@@ -6,6 +6,7 @@ import { lookedIn, type Search } from "../../src/views/searched.ts";
 import { notesSearched, partStates } from "../../src/views/zeros.ts";
 import { noteText } from "../../src/words/notes.ts";
 import { datasetIn } from "../questions/asking.ts";
+import { licencesAndOne } from "../questions/licences.ts";
 import { smallStudy } from "../questions/small-study.ts";
 
 const study = await datasetIn(smallStudy);
@@ -85,4 +86,22 @@ test("a 0 without a record is never told bare, and a 0 of records and every othe
   expect(zeroText({ ...found, high: 1 }, {}, "no", "zh")).toBe("没有确定计入的记录，未检索");
   expect(zeroText({ ...found, receipt: ["e1"] }, {}, "no", "en")).toBeNull();
   expect(zeroText({ ...found, value: 1 }, {}, "no", "en")).toBeNull();
+});
+
+test("years whose records choices leave out are told apart from those without a record, and from those not searched", async () => {
+  const dataset = await datasetIn(licencesAndOne);
+  const question: Question = {
+    measure: "trend",
+    layer: "transfers",
+    to: "ADA",
+    period: "2005..2014",
+  };
+  const notes = notesSearched(answer(dataset, question), question, lookedIn([]), dataset.subject);
+  expect(notes).toContain("6 of 10 years have no record and count as 0: not searched");
+  const left = "3 of 10 years have records of which none counts under the choices made, and count as 0";
+  expect(notes).toContain(left);
+  expect(noteText("ru", left).text).toBe(
+    "3 из 10 лет: записи есть, но по выбранным правилам счёта не учтены, и это взято за 0",
+  );
+  expect(noteText("zh", left).text).toBe("10个年份中有3个有记录，但按所选约定均未计入，按0计");
 });

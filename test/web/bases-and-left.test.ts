@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { layers } from "../../src/layers/index.ts";
 import { type Question, QuestionError } from "../../src/model/question.ts";
-import { groupsOf } from "../../src/web/views/ask/ask-screen.ts";
+import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
+import { render } from "../../src/web/markup/markup.ts";
+import { questionOf } from "../../src/web/state/question-url.ts";
+import { askScreen, groupsOf } from "../../src/web/views/ask/ask-screen.ts";
 import { leftOf, withLeft } from "../../src/web/views/ask/left.ts";
 import { rangeText } from "../../src/web/views/ask/range-text.ts";
 import { settled, valuesOf } from "../../src/web/views/ask/settled.ts";
 import { wholesOf } from "../../src/web/views/ask/share-bases.ts";
+import { ReceiptList } from "../../src/web/views/parts/receipt-list.tsx";
 import { LANGS } from "../../src/words/words.ts";
+import { licences } from "../questions/licences.ts";
 import { central, toolsFor } from "./view-tools.ts";
 
 const FIELDS = ["from", "to", "layer"] as const;
@@ -125,4 +130,33 @@ test("a range narrower than the digits that are shown is not called none", async
   expect(told({ ...answer, low: answer.value as number, high: answer.value as number })).toContain(
     "nothing open",
   );
+});
+
+test.each(LANGS)(
+  "what choices leave out of an answer that counts none is listed below it in %s, with a way to have it",
+  async (lang) => {
+    const tools = await toolsFor(licences, lang);
+    const question: Question = { measure: "count", layer: "transfers", to: "ADA", period: "2005..2014" };
+    const asked = askScreen(tools, question);
+    if (asked.asked === null) throw new Error("no answer");
+    const groups = groupsOf(tools, question, asked.asked.answer);
+    const [rests, left, ...more] = groups;
+    expect(more).toEqual([]);
+    expect(rests).toMatchObject({ ids: [] });
+    expect(rests?.says).not.toBeNull();
+    expect(left?.ids).toEqual(["l0", "l1", "l2"]);
+    const again = questionOf(new URLSearchParams(left?.again?.query), question).question;
+    expect(tools.bench.ask(again).value).toBe(3);
+    const html = groups.map((group) => render(h(ReceiptList, { tools, ...group }))).join("");
+    expect(html).toMatch(/<details><summary>3 [^<]*<\/summary>|<details><summary>3条[^<]*<\/summary>/);
+    expect(html).toContain(left?.again?.text);
+  },
+);
+
+test("nothing is listed as left out where something counts", async () => {
+  const tools = await toolsFor(central, "en");
+  const question: Question = { measure: "count", layer: "transfers", to: "region" };
+  const { answer } = askScreen(tools, question).asked ?? {};
+  if (answer === undefined) throw new Error("no answer");
+  expect(groupsOf(tools, question, answer).filter(({ again }) => again !== undefined)).toEqual([]);
 });

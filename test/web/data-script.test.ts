@@ -1,7 +1,7 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bookScript, dataScript } from "../../src/web/data/script.ts";
+import { bookPieces, dataScript } from "../../src/web/data/script.ts";
 
 /** What a page has once it has run a script. */
 function handed(script: Uint8Array): Record<string, unknown> {
@@ -26,7 +26,7 @@ test("a book of entries is handed over as one of them after another", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.tuple(text, text), { selector: ([key]) => key }), (entries) => {
       const own = entries.filter(([key]) => key !== "__proto__");
-      expect(handed(bookScript("records", own))).toEqual({
+      expect(handed(Buffer.concat([...bookPieces("records", own)]))).toEqual({
         records: JSON.parse(JSON.stringify(Object.fromEntries(own))),
       });
     }),

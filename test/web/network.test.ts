@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { distance, onCurve } from "../../src/figures/network/outline.ts";
 import { ALL_TIME, type Period } from "../../src/model/period.ts";
+import { yearsOf } from "../../src/views/bench.ts";
 import type { Looked } from "../../src/views/searched.ts";
 import { receiptOf } from "../../src/web/data/figure.ts";
 import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
 import { render } from "../../src/web/markup/markup.ts";
 import { questionOf } from "../../src/web/state/question-url.ts";
 import { firstMap, mapFigure, mapOf } from "../../src/web/views/map/map-state.ts";
+import { earlierIn, justBefore } from "../../src/web/views/network/earlier.ts";
 import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
+import { NetworkControls } from "../../src/web/views/network/network-controls.tsx";
 import { drawnHubs, drawnTies } from "../../src/web/views/network/network-picture.tsx";
 import { networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
 import { firstNetwork, networkOf } from "../../src/web/views/network/network-state.ts";
@@ -527,6 +530,39 @@ test("a pair that has nothing for certain has what it may have, and leads to its
   expect(html).toContain("A range alone: no record counts for certain.");
 });
 
+test.each(LANGS)(
+  "what may count looks unlike no record and none found in %s, and the caption says how",
+  async (lang) => {
+    const tools = await toolsFor(central, lang);
+    const tiesIn = (html: string) =>
+      [...html.matchAll(/<g data-m="\d+" class="(\w+) s-[^>]*>(.*?)<\/g>/gs)].map(
+        ([, kind = "", inner = ""]) => ({
+          kind,
+          number: /<text[^>]*number[^>]*>([^<]*)</.exec(inner)?.[1] ?? null,
+        }),
+      );
+    const stars = pageOf(tools, "layer=exercises");
+    const spokes = tiesIn(stars.html);
+    const may = spokes.filter(({ number }) => /^0–\d/.test(number ?? ""));
+    expect(may.length).toBeGreaterThan(1);
+    expect(new Set(may.map(({ kind }) => kind))).toEqual(new Set(["may"]));
+    const none = spokes.filter(({ kind, number }) => number === "–" && kind !== "off");
+    expect(new Set(none.map(({ kind }) => kind))).toEqual(new Set(["unknown"]));
+    for (const view of ["", "&view=ring", "&view=layered"]) {
+      const { html, caption } = pageOf(tools, `layer=exercises${view}`);
+      expect(
+        tiesIn(html).some(({ kind }) => kind === "may"),
+        view,
+      ).toBe(true);
+      expect(caption.toLowerCase()).toContain(say(lang, maps, "mayTie"));
+    }
+    const dateless = await toolsFor(studyOf(["e1 2001 PPP AAA", "u1  PPP BBB", "e2 2001 QQQ AAA"]), lang);
+    const of = pageOf(dateless, "layer=exercises&period=2000..2010");
+    expect(tiesIn(of.html).filter(({ kind }) => kind === "may").length).toBe(1);
+    expect(of.caption.toLowerCase()).toContain(say(lang, maps, "mayTie"));
+  },
+);
+
 test("a matrix of very many partners tells no ranges, and says where they are told", async () => {
   const records = Array.from({ length: 41 }, (_, i) => `e${i} 2001 P${i} AAA`);
   const tools = await toolsFor(studyOf(records));
@@ -612,4 +648,26 @@ test("ties between recipients are arcs within their circle, with their numbers o
           true,
         );
   }
+});
+
+test("the first period that a network can be held against is the one just before it, as long, where ties are in it", async () => {
+  const tools = await toolsFor(central);
+  const span = yearsOf(tools.bench);
+  if (span === null) throw new Error("no years");
+  const before = (period: string) =>
+    justBefore(span, screenOf(tools, `layer=exercises&period=${encodeURIComponent(period)}`));
+  expect(before("2012..2018")).toBe("2005..2011");
+  expect(before("2015")).toBe("2014");
+  expect(before(`${span.first}..${span.last}`)).toBeNull();
+  expect(before("2000..2023")).toBeNull();
+  expect(before(`${span.first + 1}`)).toBeNull();
+  const screen = screenOf(tools, "layer=exercises&period=2000..2004");
+  const html = render(h(NetworkControls, { tools, state: screen.state, screen, actions: undefined }));
+  const offered = [...html.matchAll(/<option value="(\d{4}\.\.\d{4})"[^>]*>([^<]*)/g)].map(([, v, text]) => [
+    v,
+    text,
+  ]);
+  expect(offered[0]).toEqual(["1995..1999", "1995–1999 (just before)"]);
+  expect(offered.filter(([value]) => value === "1995..1999")).toHaveLength(1);
+  expect(offered).toHaveLength(earlierIn(tools, span, screen).length);
 });

@@ -33,9 +33,15 @@ beforeAll(async () => {
   const { claims } = await readClaims(study);
   things = [...findablesOf({ ...site, claims, paths: { ...site.paths, claim: (id) => `claims/${id}` } })];
   codes = codesIn(site);
-  book = await searchBook(things, { codes });
+  book = await bookOf({ codes });
   finder = await finderOf(book);
 }, 120_000);
+
+/** A search as a page has it once it is loaded. */
+async function bookOf(made: Parameters<typeof searchBook>[1]): Promise<SearchBook> {
+  const search = await searchBook(things, made);
+  return { ...search, kept: [...search.kept] };
+}
 
 /** The first find in English: its kind and id. */
 function first(typed: string, lang = "en"): string {
@@ -228,7 +234,7 @@ test("indexes are made elsewhere where somebody is told to, of so many things ea
     handed.push(...some.map(({ n }) => n));
     return `${some.length}`;
   };
-  const made = await searchBook(things, { most: 1000, index });
+  const made = await bookOf({ most: 1000, index });
   expect(handed).toEqual(things.map((_, n) => n));
   expect(
     made.indexes
@@ -239,8 +245,25 @@ test("indexes are made elsewhere where somebody is told to, of so many things ea
   expect(made.kept).toEqual(book.kept);
 });
 
+test("what is kept of a thing is made when it is written, and not held while indexes are made", async () => {
+  let gone = 0;
+  const some = {
+    *[Symbol.iterator]() {
+      gone++;
+      yield* things;
+    },
+  };
+  const made = await searchBook(some, { codes, index: async () => "" });
+  expect(gone).toBe(1);
+  expect([...made.kept]).toEqual(book.kept);
+  expect(gone).toBe(2);
+  expect(Buffer.from(dataScript("search", { ...made, indexes: book.indexes }))).toEqual(
+    Buffer.from(dataScript("search", book)),
+  );
+});
+
 test("several indexes find what one finds, in the language of the reader and by all words", async () => {
-  const several = await finderOf(await searchBook(things, { codes, most: 100 }));
+  const several = await finderOf(await bookOf({ codes, most: 100 }));
   const all = (of: Finder, typed: string) => {
     const { groups, some } = of.find(typed, "zh", things.length);
     return {
@@ -292,7 +315,7 @@ test("every kind of thing is in it, each with a path", () => {
 
 test("the search of a site that is served is made once, with pauses, and is that of a site that is written", async () => {
   let pauses = 0;
-  const paused = await searchBook(things, { codes, pause: async () => pauses++, index: indexAlong });
+  const paused = await bookOf({ codes, pause: async () => pauses++, index: indexAlong });
   expect(paused).toEqual(book);
   expect(pauses).toBeGreaterThan(things.length / 25);
   const study = await openStudy(memoryFiles(smallStudy));

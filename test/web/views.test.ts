@@ -114,6 +114,16 @@ test("a timeline of an address that names no recipients has those that the page 
   expect(to("to=KAZ")).toBe("KAZ");
 });
 
+test("a timeline that cannot be asked says so, and counts nothing beside its period", async () => {
+  const tools = await toolsFor(smallStudy);
+  const first = firstTimeline(tools.bench);
+  const timeline = { ...first, question: { ...first.question, from: "NOBODY-KNOWN" } };
+  const screen = figureScreen(tools, timelineFigure(tools, timeline), [640]);
+  const html = render(h(TimelineView, { tools, state: timeline, screen, notices: [] }));
+  expect(screen.error).not.toBeNull();
+  expect(html).toContain("NOBODY-KNOWN");
+});
+
 test.each(LANGS)("a timeline of facilities counts facilities beside its period, in %s", async (lang) => {
   const tools = await toolsFor(central, lang);
   const first = firstTimeline(tools.bench);
@@ -457,6 +467,8 @@ describe("a network", () => {
   test("no record looks unlike none found, and a difference unlike a number", () => {
     expect(lookOf(0, null, false, 10, 0, "searched", 15).kind).toBe("searched");
     expect(lookOf(0, null, false, 10, 0, "unknown", 15).kind).toBe("unknown");
+    expect(lookOf(0, null, false, 10, 0, "may", 15)).toEqual({ width: 3, kind: "may" });
+    expect(lookOf(0, null, false, 10, 2, "may", 15).kind).toBe("off");
     expect(lookOf(10, null, false, 10, 0, "unknown", 15)).toEqual({ width: 15, kind: "tie" });
     expect(lookOf(10, null, false, 10, 0, "unknown", 3)).toEqual({ width: 3, kind: "tie" });
     expect(lookOf(5, null, false, 10, 6, "unknown", 15).kind).toBe("off");
@@ -717,3 +729,17 @@ test("a map under a choice that there is not says so, and offers no partners", a
   const lagging = render(h(MapView, { tools, state: good, around: state, screen: shown, notices: [] }));
   expect(lagging).toContain("<svg");
 });
+
+test.each(LANGS)(
+  "facilities are listed with the standing that the key of the map names in %s",
+  async (lang) => {
+    const tools = await toolsFor(central, lang);
+    const [map = ""] = mapAndTimeline(tools);
+    const rows = map.slice(map.indexOf("<tbody"));
+    for (const standing of ["acknowledged", "claimed"] as const) {
+      const said = say(lang, maps, standing);
+      expect(say(lang, maps, standing === "claimed" ? "signClaimed" : "signAcknowledged")).toContain(said);
+      expect(rows).toContain(`>${said}<`);
+    }
+  },
+);

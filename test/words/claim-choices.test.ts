@@ -5,7 +5,7 @@ import type { Claim } from "../../src/claims/claim.ts";
 import { readClaims } from "../../src/claims/read.ts";
 import { diskFiles } from "../../src/cli/disk.ts";
 import { openStudy } from "../../src/study/study.ts";
-import { checkText, leftOpenText, openText } from "../../src/words/claim-choices.ts";
+import { checkText, leftOpenText, openText, variedText } from "../../src/words/claim-choices.ts";
 import { LANGS } from "../../src/words/words.ts";
 
 const STUDY = resolve(import.meta.dirname, "../../studies/central-asia");
@@ -49,4 +49,12 @@ test("what a claim leaves open and checks is joined as the language joins it", (
   expect(openText("zh", ["window", "rule"])).toBe("年份、计数规则");
   expect(checkText("en", "same as AR-13")).toBe("The same as in AR-13");
   expect(checkText("ru", "grim, base 40")).toBe("Целые числа при базе 40");
+});
+
+test("what a sentence leaves open is not told twice where its choice is called the same", () => {
+  const years = [{ open: "window", choices: ["period"] }] as const;
+  expect(LANGS.map((lang) => variedText(lang, years))).toEqual(["years", "годы", "年份"]);
+  expect(variedText("en", [{ open: "window", choices: ["period", "year-basis"] }])).toBe(
+    "years (Years, Year of a deal)",
+  );
 });

@@ -80,6 +80,26 @@ test("what an actor calls itself, where that is not what is shown", async () => 
   expect(ru.endonym("ZZZ")).toBeNull();
 });
 
+test("what an actor calls itself in Russian or Chinese is told by its country, and in letters that few have not at all", async () => {
+  const rows = [
+    "CHN,state,China,ru=Китай; zh=中国; zh-CN=中国",
+    "IND,state,India,ru=Индия; hi=भारत",
+    "MNG,state,Mongolia,mn-x-old=Улс; mn=Монгол Улс",
+    "RUS,state,Russia,ru=Россия; zh=俄罗斯; ru-RU=Россия",
+    "TUR,state,Türkiye,ru=Турция; zh=土耳其; tr=Türkiye",
+  ];
+  const states = await openStudy(
+    memoryFiles({ "study.yaml": YAML, "actors.csv": `id,kind,name,names\n${rows.join("\n")}\n` }),
+  );
+  const told = async (lang: "en" | "ru" | "zh") => {
+    const { endonym } = await labelsOf(states, lang);
+    return ["CHN", "IND", "MNG", "RUS", "TUR"].map((id) => endonym(id)?.text ?? null);
+  };
+  expect(await told("en")).toEqual(["中国", null, "Монгол Улс", "Россия", null]);
+  expect(await told("ru")).toEqual(["中国", null, "Монгол Улс", null, "Türkiye"]);
+  expect(await told("zh")).toEqual([null, null, "Монгол Улс", "Россия", "Türkiye"]);
+});
+
 test("a group by its label under its grouping, in each language", async () => {
   const [en, ru, zh] = await Promise.all((["en", "ru", "zh"] as const).map((lang) => labelsOf(study, lang)));
   expect([en?.group("b-led"), en?.group("b-led", "alone"), en?.actor("b-led")]).toEqual([

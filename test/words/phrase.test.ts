@@ -40,7 +40,7 @@ test.each<[question: Question, en: string, ru: string, zh: string]>([
       to: "region",
       against: { measure: "effective-number", period: "..2013" },
     },
-    "Change of activities and memberships of all layers to Central Asia, held against to 2013 (comparing effective-number)",
+    "Change of activities and memberships of all layers to Central Asia, held against to 2013 (measure: Effective number of partners)",
     "Изменение: мероприятия и членства всех слоёв; кому: Центральная Азия; в сравнении: по 2013 г. (мера: «Эффективное число партнёров»)",
     "变化：所有层面的活动与成员资格；对象：中亚；对比：至2013年（指标：有效伙伴数）",
   ],

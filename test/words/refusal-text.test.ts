@@ -51,6 +51,16 @@ describe("why a question is refused", () => {
     expect(refusalText("zh", inner, FLAGS)).toBe('--against from=：没有行为体或集团"CHM"；是否指from？');
   });
 
+  test("of layers without soldiers has the layers of each clause in its place", () => {
+    const none = "security-hierarchy counts no soldiers in indicators, training";
+    const people = "of indicators it reads population alone, whichever layer is asked";
+    const those = "layers that tell soldiers abroad are facilities, operations, or both";
+    expect(refusalText("ru", new QuestionError(`${none}; ${people}; ${those}`), FLAGS)).toBe(
+      "мера security-hierarchy не берёт войск отсюда: показатели, обучение; из показателей она берёт только население, о каком бы слое ни спрашивали; войска за рубежом записаны в слоях: объекты, операции или оба",
+    );
+    expect(refusalText("zh", new QuestionError(`${none}; ${those}`), FLAGS)).not.toMatch(/[a-z]+ [a-z]+/);
+  });
+
   test("that nobody has translated stays English, with its flags", () => {
     const earlier = fieldNamed("against", { period: "2010..2015" });
     expect(refusalText("ru", refusal`something new with ${earlier}`, FLAGS)).toBe(

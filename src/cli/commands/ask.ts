@@ -9,7 +9,7 @@ import type { Vary } from "../../questions/specifications.ts";
 import { datasetOf } from "../../study/dataset.ts";
 import { partedBy } from "../../views/parted-by.ts";
 import { lookedAt, lookedOf, mayBeMore } from "../../views/searched.ts";
-import { stateOf } from "../../views/state.ts";
+import { stateAsked } from "../../views/state.ts";
 import { notesSearched, type PartStates, partStates } from "../../views/zeros.ts";
 import { methodsText } from "../../words/convention-words.ts";
 import { coverageText } from "../../words/coverage.ts";
@@ -51,7 +51,7 @@ export const run: Run = async (call) => {
   const study = await call.study();
   const dataset = await datasetOf(study, tablesOf(asked));
   const question = await byId(study, dataset, asked);
-  const vary = await varyById(study, dataset, varyFrom(given));
+  const vary = await varyById(study, dataset, varyFrom(given), asked);
   const factors = factorsOf(dataset);
   const bench = { factors, dataset };
   const plan = planOf(factors, question);
@@ -87,7 +87,7 @@ export const run: Run = async (call) => {
     screen.data({
       answer: withPeriodNotes(answer, question),
       ...heldEnds(ends),
-      state: stateOf(answer, question, () => looked),
+      state: stateAsked(answer, question, () => looked),
       ...(states.size === 0 ? {} : { states: statesOnly(states) }),
       ...leftOutData(study, [question]),
       ...(referee === null ? {} : { referee }),

@@ -1,5 +1,6 @@
 import type { Subject } from "../../model/dataset.ts";
 import { suggested } from "../../model/near.ts";
+import { groupsNamed, UnknownActorError } from "../../model/unknown-actor.ts";
 import { leftOutFor, type Scope } from "../../questions/left-out.ts";
 import { undatedOf } from "../../questions/outside.ts";
 import { periodIn, planOf } from "../../questions/plan.ts";
@@ -8,13 +9,18 @@ import { type Bench, benchOf, yearsOf } from "../../views/bench.ts";
 import { type CardAsked, type Line, lastYears, partnerLines, recipientLines } from "../../views/card.ts";
 import { beyondOf } from "../../views/card-beyond.ts";
 import { type Headlines, headlinesOf } from "../../views/card-referee.ts";
-import { quoted } from "../../views/flags.ts";
+import { contextOf } from "../../views/context.ts";
+import { flagsOf, quoted } from "../../views/flags.ts";
 import { overAll } from "../../views/over-layers.ts";
 import { lookedAt, lookedOf } from "../../views/searched.ts";
-import { standingsOf } from "../../views/standings.ts";
-import { type Labels, labelsOf } from "../../words/labels.ts";
+import { othersIn, standingsOf } from "../../views/standings.ts";
+import { uncountedOf } from "../../views/uncounted.ts";
+import { cards } from "../../words/catalogue/cards.ts";
+import { frameworkLabels } from "../../words/framework-labels.ts";
+import { defaultGrouping, type Labels, labelsOf } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
 import { periodText } from "../../words/phrase.ts";
+import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
 import { idsIn } from "../by-name.ts";
 import type { Call, Run } from "../command.ts";
@@ -23,7 +29,9 @@ import { leftOutData, showLeftOut } from "../show/answer.ts";
 import { legendOf, showBeyond, showPartner, showRecipient, showStandings } from "../show/card.ts";
 import { showHeadlines } from "../show/card-headlines.ts";
 import { showOverLayers } from "../show/card-over-layers.ts";
+import { hintNext } from "../show/hint-next.ts";
 import { UsageError } from "../usage.ts";
+import { widthOf } from "../wrap.ts";
 
 /** Whose card it is. */
 interface Whose {
@@ -56,6 +64,9 @@ export const run: Run = async (call) => {
   const lines = receives ? { to: recipientLines(asked, id) } : { from: partnerLines(asked, id) };
   const { over, lack } = receives ? overAll(asked, id, given.period) : { over: {}, lack: null };
   const own = whose.role === "group" || id === "region" ? null : standingsOf(dataset, id);
+  const when = given.period === undefined ? {} : { period: given.period };
+  const whom = { ...(receives ? { to: id } : { from: id, to: "region" }), ...when };
+  const context = given.layer === undefined ? contextOf(bench, whom) : null;
   let headlines: Headlines | null = null;
   if (given.referee === true) {
     screen.progress("reading it under every choice …");
@@ -71,41 +82,55 @@ export const run: Run = async (call) => {
       layers: lines.to ?? lines.from,
       over,
       ...leftOutData(study, [cardScope(id, receives, given)]),
+      ...(context === null ? {} : { indicators: context.records }),
       memberships: own ?? { member: [], observer: [] },
       ...(headlines === null ? {} : { referee: headlines }),
     });
     return 0;
   }
-  const when = given.period === undefined ? word(lang, "all time") : periodText(given.period, lang);
+  const whenText = given.period === undefined ? word(lang, "all time") : periodText(given.period, lang);
   const place = [
     word(lang, whose.role === "group" ? "partner" : whose.role),
     ...(whose.role === "recipient" ? [labels.region] : []),
     ...(whose.members.length === 0 ? [] : [whose.members.join(between(lang, "、"))]),
     ...(receives ? [] : whose.within.map(labels.actor)),
-    when,
+    whenText,
   ];
   const name = labels.actor(id);
+  if (context !== null) {
+    const counted = `${labels.layer("indicators")} ${context.records}`;
+    if (widthOf([name, id, ...place, counted].join("  ")) <= screen.width) place.push(counted);
+  }
   screen.say({ text: name, style: "strong" }, name === id ? "" : `  ${id}`, {
     text: `  ${place.join(between(lang, ","))}`,
     style: "faint",
   });
   if (lines.to !== undefined) showRecipient(screen, lines.to, labels, lang);
   else showPartner(screen, id, lines.from, labels, lang);
+  const told = lines.to ?? lines.from;
+  const layer = fullest(told);
+  if (context !== null && layer === null)
+    screen.prose(
+      say(lang, cards, "context", {
+        count: context.records,
+        how: `multivector ask ${flagsOf(context.question)}`,
+      }),
+    );
   showOverLayers(screen, over, lack, labels, lang);
   if (own !== null) {
     const scope = { ...cardScope(id, receives, given), layer: "memberships" };
-    showStandings(screen, own, receives ? recordsIn(leftOutFor(study, [scope])) : 0, labels, lang);
+    const out = receives ? recordsIn(leftOutFor(study, [scope])) : 0;
+    const others = (framework: string) => othersIn(dataset, framework, id);
+    showStandings(screen, own, others, out, await frameworkLabels(study, lang), lang);
   }
   showLeftOut(screen, study, [cardScope(id, receives, given)], labels, lang);
-  const told = lines.to ?? lines.from;
   showBeyond(screen, beyondOf(asked, id, lines), commandOf(id, given), labels, lang);
   const legend = legendOf(receives, told, lang);
   if (legend !== "" && !screen.quiet) screen.prose(legend, 0, "faint");
   if (headlines !== null) showHeadlines(screen, headlines, labels, study.subject.labels, lang);
-  const layer = fullest(told);
   if (layer === null) return 0;
   const flags = `--layer ${layer} ${receives ? `--to ${id}` : `--from ${id} --to region`}`;
-  screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector ask count ${flags} --by year`);
+  hintNext(screen, lang, `multivector ask count ${flags} --by year`);
   return 0;
 };
 
@@ -131,7 +156,7 @@ function cardScope(id: string, receives: boolean, { layer = "all", period }: Cal
   return { layer, ...(receives ? { to: id } : { from: id }), ...(period === undefined ? {} : { period }) };
 }
 
-/** @throws UsageError for a name of nobody, with the nearest there is */
+/** @throws UsageError for a name of nobody, with the nearest there is, or UnknownActorError where none is near */
 function whoseOf(
   { dataset }: Bench,
   id: string,
@@ -149,12 +174,20 @@ function whoseOf(
       within,
       members: [],
     };
-  const ids = new Map(dataset.actors.map((a) => [labels.actor(a), a]));
+  const ids = new Map(
+    ["region", ...Object.keys(groups), ...dataset.actors].map((one) => [labels.actor(one), one]),
+  );
   const ofStudy = new Set([...dataset.subject.region, ...dataset.subject.partners]);
   const known = [...dataset.actors, ...Object.keys(groups), "region", ...ids.keys()];
   const near = suggested(id, known, (name) => ofStudy.has(ids.get(name) ?? name));
-  const hint = near === null ? "actors.csv lists them" : `did you mean ${ids.get(near) ?? near}?`;
-  throw new UsageError(`no actor or group ${JSON.stringify(id)}; ${hint}`);
+  if (near === null)
+    throw new UnknownActorError(
+      null,
+      id,
+      null,
+      groupsNamed(dataset.subject, defaultGrouping(dataset.subject)),
+    );
+  throw new UsageError(`no actor or group ${JSON.stringify(id)}; did you mean ${ids.get(near) ?? near}?`);
 }
 
 /** Without a period a person sees all time, and a program the last ten years too. */
@@ -170,6 +203,7 @@ function askedOf(
   return {
     ask: bench.ask,
     looked: (question) => lookedAt(looked, question, bench.dataset.subject),
+    uncounted: (question) => uncountedOf(bench, question),
     undated: (question) => undatedOf(bench.factors, planOf(bench.factors, question)).length,
     ...(given.layer === undefined ? {} : { layer: given.layer }),
     ...(conventions === null ? {} : { conventions }),

@@ -7,21 +7,21 @@ import { studyFaults } from "../../release/study-faults.ts";
 import { entriesOnce } from "../../study/entries-once.ts";
 import { type Study, StudyError } from "../../study/study.ts";
 import { checkWords } from "../../words/catalogue/check-notes.ts";
-import { importWords } from "../../words/catalogue/import/index.ts";
-import { between, sentencesText } from "../../words/lists.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
-import { type Lang, word } from "../../words/words.ts";
+import type { Lang } from "../../words/words.ts";
 import type { Run } from "../command.ts";
 import type { Screen } from "../screen.ts";
 import { showFaults } from "../show/faults.ts";
+import { hintNext } from "../show/hint-next.ts";
 
 /** `check`: everything that is wrong with a study, each with its place and its mend. */
 export const run: Run = async (call) => {
   const { given, screen, lang } = call;
   const study = later(async () => entriesOnce(await call.study()));
-  const faults = await faultsOf(study);
+  const faults = [...(await faultsOf(study)), ...(await refusedRows(call.files()))];
   const errors = faults.filter((f) => f.level === "error").length;
-  if (given.json === true) screen.data([...faults, ...(await refusedRows(call.files()))]);
+  if (given.json === true) screen.data(faults);
   else {
     showFaults(screen, faults, lang);
     if (faults.length > 0) screen.say("");
@@ -33,7 +33,6 @@ export const run: Run = async (call) => {
       style: errors > 0 ? "bad" : "good",
     });
     if (errors === 0) sayUnjudged(screen, await unjudgedIn(await study()), lang);
-    await sayRefused(screen, call.files(), lang);
   }
   return errors > 0 ? 1 : 0;
 };
@@ -42,24 +41,10 @@ export const run: Run = async (call) => {
 function sayUnjudged(screen: Screen, { pairs, unlooked }: Unjudged, lang: Lang): void {
   if (pairs.length > 0) screen.say(say(lang, checkWords, "unjudged", { count: pairs.length }));
   for (const table of unlooked) screen.say(say(lang, checkWords, "unlooked", { table }));
-  if (pairs.length + unlooked.length > 0)
-    screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector duplicates`);
+  if (pairs.length + unlooked.length > 0) hintNext(screen, lang, "multivector duplicates");
 }
 
-/** Rows of imports that are not in the study, as they were refused, and where they are listed. */
-async function sayRefused(screen: Screen, files: Files, lang: Lang): Promise<void> {
-  for (const { file, path } of await refusedIn(files))
-    screen.prose(
-      sentencesText(lang, [
-        say(lang, importWords, "refusedIn", { file, path }),
-        say(lang, checkWords, "settled"),
-      ]),
-      0,
-      "warn",
-    );
-}
-
-/** The same as data: a warning for each list, of the whole of it. */
+/** A warning for each list of rows that imports have refused, of the whole of it. */
 async function refusedRows(files: Files): Promise<readonly Fault[]> {
   return (await refusedIn(files)).map(({ file, path }) => ({
     level: "warning",

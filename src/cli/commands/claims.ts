@@ -7,7 +7,6 @@ import { claimWords } from "../../words/catalogue/claims-ledger.ts";
 import { claimText } from "../../words/claim-texts.ts";
 import { holdsText, oursOf, printedOf, tallyOf, toneOf } from "../../words/claim-words.ts";
 import { labelsOf } from "../../words/labels.ts";
-import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Run } from "../command.ts";
@@ -15,6 +14,7 @@ import { meant } from "../given.ts";
 import type { Screen } from "../screen.ts";
 import { showLeftOut } from "../show/answer.ts";
 import { faultLine, showFaults } from "../show/faults.ts";
+import { hintNext } from "../show/hint-next.ts";
 import { UsageError } from "../usage.ts";
 import { cut } from "../wrap.ts";
 
@@ -141,7 +141,5 @@ async function show(
   const out = claims.some(lacks) ? say(lang, claimWords, "out") : "";
   screen.prose(say(lang, claimWords, "holdsIn", { n: `${claims.length}`, more, must, out }), 0, "faint");
   showLeftOut(screen, study, claims.filter(lacks).flatMap(askedBy), labels, lang);
-  screen.hint(
-    `${word(lang, "next")}${between(lang, ":")}multivector why ${quoted(claims[0]?.id ?? "CLAIM")}`,
-  );
+  hintNext(screen, lang, `multivector why ${quoted(claims[0]?.id ?? "CLAIM")}`);
 }

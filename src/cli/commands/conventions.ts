@@ -5,13 +5,14 @@ import { datasetOf } from "../../study/dataset.ts";
 import { StudyError } from "../../study/study.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
 import { conventionText, meaningText, sentenceText } from "../../words/convention-words.ts";
-import { between, listText } from "../../words/lists.ts";
+import { between } from "../../words/lists.ts";
 import { defaultOf, type Holding } from "../../words/methods.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import { named } from "../named.ts";
 import type { Screen } from "../screen.ts";
+import { hintNext } from "../show/hint-next.ts";
 
 /** `conventions`: the choices that decide an answer, with the values that this study has for them. */
 export const run: Run = async (call) => {
@@ -30,7 +31,7 @@ export const run: Run = async (call) => {
       ]),
     );
     screen.say("");
-    screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector conventions NAME`);
+    hintNext(screen, lang, "multivector conventions NAME");
   }
   return 0;
 };
@@ -83,8 +84,7 @@ function showConvention(screen: Screen, c: Convention, holding: Holding, lang: L
     screen.beside(word(lang, "methods"), sentenceText(lang, c.name, value, labels));
   }
   screen.say("");
-  const ways = listText(lang, [`ask … --set ${c.name}=VALUE`, `ask … --vary ${c.name}=A,B`], "or");
-  screen.hint(`${word(lang, "next")}${between(lang, ":")}${ways}`);
+  hintNext(screen, lang, `multivector ask … --set ${c.name}=VALUE`, `multivector ask … --vary ${c.name}=A,B`);
 }
 
 /** A layer as it is typed, in another language as it is called. */

@@ -11,9 +11,10 @@ import { importWords } from "../../words/catalogue/import/index.ts";
 import { records } from "../../words/catalogue/records.ts";
 import { between, bracketed } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
-import { type Lang, word } from "../../words/words.ts";
+import type { Lang } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
 import type { Screen } from "../screen.ts";
+import { hintNext } from "../show/hint-next.ts";
 import { showPairs } from "../show/pairs.ts";
 import { listed } from "../show/receipt.ts";
 import { platformOf } from "../upload.ts";
@@ -45,8 +46,10 @@ export const run: Run = async (call) => {
   showMore(screen, alike.length - most, lang);
   if (alike.length > 0 && wholes.size > 0) screen.say("");
   showWholes(screen, wholes, most, lang);
-  screen.hint(
-    `${word(lang, "next")}${between(lang, ":")}multivector duplicates ${quoted(first.a)} ${quoted(first.b)} --verdict same|part|different|unsure --why "…"`,
+  hintNext(
+    screen,
+    lang,
+    `multivector duplicates ${quoted(first.a)} ${quoted(first.b)} --verdict same|part|different|unsure --why "…"`,
   );
   return 0;
 };

@@ -1,24 +1,24 @@
+import { figureErrors, figuresNaming } from "../../figures/check.ts";
 import { figuresOf } from "../../figures/read.ts";
 import type { Subject } from "../../model/dataset.ts";
-import type { Fault } from "../../model/fault.ts";
+import { byPlace, type Fault } from "../../model/fault.ts";
 import { later } from "../../questions/later.ts";
+import { outsideParts } from "../../release/writing/in-study.ts";
 import { outsideReleases } from "../../release/writing/outside.ts";
-import { StudyError } from "../../study/study.ts";
 import { fileNames } from "../../views/file-names.ts";
 import { quoted } from "../../views/flags.ts";
-import { between } from "../../words/lists.ts";
-import { word } from "../../words/words.ts";
 import { clean } from "../clean.ts";
 import type { Call, Run } from "../command.ts";
-import { type Format, formatsOf, lookOf } from "../figure/asked.ts";
+import { type Format, formatsOf, lookOf, PROPOSED } from "../figure/asked.ts";
 import { documentsOf } from "../figure/document.ts";
 import { type Drawing, drawingOf, type Picture } from "../figure/drawing.ts";
 import { facesOf, filesOf, type Making, warnOfMissing } from "../figure/files.ts";
-import { askedIn, namedIn } from "../figure/found.ts";
+import { askedIn, namedIn, refuseUnknown } from "../figure/found.ts";
 import { newestOf, type Rested, receiptsOf } from "../figure/receipt.ts";
 import { listedOf, showListed, showNone, showWritten } from "../figure/show.ts";
 import { type Output, type Written, writeFiles } from "../figure/write.ts";
-import { faultLine, showFaults } from "../show/faults.ts";
+import { faultLine, refuseWrong, showFaults } from "../show/faults.ts";
+import { hintNext } from "../show/hint-next.ts";
 import { tellPerson } from "../show/study-errors.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
@@ -34,26 +34,28 @@ export const run: Run = async (call) => {
   const look = lookOf(given, lang);
   const every = names.length === 0;
   if (given.all === true && !every) throw new UsageError("name figures or add --all, and not both");
-  if (given.out !== undefined) outsideReleases(given.out, "beside");
+  if (given.out !== undefined) refuseFolder(given.out);
   const study = await call.study();
   const { subject } = study;
-  const found = await figuresOf(study);
-  const wanted = every ? found.figures : namedIn(found, names);
+  const files = await figuresOf(study);
+  refuseUnknown(files, names);
   screen.progress("reading the records …");
   const drawing = await drawingOf(study, look);
+  const found = await figuresNaming(study, files, drawing.bench);
+  const errorsOf = await figureErrors(study, found, drawing.bench);
   if (every && given.all !== true) {
-    const code = list(call, subject, listedOf(found, drawing, screen), drawing);
+    const code = list(call, subject, listedOf(found, errorsOf, drawing, screen), drawing);
     await tellPerson(call, study);
     return code;
   }
+  const wanted = every ? found.figures : namedIn(found, names);
   const faults: Fault[] = every ? [...found.faults] : [];
   const pictures = wanted.flatMap((figure, i) => {
     screen.progress(`${i + 1}/${wanted.length} ${figure.id}`);
-    const asked = askedIn(found, figure, () => drawing.picture(figure));
-    if ("made" in asked) return [asked.made];
-    if (!every) throw new StudyError(asked.fault);
-    faults.push(asked.fault);
-    return [];
+    const { made, faults: own } = askedIn(errorsOf, figure, () => drawing.picture(figure));
+    if (every) faults.push(...own);
+    else if (made === null) refuseWrong(own);
+    return made ?? [];
   });
   screen.progress("");
   const [only] = pictures;
@@ -67,7 +69,7 @@ export const run: Run = async (call) => {
   const rested = new Map(pictures.map((p) => [p.figure.id, receipts(idsOf(p))]));
   const ids = found.figures.map((figure) => figure.id);
   const writes = given.json !== true || formats !== null || given.out !== undefined;
-  if (writes) outsideReleases(given.out ?? ".", "beside");
+  if (writes) refuseFolder(given.out ?? ".");
   const written = writes
     ? await writtenOf(call, ids, pictures, rested, {
         formats: formats ?? USUAL,
@@ -81,11 +83,17 @@ export const run: Run = async (call) => {
     screen.data(names.length === 1 ? documents[0] : documents);
   } else if (pictures.length === 0 && faults.length === 0) showNone(screen, subject, lang);
   else showWritten(screen, [...written.values()].flat(), drawing);
-  for (const fault of faults)
+  for (const fault of faults.toSorted(byPlace))
     process.stderr.write(`${messageText(clean(faultLine(fault)), process.stderr)}\n`);
   await tellPerson(call, study);
   return faults.length === 0 ? 0 : 1;
 };
+
+/** @throws ChangeError for a folder that figures may not be written into, whatever they are called */
+function refuseFolder(folder: string): void {
+  outsideReleases(folder, "beside");
+  outsideParts(folder);
+}
 
 /** Ids of all that a figure rests on: its activities, and what its marks name besides, such as deliveries. */
 function idsOf({ asked, drawn }: Picture): ReadonlySet<string> {
@@ -115,9 +123,7 @@ function list(
       showFaults(screen, faults, lang);
     }
     if (first !== undefined)
-      screen.hint(
-        `${word(lang, "next")}${between(lang, ":")}multivector figure ${quoted(first.id)} --out figures`,
-      );
+      hintNext(screen, lang, `multivector figure ${quoted(first.id)} --out ${PROPOSED}`);
   }
   return faults.length === 0 ? 0 : 1;
 }
@@ -142,7 +148,13 @@ async function writtenOf(
   }
   screen.progress("");
   warnOfMissing(pictures, fonts);
-  const written = await writeFiles(given.out ?? ".", [...outputs.values()].flat(), given.yes === true);
+  const folder = given.out ?? ".";
+  const files = [...outputs.values()].flat();
+  outsideParts(
+    folder,
+    files.map(({ name }) => name),
+  );
+  const written = await writeFiles(folder, files, given.yes === true);
   let at = 0;
   return new Map(
     [...outputs].map(([id, files]) => {

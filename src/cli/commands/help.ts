@@ -100,7 +100,7 @@ function examplesOf(n: Names): Readonly<Record<string, readonly string[]>> {
     ],
     figure: [
       "figure",
-      `figure ${n.figure} --out figures`,
+      `figure ${n.figure} --out pictures`,
       `figure ${n.figure} --format png,pdf --lang zh --theme dark --width 640`,
       `figure ${n.figure} --format csv > ${n.figure}.csv`,
     ],

@@ -7,12 +7,13 @@ import { outsideReleases } from "../../release/writing/outside.ts";
 import type { Asked } from "../../sources/generic/proposal.ts";
 import { exampleFiles } from "../../study/example.ts";
 import { openStudy } from "../../study/study.ts";
+import { quoted } from "../../views/flags.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
 import { initWords } from "../../words/catalogue/init.ts";
 import { labelsOf } from "../../words/labels.ts";
 import { between, sentencesText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
-import { type Lang, word } from "../../words/words.ts";
+import type { Lang } from "../../words/words.ts";
 import { withAnswers } from "../answers.ts";
 import type { Call, Run } from "../command.ts";
 import { diskFiles } from "../disk.ts";
@@ -22,13 +23,15 @@ import { agreed, canAsk } from "../prompt.ts";
 import { typedText } from "../refusal-text.ts";
 import { heldBack, mendOf } from "../release/held-back.ts";
 import type { Screen } from "../screen.ts";
+import { hintNext } from "../show/hint-next.ts";
 import { sayNothingTaken, showRead, showWritten } from "../show/import.ts";
 import { platformOf } from "../upload.ts";
 import { UsageError } from "../usage.ts";
 
 /**
  * `init`: a new study, with a worked example or from somebody's own table, in a folder that is new or empty; all of it or nothing.
- * A table is shown as it was read first, and written where a person agrees or `--yes` says so. Exit code 1 where nothing of the file is taken.
+ * A table is shown as it was read first, and written where a person agrees or `--yes` says so.
+ * Exit code 1 where nothing of the file is taken, or the study would have errors.
  */
 export const run: Run = async (call) => {
   const [folder] = call.names;
@@ -57,7 +60,7 @@ async function example({ given, screen, lang }: Call, target: string, folder: st
       folder,
       `${say(lang, initWords, "files", { count: written.length })}${between(lang, ".").trim()}`,
     );
-    screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector${atStudy(folder)} …`);
+    hintNext(screen, lang, `multivector${atStudy(folder)} …`);
     for (const [command, says] of [
       ["", "holds"],
       ["check", "check"],
@@ -77,21 +80,35 @@ async function fromTable(
 ): Promise<number> {
   const { upload, document } = await opened(path, given, screen, lang);
   const platform = platformOf(screen);
-  const { own, study, made, region, doubts, partners, outside, unorganised, id, files } = await naming(
-    upload.name,
-    () =>
-      withAnswers(
-        pairsOf("answer", given.answer),
-        lang,
-        (answers) => newStudy(upload, document, answers, platform),
-        given.yes === true || given.json === true ? undefined : leftOpen,
-      ),
+  const fill = pairsOf("fill", given.fill);
+  const {
+    own,
+    study,
+    made,
+    region,
+    doubts,
+    partners,
+    published,
+    outside,
+    unorganised,
+    undelivered,
+    id,
+    files,
+  } = await naming(upload.name, () =>
+    withAnswers(
+      pairsOf("answer", given.answer),
+      lang,
+      (answers) => newStudy(upload, document, answers, platform, fill),
+      given.yes === true || given.json === true ? undefined : leftOpen,
+    ),
   );
   const written = [...files.keys()].filter((name) => !name.startsWith("imports/")).sort();
   // A study without a record would only hide that every row was refused.
   const none = made.rows.taken === 0;
+  const refused = none || id === null;
+  const unasked = given.yes === true && !refused;
   if (given.json === true) {
-    if (given.yes === true && !none) await put(target, folder, files);
+    if (unasked) await put(target, folder, files);
     const { files: _, taken: __, basis: ___, named: ____, ...shown } = made;
     screen.data({
       ...shown,
@@ -103,16 +120,17 @@ async function fromTable(
           : {
               by: region.by,
               ...doubts,
-              mend: given.yes === true && !none ? `region.members, partners: ${target}/study.yaml` : MEND,
+              mend: unasked ? `region.members, partners: ${target}/study.yaml` : MEND,
             },
       partners,
       outside,
       unorganised,
+      undelivered,
       mapping: own?.path ?? null,
       files: written,
-      applied: given.yes === true && !none ? id : null,
+      applied: unasked ? id : null,
     });
-    return none ? 1 : 0;
+    return refused ? 1 : 0;
   }
   showRead(screen, made, {
     all: given.all === true,
@@ -126,28 +144,38 @@ async function fromTable(
     sayNothingTaken(screen, lang);
     return 1;
   }
-  sayRegion(screen, region, lang, given.yes === true ? folder : null);
-  sayDoubts(screen, region, doubts, lang, given.yes === true ? folder : null);
+  if (published) screen.prose(say(lang, initWords, "published", { file: quoted(path) }));
+  else sayRegion(screen, region, lang, unasked ? folder : null);
+  sayDoubts(screen, region, doubts, lang, unasked ? folder : null);
   if (region.by !== null && region.members.length > 0 && partners.length > 0)
     screen.prose(say(lang, initWords, "partners", { partners: partners.join(between(lang, "、")) }));
   if (outside > 0) screen.prose(say(lang, initWords, "outside", { count: outside }));
   if (unorganised) screen.prose(say(lang, initWords, "unorganised"));
-  const part = made.rejects.length > 0;
-  const asks = given.yes !== true && canAsk();
-  const question = say(lang, initWords, part ? "agreePart" : "agree", { folder });
-  if (given.yes !== true && !(asks && (await agreed(lang, question, part ? "no" : "yes")))) {
+  const chosen = Object.entries(undelivered).map(([name, value]) => `${name}: ${value}`);
+  if (chosen.length > 0)
+    screen.prose(say(lang, initWords, "undelivered", { conventions: chosen.join(", ") }));
+  const unwritten = () =>
     screen.say(
       { text: say(lang, importWords, "nothing"), style: "strong" },
       `${between(lang, ";")}${say(lang, initWords, "would", { folder, files: written.join(between(lang, "、")) })}`,
     );
+  if (id === null) {
+    unwritten();
+    return 1;
+  }
+  const part = made.rejects.length > 0;
+  const asks = given.yes !== true && canAsk();
+  const question = say(lang, initWords, part ? "agreePart" : "agree", { folder });
+  if (given.yes !== true && !(asks && (await agreed(lang, question, part ? "no" : "yes")))) {
+    unwritten();
     if (!asks) screen.hint(say(lang, importWords, "yes"));
     else screen.hint(say(lang, initWords, part ? "declinedPart" : "declined", { file: upload.name }));
     return 0;
   }
   await put(target, folder, files);
-  if (id !== null) showWritten(screen, made, id, { lang, file: path, study: folder });
+  showWritten(screen, made, id, { lang, file: path, study: folder });
   sayMade(screen, lang, folder, written.join(between(lang, "、")));
-  screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector${atStudy(folder)} check`);
+  hintNext(screen, lang, `multivector${atStudy(folder)} check`);
   const [mend] = mendOf(await heldBack(await openStudy(diskFiles(target))));
   if (mend !== undefined)
     screen.prose(say(lang, initWords, "keeps", { mend: typedText(lang, mend) }), 0, "faint");
@@ -170,7 +198,7 @@ function regionAsked(
   if (by === null || members.length === 0) return [];
   const rest = members.filter((id) => !doubtful.includes(id));
   const open = doubtful.length > 0 && rest.length > 0;
-  if (by === "receivers" && !open && left.length === 0) return [];
+  if ((by === "receivers" || by === "reporters") && !open && left.length === 0) return [];
   const why = open
     ? `Of those who receive or host these may be partners: ${doubtful.join(", ")}`
     : by !== "receivers"

@@ -7,6 +7,7 @@ import { type Lang, word } from "../../words/words.ts";
 import type { Run } from "../command.ts";
 import { named } from "../named.ts";
 import type { Screen } from "../screen.ts";
+import { hintNext } from "../show/hint-next.ts";
 
 /** `layers`: what kinds of cooperation there are, and how each is read as a tie. */
 export const run: Run = async ({ names, given, screen, lang }) => {
@@ -22,9 +23,7 @@ export const run: Run = async ({ names, given, screen, lang }) => {
       ]),
     );
     screen.say("");
-    screen.hint(
-      `${word(lang, "next")}${between(lang, ":")}multivector layers NAME${between(lang, ",")}multivector measures`,
-    );
+    hintNext(screen, lang, "multivector layers NAME", "multivector measures");
   }
   return 0;
 };

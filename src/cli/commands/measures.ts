@@ -16,6 +16,7 @@ import { named } from "../named.ts";
 import { onFile } from "../on-file.ts";
 import type { Screen } from "../screen.ts";
 import { measuresWith } from "../show/found-measures.ts";
+import { hintNext } from "../show/hint-next.ts";
 import { showOnFile } from "../show/on-file.ts";
 import { UsageError } from "../usage.ts";
 
@@ -120,9 +121,7 @@ function showAll(screen: Screen, lang: Lang): void {
     );
     screen.say("");
   }
-  screen.hint(
-    `${word(lang, "next")}${between(lang, ":")}multivector measures NAME [--on FILE, a table of your own]`,
-  );
+  hintNext(screen, lang, "multivector measures NAME [--on FILE, a table of your own]");
 }
 
 /** A measure without the functions that compute it. */

@@ -1,10 +1,12 @@
 import { figuresOf } from "../../figures/read.ts";
+import { indicators } from "../../layers/indicators.ts";
 import type { Layer } from "../../layers/layer.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { leftOutIn } from "../../study/left-out.ts";
 import { type Study, StudyError } from "../../study/study.ts";
-import { type Bench, benchOf } from "../../views/bench.ts";
+import { type Bench, benchOf, contextYears } from "../../views/bench.ts";
+import { contextQuestion, hasContext } from "../../views/context.ts";
 import { type Coverage, coverageOf, coveredYears, periodsOf } from "../../views/coverage.ts";
 import { firstLayers, hasSeveral, sizeOfLayer } from "../../views/first-layers.ts";
 import { flagsOf } from "../../views/flags.ts";
@@ -18,9 +20,10 @@ import { between, sentencesText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call, Run } from "../command.ts";
-import { atStudy, programHere } from "../program.ts";
+import { atStudy } from "../program.ts";
 import { leftOutData, showHeadline, showLeftOut } from "../show/answer.ts";
 import { isLeftOut, isUnsearched, showCoverage, widthOfMatrix } from "../show/coverage.ts";
+import { hintNext } from "../show/hint-next.ts";
 import { receiptTexts } from "../show/receipt.ts";
 import { hintSearches } from "../show/searches.ts";
 import type { Text } from "../table.ts";
@@ -110,7 +113,10 @@ function legend({ periods, unopened, cells }: Coverage, lang: Lang): string {
   const [first = "", last = ""] = [periods[0], periods.at(-1)].map((p) => p?.replace("..", "–") ?? "");
   const open = unopened === 0 ? "" : say(lang, overviewWords, "unopened", { n: unopened });
   const left = cells.flat(2).some(isLeftOut) ? say(lang, overviewWords, "leftOut") : "";
-  const marks = sentencesText(lang, [say(lang, overviewWords, "marks"), left, open]);
+  const out = cells.flat(2).flatMap(({ uncounted }) => uncounted?.by ?? []);
+  const by = [...new Set(out)].join(lang === "zh" ? "、" : ", ");
+  const uncounted = by === "" ? "" : say(lang, overviewWords, "uncounted", { by });
+  const marks = sentencesText(lang, [say(lang, overviewWords, "marks"), uncounted, left, open]);
   return periods.length === 1
     ? say(lang, overviewWords, "column", { period: first, marks })
     : say(lang, overviewWords, "columns", { first, last, marks });
@@ -139,16 +145,23 @@ async function heldText(study: Study, { dataset }: Bench, labels: Labels, lang: 
   return [...held, `${word(lang, "sources")} ${under}${others}`].join(", ");
 }
 
-/** The layer that the screen asks of: of those with records, what happens at a time before what lasts. */
+/** The layer that the screen asks of: of those with records, what happens at a time before what lasts, and numbers of context last. */
 function firstHeld(bench: Bench): Layer | undefined {
   const held = firstLayers(bench).filter((layer) => sizeOfLayer(bench, layer) > 0);
-  return held.find(({ time }) => time === "instant") ?? held[0];
+  const context = hasContext(bench.dataset) ? indicators : undefined;
+  return held.find(({ time }) => time === "instant") ?? held[0] ?? context;
 }
 
-/** The share of the largest partner in the largest layer of several, or how many records there are where none has several. */
+/** The share of the largest partner in the largest layer of several, or how many records there are where none has several; of numbers of context alone, those of their last year. */
 function questionOf(bench: Bench): { readonly question: Question; readonly answer: Answer } | null {
   const layer = firstHeld(bench);
   if (layer === undefined) return null;
+  if (layer === indicators) {
+    const years = contextYears(bench);
+    const when = years === null ? {} : { period: `${years.last}` };
+    const question = contextQuestion(bench.dataset, { to: "region", ...when });
+    return { question, answer: bench.ask(question) };
+  }
   if (!hasSeveral(bench, layer)) {
     const question: Question = { measure: "count", layer: layer.name, to: "region" };
     return { question, answer: bench.ask(question) };
@@ -180,12 +193,9 @@ function showNext(
   layer: Layer | undefined,
   held: Readonly<Record<"claims" | "figure", boolean>>,
 ): void {
-  const program = programHere();
+  if (screen.quiet) return;
   screen.say("");
-  screen.say({
-    text: `${word(lang, "next")}${between(lang, ":")}${program}${atStudy(given.study)} …`,
-    style: "faint",
-  });
+  hintNext(screen, lang, `multivector${atStudy(given.study)} …`);
   const asked =
     question === null ? [] : (["ask", "why"] as const).map((c) => [c, flagsOf(question)] as const);
   const lines = [

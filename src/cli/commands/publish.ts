@@ -22,6 +22,7 @@ import { addressOf, madeBy, makersFor } from "../explore/making.ts";
 import { NONE_REFUSED, sayUnasked } from "../release/asked.ts";
 import { feedSince } from "../release/feed.ts";
 import { heldBack } from "../release/held-back.ts";
+import { sayInStudy } from "../release/in-study.ts";
 import { askedOnly, handedStudy, refused, refuseEmpty, sayLeftOut } from "../release/prepared.ts";
 import { sayTurned, turnedIn } from "../release/turned.ts";
 import { showFaults } from "../show/faults.ts";
@@ -32,7 +33,7 @@ import { version } from "../version.ts";
 export const run: Run = async (call) => {
   const { given, screen, lang } = call;
   const { out } = given;
-  if (out === undefined)
+  if (out === undefined || out === "")
     throw new UsageError("publish where to? Name a folder with --out, such as --out site");
   const start = performance.now();
   outsideReleases(out, "folder");
@@ -115,6 +116,7 @@ export const run: Run = async (call) => {
   screen.say({ text: first, style: "key" });
   screen.say(wroteText(lang, written, seconds));
   tellsKept(call, out, written);
+  sayInStudy(call, out);
   sayLeftOut(call, withheld, held, "shownByExplore");
   sayTurned(call, turned);
   // Why these are left out stands among the faults.

@@ -31,8 +31,9 @@ import type { Call, Run } from "../command.ts";
 import { builtFiles } from "../explore/built.ts";
 import { inTurn, madeLast, tellsKept, tellsRemoving, wroteText } from "../explore/in-turn.ts";
 import { addressOf, madeBy, makersFor } from "../explore/making.ts";
-import { changesSince, type Earlier, notBefore, releaseIn, since } from "../release/earlier.ts";
+import { changesSince, type Earlier, notBefore, ofThisStudy, releaseIn, since } from "../release/earlier.ts";
 import { feedBefore, feedEntry } from "../release/feed.ts";
+import { sayInStudy } from "../release/in-study.ts";
 import {
   type Checked,
   checkedFor,
@@ -49,11 +50,11 @@ import { UsageError } from "../usage.ts";
 /** `release VERSION --out DIR`: everything that others need to use the study and to check it, as one folder. */
 export const run: Run = async (call) => {
   const { names, given, screen, lang } = call;
-  spareMemory(given.study ?? ".");
+  const sparing = spareMemory(given.study ?? ".");
   const version = versionOf(names[0], "release");
   const date = dateOf(given.date);
   const { out } = given;
-  if (out === undefined)
+  if (out === undefined || out === "")
     throw new UsageError(`release where to? Name a folder with --out, such as --out release-${version}`);
   const start = performance.now();
   outsideReleases(out, "folder");
@@ -84,8 +85,11 @@ export const run: Run = async (call) => {
     throw new UsageError(
       `${version} does not come after ${last.said.edition.version}, which --since names; give it a later version`,
     );
-  if (earlier !== null) notBefore(earlier, date, given.date);
-  const makers = makersFor(given);
+  if (earlier !== null) {
+    notBefore(earlier, date, given.date);
+    await ofThisStudy(earlier, await call.study(), given.since !== undefined);
+  }
+  const makers = makersFor(given, sparing);
   const made = await madeOf(out, call, { makers, earlier, version, date }).finally(() => makers.close());
   if (made === null) return 1;
   const { checked, handed, written, moved } = made;
@@ -113,7 +117,9 @@ export const run: Run = async (call) => {
   screen.prose(say(lang, words, "dataAre", { what: say(lang, words, "ofWhat") }), 0, "faint");
   screen.say(wroteText(lang, { ...written, files: written.files + 1 }, seconds));
   tellsKept(call, out, written);
-  if (moved !== null) screen.prose(movedText(moved, lang));
+  sayInStudy(call, out);
+  if (moved === null) screen.prose(say(lang, words, "firstRelease"), 0, "faint");
+  else screen.prose(movedText(moved, lang));
   await sayWithout(call, checked, turned);
   if (warnings.length > 0) {
     const listed = say(lang, words, "warningsListed", { n: warnings.length });
@@ -197,9 +203,9 @@ async function writtenTo(
   const address = addressOf(given);
   const site = await openSite(handed.study, { ...options, ...address }, { ...handed, gallery });
   const parts = { attributions, apart, warnings, changes, history, figures, ...address };
-  const pages = [...filesOf(site, await builtFiles(), madeBy(makers)).values()].map(({ path, content }) => ({
-    path: `site/${path}`,
-    content,
+  const pages = [...filesOf(site, await builtFiles(), madeBy(makers)).values()].map((file) => ({
+    ...file,
+    path: `site/${file.path}`,
   }));
   const workbook: ReleaseFile = {
     path: WORKBOOK,

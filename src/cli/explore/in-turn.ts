@@ -16,10 +16,17 @@ export function madeLast(files: Iterable<ReleaseFile>): readonly ReleaseFile[] {
   const made: ReleaseFile[] = [];
   const others = [...files].filter((file) => {
     if (!/\.(png|pdf|xlsx)$/.test(file.path) && !file.path.endsWith(SEARCH_FILE)) return true;
-    const content = Promise.resolve(file.content());
+    const { path, pieces } = file;
     // What fails is told when its turn comes.
-    content.catch(() => undefined);
-    made.push({ path: file.path, content: () => content });
+    if (pieces === undefined) {
+      const content = Promise.resolve(file.content());
+      content.catch(() => undefined);
+      made.push({ path, content: () => content });
+    } else {
+      const begun = pieces();
+      begun.catch(() => undefined);
+      made.push({ ...file, pieces: () => begun });
+    }
     return false;
   });
   return [...others, ...made];
@@ -39,8 +46,8 @@ export async function* inTurn(
   const files = begun();
   let percent = 0;
   let heard = performance.now();
-  for (const [n, { path, content }] of files.entries()) {
-    yield { path, content: await content() };
+  for (const [n, { path, content, pieces = content }] of files.entries()) {
+    yield { path, content: await pieces() };
     const now = Math.floor((100 * (n + 1)) / files.length);
     if (now > percent) {
       const told = say(lang, words, "writingPages", { n: n + 1, of: files.length, percent: now });

@@ -36,14 +36,18 @@ export function madeBy(makers: Makers): Making {
   };
 }
 
-/** Threads that make pictures and workbooks; this thread has work for one processor itself. @throws UsageError where `--workers` is no number of threads */
-export function makersFor({ workers }: Given): Makers {
+/**
+ * Threads that make pictures and workbooks; this thread has work for one processor itself.
+ * @param sparing whether the study is very large
+ * @throws UsageError where `--workers` is no number of threads
+ */
+export function makersFor({ workers }: Given, sparing = false): Makers {
   const most = workers === undefined ? Math.max(1, Math.min(8, availableParallelism() - 1)) : Number(workers);
   if (!Number.isInteger(most) || most < 1 || most > 64)
     throw new UsageError(
       `--workers takes a number of threads from 1 to 64, and not ${JSON.stringify(workers)}`,
     );
-  return makersOf(most);
+  return makersOf(most, sparing);
 }
 
 /** Where a site will be published. @throws UsageError where `--url` is no web address */

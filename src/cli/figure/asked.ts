@@ -51,6 +51,9 @@ export function variantOf({ lang, theme, width }: Look): string {
     .join("");
 }
 
+/** The folder that is proposed for files of figures, which no study keeps its own in. */
+export const PROPOSED = "pictures";
+
 /** The command that draws a figure in a look again. */
 export function commandOf(id: string, formats: readonly Format[], look: Look): string {
   const flags = [
@@ -58,7 +61,7 @@ export function commandOf(id: string, formats: readonly Format[], look: Look): s
     ...(look.lang === "en" ? [] : [`--lang ${look.lang}`]),
     ...(look.theme === "light" ? [] : [`--theme ${look.theme}`]),
     ...(look.width === WIDTH ? [] : [`--width ${look.width}`]),
-    "--out figures",
+    `--out ${PROPOSED}`,
   ];
   return `multivector figure ${flags.join(" ")} ${id.startsWith("-") ? "-- " : ""}${quoted(id)}`;
 }

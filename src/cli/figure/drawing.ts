@@ -1,5 +1,5 @@
 import { aboutOf } from "../../figures/about.ts";
-import { benchFor } from "../../figures/bench.ts";
+import { benchFor, type StudyBench } from "../../figures/bench.ts";
 import type { Drawn, Look } from "../../figures/drawn.ts";
 import { type About, type AskedFigure, askFigure, drawFigure } from "../../figures/figure.ts";
 import type { Figure } from "../../figures/spec.ts";
@@ -16,6 +16,7 @@ export interface Picture {
 
 /** Draws figures of one study in one look. */
 export interface Drawing {
+  readonly bench: StudyBench;
   readonly look: Look;
   readonly about: About;
   /** @throws QuestionError where the figure's questions cannot be asked */
@@ -30,6 +31,7 @@ export async function drawingOf(study: Study, look: Look): Promise<Drawing> {
   const about = aboutOf(study, bench, labels);
   const speech = { labels, subject: study.subject, lang: look.lang };
   return {
+    bench,
     look,
     about,
     picture: (figure) => {

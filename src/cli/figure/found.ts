@@ -1,4 +1,4 @@
-import { refusedAt } from "../../figures/check.ts";
+import type { ErrorsOf } from "../../figures/check.ts";
 import type { FigureFiles } from "../../figures/read.ts";
 import type { Figure } from "../../figures/spec.ts";
 import type { Fault } from "../../model/fault.ts";
@@ -7,39 +7,38 @@ import { meant } from "../given.ts";
 import { faultLine, refuseWrong } from "../show/faults.ts";
 import { UsageError } from "../usage.ts";
 
-/** Figures by their ids, each once. @throws UsageError where there is none such; StudyError where its file says what cannot be */
-export function namedIn({ figures, faults, broken }: FigureFiles, ids: readonly string[]): readonly Figure[] {
-  return [...new Set(ids)].map((id) => {
+/** Figures by their ids, each once. @throws StudyError where the file of one says what cannot be */
+export function namedIn({ figures, broken }: FigureFiles, ids: readonly string[]): readonly Figure[] {
+  return [...new Set(ids)].flatMap((id) => {
     const found = figures.find((figure) => figure.id === id);
-    if (found !== undefined) return found;
-    refuseWrong(broken.get(id) ?? []);
+    if (found === undefined) refuseWrong(broken.get(id) ?? []);
+    return found ?? [];
+  });
+}
+
+/** @throws UsageError where a file has no figure of an id, not even one with faults */
+export function refuseUnknown({ figures, faults, broken }: FigureFiles, ids: readonly string[]): void {
+  for (const id of ids) {
+    if (broken.has(id) || figures.some((figure) => figure.id === id)) continue;
     const known = figures.map((figure) => figure.id);
     const otherwise =
       known.length === 0 ? "figures stand in figures/*.yaml" : "`multivector figure` lists them";
     const [first] = faults;
     const hidden = first === undefined ? "" : `; or it cannot be read: ${faultLine(first)}`;
     throw new UsageError(`no figure ${JSON.stringify(id)}; ${meant(id, known, otherwise)}${hidden}`);
-  });
+  }
 }
 
-/** A figure that was asked for, or the fault that it cannot be asked, at its place. */
+/** A figure that was asked for, null where it cannot be asked, and all that is wrong with it. */
 export function askedIn<T>(
-  { spotOf }: Pick<FigureFiles, "spotOf">,
+  errorsOf: ErrorsOf,
   figure: Figure,
   ask: () => T,
-): { readonly made: T } | { readonly fault: Fault } {
+): { readonly made: T | null; readonly faults: readonly Fault[] } {
   try {
-    return { made: ask() };
+    return { made: ask(), faults: errorsOf(figure, null) };
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;
-    const { path, mend } = refusedAt(figure, error.message);
-    const fault: Fault = {
-      level: "error",
-      ...spotOf(figure.id, ...path),
-      code: "cannot-be-asked",
-      message: `figure ${figure.id} cannot be asked: ${error.message}`,
-      mend,
-    };
-    return { fault };
+    return { made: null, faults: errorsOf(figure, error.message) };
   }
 }

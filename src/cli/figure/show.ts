@@ -1,7 +1,8 @@
+import type { ErrorsOf } from "../../figures/check.ts";
 import { wordedIn } from "../../figures/figure.ts";
 import type { FigureFiles } from "../../figures/read.ts";
 import type { Subject } from "../../model/dataset.ts";
-import type { Fault } from "../../model/fault.ts";
+import { byPlace, type Fault } from "../../model/fault.ts";
 import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
@@ -12,7 +13,7 @@ import { askedIn } from "./found.ts";
 import { figureWords } from "./words.ts";
 import type { Written } from "./write.ts";
 
-/** A figure in a list; one that cannot be read or asked has the reason in place of a hash. */
+/** A figure in a list, with all that is wrong with it; one that cannot be read or asked has no hash. */
 export interface Listed {
   readonly id: string;
   readonly kind: string | null;
@@ -21,9 +22,10 @@ export interface Listed {
   readonly why: string | null;
 }
 
-/** Every figure with the hash of its picture and those that cannot be read, and the faults of all that cannot be drawn. */
+/** Every figure with the hash of its picture and those that cannot be read, and the faults of all. */
 export function listedOf(
-  { figures, broken, faults, spotOf }: FigureFiles,
+  { figures, broken, faults }: FigureFiles,
+  errorsOf: ErrorsOf,
   drawing: Drawing,
   screen: Screen,
 ): { readonly listed: readonly Listed[]; readonly faults: readonly Fault[] } {
@@ -32,10 +34,9 @@ export function listedOf(
     screen.progress(`${i + 1}/${figures.length} ${figure.id}`);
     const { id, kind } = figure;
     const told = { id, kind, title: wordedIn(figure.title, drawing.look.lang) };
-    const asked = askedIn({ spotOf }, figure, () => drawing.picture(figure).drawn.hash);
-    if ("made" in asked) return { ...told, hash: asked.made, why: null };
-    found.push(asked.fault);
-    return { ...told, hash: null, why: faultLine(asked.fault) };
+    const { made, faults: own } = askedIn(errorsOf, figure, () => drawing.picture(figure).drawn.hash);
+    found.push(...own);
+    return { ...told, hash: made, why: own.length === 0 ? null : linesOf(own) };
   });
   const unread = [...broken].map(
     ([id, own]): Listed => ({
@@ -43,10 +44,14 @@ export function listedOf(
       kind: null,
       title: null,
       hash: null,
-      why: own.map(faultLine).join("\n"),
+      why: linesOf(own),
     }),
   );
-  return { listed: [...sound, ...unread], faults: found };
+  return { listed: [...sound, ...unread], faults: found.toSorted(byPlace) };
+}
+
+function linesOf(faults: readonly Fault[]): string {
+  return faults.map(faultLine).join("\n");
 }
 
 /** That there is none, and what the file of one looks like. */
@@ -75,9 +80,9 @@ function exampleOf(title: ReturnType<typeof exampleTitle>, lang: Lang): readonly
   ];
 }
 
-/** The figures of a study as a table. */
+/** The figures of a study that can be drawn as a table. */
 export function showListed(screen: Screen, all: readonly Listed[], { look }: Drawing): void {
-  const listed = all.filter((one) => one.kind !== null);
+  const listed = all.filter((one) => one.hash !== null);
   const { lang, theme, width } = look;
   const head = (key: "kind" | "hash") => say(lang, figureWords, key);
   const room = screen.width - 2;
@@ -86,7 +91,7 @@ export function showListed(screen: Screen, all: readonly Listed[], { look }: Dra
     listed.map(({ id, kind, hash }) => [
       { text: id, style: "strong" },
       kind ?? "",
-      { text: hash ?? "–", style: hash === null ? "warn" : "faint" },
+      { text: hash ?? "", style: "faint" },
     ]),
     0,
     (row) => ({ text: `  ${cut(listed[row]?.title ?? "", room)}`, style: "faint" }),

@@ -1,13 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Changes, Since } from "../../release/changes/changelog.ts";
+import { ChangeError } from "../../changes/change-error.ts";
+import { layers } from "../../layers/index.ts";
+import type { Changes } from "../../release/changes/changelog.ts";
 import { claimChanges, claimWithout } from "../../release/changes/claim-changes.ts";
+import { type Before, countsIn } from "../../release/changes/counts.ts";
 import { recordChanges, rowsGone } from "../../release/changes/record-changes.ts";
 import { settingChanges } from "../../release/changes/setting-changes.ts";
 import type { ReleasedFigure } from "../../release/figure-files.ts";
 import type { Handed } from "../../release/handed.ts";
 import { RELEASE, type ReleaseSaid, readSaid } from "../../release/said.ts";
 import { stillTold } from "../../release/terms/earlier.ts";
+import type { Sheet } from "../../study/csv.ts";
 import { openStudy, type Study } from "../../study/study.ts";
 import type { Changed } from "../../web/shared/feed.ts";
 import { labelsOf } from "../../words/labels.ts";
@@ -51,10 +55,39 @@ export function notBefore({ said }: Earlier, date: string, given: string | undef
   );
 }
 
+/**
+ * Whether an earlier release is of the study that is held against it: of the records of both, some are the same ones.
+ * @param named whether `--since` names it, and it is not what stands where the new one goes
+ * @throws ChangeError where none is
+ */
+export async function ofThisStudy({ folder, said }: Earlier, now: Study, named: boolean): Promise<void> {
+  const old = await openStudy(diskFiles(join(folder, "study")));
+  const [was, is] = await Promise.all([recordsOf(old), recordsOf(now)]);
+  if (was.size === 0 || is.size === 0 || [...was].some((record) => is.has(record))) return;
+  const { title, version } = said.edition;
+  throw new ChangeError(
+    `${folder} holds release ${version} of another study, ${JSON.stringify(title)}: none of its ${was.size} records is among the ${is.size} of this one`,
+    named
+      ? "name the last release of this study after --since, or leave --since out where it has none"
+      : "name another folder after --out",
+  );
+}
+
+/** Every record of a study, by table and id. */
+async function recordsOf(study: Study): Promise<ReadonlySet<string>> {
+  const tables = [...new Set(layers.flatMap((layer) => layer.tables))];
+  const sheets = await Promise.all(tables.map((table) => study.sheet(table)));
+  return new Set(tables.flatMap((table, n) => idsIn(sheets[n]).map((id) => `${table}/${id}`)));
+}
+
+function idsIn(sheet: Sheet | undefined): readonly string[] {
+  return (sheet?.column("id") ?? []).filter((id) => id !== "");
+}
+
 /** What a release changes, the releases before it, and the rows that only the last of them has. */
 interface SinceEarlier {
   readonly changes: Changes;
-  readonly history: readonly Since[];
+  readonly history: readonly Before[];
   readonly gone: Changed["gone"];
 }
 
@@ -87,10 +120,11 @@ export async function changesSince(
       gone: new Map(),
     };
   const { edition, history } = earlier.said;
-  const last: Since = { version: edition.version, date: edition.date, hash: edition.hash };
+  const last = { version: edition.version, date: edition.date, hash: edition.hash };
+  const counts = countsIn(await textIn(earlier, "changes.json"));
   const old = await openStudy(diskFiles(join(earlier.folder, "study")));
   const told = await stillTold(old, whole);
-  const was = await readFile(join(earlier.folder, "claims.json"), "utf8").catch(() => "{}");
+  const was = await textIn(earlier, "claims.json");
   const labels = await labelsOf(handed.study, "en");
   const claims = claimsIn(was, labels).map((claim) => claimWithout(claim, told.goes));
   const untold = claims.filter((claim) => !told.tells(claim));
@@ -111,5 +145,11 @@ export async function changesSince(
     unasked,
   };
   const gone = await rowsGone(told.study, changes.tables);
-  return { changes, history: [last, ...history], gone };
+  const before = counts === null ? last : { ...last, changes: counts };
+  return { changes, history: [before, ...history], gone };
+}
+
+/** A file of an earlier release; that of nothing where it cannot be read. */
+function textIn({ folder }: Earlier, name: string): Promise<string> {
+  return readFile(join(folder, name), "utf8").catch(() => "{}");
 }

@@ -1,42 +1,26 @@
-import type { Changes, Since } from "../../release/changes/changelog.ts";
-import type { ClaimChange } from "../../release/changes/claim-changes.ts";
+import type { Changes } from "../../release/changes/changelog.ts";
+import { type Before, type ChangeCounts, countsOf } from "../../release/changes/counts.ts";
 import { named, RELEASED } from "../../release/figure-files.ts";
 import type { Edition } from "../../release/handed.ts";
-import { ENTRY_FOLDERS } from "../../study/folders.ts";
 import { mapOf, textOf } from "../../study/plain.ts";
 import { type Gallery, galleryOf } from "../../web/gallery.ts";
 import type { Changed, FeedEntry } from "../../web/shared/feed.ts";
 import type { Call } from "../command.ts";
-import { changesSince, notBefore, since } from "./earlier.ts";
+import { changesSince, notBefore, ofThisStudy, since } from "./earlier.ts";
 import { dateOf, type HandedStudy, preparedFor } from "./prepared.ts";
 
 /** What a feed says of a release, or of a study as it stands. */
 export function feedEntry(
   { version, date, hash }: Pick<Edition, "version" | "date" | "hash">,
-  { since, noLonger, tables, claims }: Changes,
+  changes: Changes,
   withClaims = true,
 ): FeedEntry {
-  if (since === null) return { version, date, hash, changes: "first" };
-  const sum = (list: (table: Changes["tables"][number]) => readonly unknown[]) =>
-    tables.reduce((n, table) => n + list(table).length, 0);
-  return {
-    version,
-    date,
-    hash,
-    changes: {
-      since: since.version,
-      added: sum((t) => t.added),
-      removed: sum((t) => t.removed),
-      changed: sum((t) => t.changed),
-      merged: sum((t) => t.merged),
-      noLonger: noLonger.reduce((n, { table, records }) => n + (isListed(table) ? 0 : records), 0),
-      claims: withClaims ? claims.filter(({ kind }) => MOVED.has(kind)).length : null,
-    },
-  };
+  return { version, date, hash, changes: told(countsOf(changes), withClaims) ?? "first" };
 }
 
-/** Changes by which a claim says something else. */
-const MOVED: ReadonlySet<ClaimChange["kind"]> = new Set(["added", "removed", "finding", "value"]);
+function told(counts: ChangeCounts | null, withClaims: boolean): FeedEntry["changes"] {
+  return counts === null || withClaims ? counts : { ...counts, claims: null };
+}
 
 /** Whether anything differs that a feed tells of, which figures are not. */
 export function hasNews({ noLonger, settings, tables, claims }: Changes): boolean {
@@ -44,18 +28,13 @@ export function hasNews({ noLonger, settings, tables, claims }: Changes): boolea
   return [kept, settings, tables, claims].some((list) => list.length > 0);
 }
 
-/** Whether what is counted is claims or figures, and no records. */
-function isListed(table: string): boolean {
-  return ENTRY_FOLDERS.some((of) => of === table);
-}
-
-/** What a feed says of releases before, the newest first: of the first that it is, and of others no more than when they came. */
-export function feedBefore(history: readonly Since[]): readonly FeedEntry[] {
-  return history.map(({ version, date, hash }, i) => ({
+/** What a feed says of releases before, the newest first: what it said when they were the newest, as far as the last one knows it. */
+export function feedBefore(history: readonly Before[], withClaims = true): readonly FeedEntry[] {
+  return history.map(({ version, date, hash, changes = null }, i) => ({
     version,
     date,
     hash,
-    changes: i === history.length - 1 ? "first" : null,
+    changes: i === history.length - 1 ? "first" : told(changes, withClaims),
   }));
 }
 
@@ -76,6 +55,7 @@ export async function feedSince(call: Call, folder: string): Promise<Feed | null
   const earlier = await since(folder);
   const date = dateOf(call.given.date);
   notBefore(earlier, date, call.given.date);
+  await ofThisStudy(earlier, await call.study(), true);
   const { version: last } = earlier.said.edition;
   const own = textOf(mapOf((await call.study()).yaml.data)?.version);
   const after = own === null || own === last;
@@ -86,9 +66,15 @@ export async function feedSince(call: Call, folder: string): Promise<Feed | null
   const gallery = await galleryOf(study, await prepared.bench());
   const figures = named(gallery.figures, (asked) => gallery.drawWhole(asked, RELEASED));
   const { changes, history, gone } = await changesSince(earlier, handed, await call.study(), figures);
-  const told = feedEntry(handed.edition, changes, call.given["without-claims"] !== true);
-  const entry = after ? { ...told, after: last } : told;
+  const withClaims = call.given["without-claims"] !== true;
+  const newest = feedEntry(handed.edition, changes, withClaims);
+  const entry = after ? { ...newest, after: last } : newest;
   const news = hasNews(changes);
   const changed = news || changes.figures.length > 0 ? { entry, changes, gone } : null;
-  return { ...prepared, gallery, changed, releases: [...(news ? [entry] : []), ...feedBefore(history)] };
+  return {
+    ...prepared,
+    gallery,
+    changed,
+    releases: [...(news ? [entry] : []), ...feedBefore(history, withClaims)],
+  };
 }

@@ -11,11 +11,11 @@ const NAMED = 3;
 /** Says of which excerpts nobody could check that they stay below their limit, since how many rows the publisher's own table has is not recorded. */
 export function sayUnchecked(
   { screen, lang }: Pick<Call, "screen" | "lang">,
-  attributions: readonly Pick<Attribution, "sources" | "excerpt">[],
+  attributions: readonly Pick<Attribution, "excerpt">[],
 ): void {
-  for (const { sources, excerpt } of attributions) {
+  for (const { excerpt } of attributions) {
     if (excerpt === null || excerpt.of !== null) continue;
-    const { rows, below } = excerpt;
+    const { rows, below, sources } = excerpt;
     const of = `${commasText(lang, sources.slice(0, NAMED))}${sources.length > NAMED ? " …" : ""}`;
     const told = { count: rows, of, limit: percent(below, lang) };
     screen.beside(say(lang, words, "excerpt"), say(lang, words, "unchecked", told), "warn");

@@ -1,6 +1,7 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { leftOutFor, type Scope } from "../../questions/left-out.ts";
+import { tellsAgain } from "../../questions/same-again.ts";
 import type { Study } from "../../study/study.ts";
 import { leftOutSaid } from "../../views/left-out.ts";
 import {
@@ -12,6 +13,7 @@ import {
   zeroText,
 } from "../../views/reason.ts";
 import type { Looked } from "../../views/searched.ts";
+import { capital } from "../../words/capital.ts";
 import { ask } from "../../words/catalogue/ask.ts";
 import { headlineOf, spreadText, spreadWord } from "../../words/headline.ts";
 import { isNamed, type Labels, namesText } from "../../words/labels.ts";
@@ -55,6 +57,8 @@ export function showHeadline(
   }
   const title = askedTitle(lang, question);
   screen.prose(phraseOf(question, title, { labels, subject: holding.subject, lang }));
+  for (const note of answer.notes ?? [])
+    if (tellsAgain(note)) screen.prose(capital(noteText(lang, note).text), 0, "warn");
 }
 
 /** `: 4 contested, 1 leaning` of parts that are names, such as the classes of several recipients; else nothing. */
@@ -91,7 +95,7 @@ export function notesOf(
   const isSaid = explained(answer) === null ? 0 : 1;
   const parted = Object.keys(answer.parts ?? {}).length > 0;
   const rest = (answer.notes ?? []).slice(isSaid).filter((note) => {
-    return !note.startsWith(said) && !(parted && note.startsWith("of whom?"));
+    return !tellsAgain(note) && !note.startsWith(said) && !(parted && note.startsWith("of whom?"));
   });
   return [...none, ...held, ...rest];
 }

@@ -1,4 +1,5 @@
 import type { Answer } from "../../model/answer.ts";
+import { orderText, sphereLeavesTexts } from "../../views/over-bases.ts";
 import type { OverLack } from "../../views/over-layers.ts";
 import { lackText } from "../../words/card-words.ts";
 import { cards } from "../../words/catalogue/cards.ts";
@@ -39,6 +40,8 @@ export function showOverLayers(
       ...(beta === null ? [] : [`${word(lang, "between layers (beta)")} ${beta}`]),
     ];
     screen.beside(word(lang, "multivector"), `${parts.join(between(lang, ","))}${without}`);
+    const order = orderText(over, lang);
+    if (order !== null && !screen.quiet) screen.beside("", order);
   }
   const sphere = over.sphere;
   if (sphere?.value === null && sphere.why === "too-few")
@@ -61,5 +64,7 @@ export function showOverLayers(
       : "";
   screen.beside(word(lang, "sphere"), `${word(lang, sphere.value)}${who}${ends}${without}`);
   const weights = sphere.conventions["layer-weights"];
-  if (weights !== undefined && !screen.quiet) screen.beside("", sentenceText(lang, "layer-weights", weights));
+  if (weights === undefined || screen.quiet) return;
+  screen.beside("", sentenceText(lang, "layer-weights", weights));
+  for (const text of sphereLeavesTexts(over, lang)) screen.beside("", text);
 }

@@ -13,10 +13,12 @@ import {
 } from "../../words/card-words.ts";
 import { cards } from "../../words/catalogue/cards.ts";
 import { home } from "../../words/catalogue/home.ts";
+import { toldWords } from "../../words/catalogue/told.ts";
 import type { Labels } from "../../words/labels.ts";
 import { between, bracketed, commasText } from "../../words/lists.ts";
 import { digits, percent } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
+import { uncountedText } from "../../words/uncounted.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 import type { Column, Text } from "../table.ts";
@@ -126,23 +128,44 @@ export function showPartner(
 /** What the columns are, in a few lines; nothing where no row stands below them. */
 export function legendOf(receives: boolean, lines: readonly Line[], lang: Lang): string {
   if (lines.every(({ total }) => total === null)) return "";
-  const untold = lines.some(({ trend }) => trend !== null && trend.p === null && trend.unsearched.length > 0);
-  return say(lang, cards, receives ? "legendTo" : "legendFrom", {
-    untold: untold ? say(lang, cards, "legendUntold") : "",
-  });
+  const untold = (of: "unsearched" | "uncounted") =>
+    lines.some(({ trend }) => trend !== null && trend.p === null && trend[of].length > 0);
+  const without = [
+    ...(untold("unsearched") ? [say(lang, cards, "legendUntold")] : []),
+    ...(untold("uncounted") ? [say(lang, cards, "legendUncounted")] : []),
+  ];
+  return say(lang, cards, receives ? "legendTo" : "legendFrom", { untold: without.join("") });
 }
 
+/** More frameworks than these are cut to a few. */
+const MANY = 20;
+const FEW = 8;
+/** So many others in a framework are named beside it. */
+const BESIDE = 3;
+
+/** The frameworks that an actor is in; of many their number, the first of them and how many more. @param others who else is in one */
 export function showStandings(
   screen: Screen,
   standings: { readonly member: readonly string[]; readonly observer: readonly string[] },
+  others: (framework: string) => readonly string[],
   leftOut: number,
   labels: Labels,
   lang: Lang,
 ): void {
-  const told = (ids: readonly string[]) =>
-    ids
-      .map((id) => (screen.quiet ? shortName : nameWithId)(id, labels, lang))
-      .join(between(lang, screen.quiet ? "、" : ";"));
+  const named = (id: string) => {
+    if (screen.quiet) return shortName(id, labels, lang);
+    const name = nameWithId(id, labels, lang);
+    const who = isAbbreviation(id) ? [] : others(id).map(labels.actor);
+    const beside = who.length <= BESIDE && !who.some((one) => name.includes(one)) ? who : [];
+    return beside.length === 0 ? name : `${name}${bracketed(lang, commasText(lang, beside))}`;
+  };
+  const told = (ids: readonly string[]) => {
+    const many = ids.length > MANY;
+    const names = (many ? ids.slice(0, FEW) : ids).map(named).join(between(lang, screen.quiet ? "、" : ";"));
+    if (!many) return names;
+    const more = say(lang, toldWords, "moreRows", { n: `${ids.length - FEW}` });
+    return `${ids.length}${between(lang, ":")}${names} ${more}`;
+  };
   const { member, observer } = standings;
   const none = leftOut > 0 ? say(lang, cards, "leftOut", { count: leftOut }) : word(lang, "no record");
   screen.beside(word(lang, "member of"), member.length === 0 ? none : told(member));
@@ -189,13 +212,22 @@ function showMissing(screen: Screen, lines: readonly Line[], labels: Labels, lan
   const partner = lines.some((l) => "rank" in l);
   const lineOf = (name: string) => lines.find((l) => l.layer === name);
   const out = partner ? [] : names.flatMap((name) => lineOf(name) ?? []).filter((l) => l.leftOut > 0);
+  const uncounted = names.flatMap((name) => lineOf(name) ?? []).filter((l) => l.uncounted !== null);
+  for (const { layer, uncounted: of } of uncounted)
+    if (of !== null)
+      screen.say({
+        text: `${labels.layer(layer)}${between(lang, ":")}${uncountedText(of, lang)}`,
+        style: "faint",
+      });
   if (out.length > 0)
     screen.say({
       text: `${lackText(out, labels, lang)}${between(lang, ":")}${say(lang, home, "leftOut")}`,
       style: "faint",
     });
   for (const looked of ["all", "part", "no"] as const) {
-    const of = names.filter((name) => lineOf(name)?.looked === looked && !out.some((l) => l.layer === name));
+    const of = names.filter(
+      (name) => lineOf(name)?.looked === looked && ![...out, ...uncounted].some((l) => l.layer === name),
+    );
     const sought = partner ? "" : `${between(lang, ",")}${word(lang, LOOKED[looked])}`;
     if (of.length > 0)
       screen.say({

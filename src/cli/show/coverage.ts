@@ -65,11 +65,12 @@ export function isLeftOut({ n, leftOut }: Cell): boolean {
 
 /** Whether nobody searched all of a cell that is blank. */
 export function isUnsearched(cell: Cell): boolean {
-  return cell.n === null && !isLeftOut(cell) && !cell.searched;
+  return cell.n === null && !isLeftOut(cell) && cell.uncounted === null && !cell.searched;
 }
 
 function mark(cell: Cell, size: number): Text {
   if (cell.n !== null) return { text: String(cell.n).padStart(size), style: "key" };
+  if (cell.uncounted !== null) return { text: "~".padStart(size), style: "faint" };
   if (isLeftOut(cell)) return { text: "×".padStart(size), style: "faint" };
   return { text: (isUnsearched(cell) ? "?" : "·").padStart(size), style: "faint" };
 }

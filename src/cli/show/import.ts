@@ -12,11 +12,12 @@ import { importWords } from "../../words/catalogue/import/index.ts";
 import type { Labels } from "../../words/labels.ts";
 import { between, sentencesText } from "../../words/lists.ts";
 import { type KeyOf, type Params, say } from "../../words/say.ts";
-import { type Lang, word } from "../../words/words.ts";
+import type { Lang } from "../../words/words.ts";
 import { importNote } from "../import-notes.ts";
 import { atStudy } from "../program.ts";
 import type { Screen } from "../screen.ts";
 import { faultText } from "./faults.ts";
+import { hintNext } from "./hint-next.ts";
 import { showMapping } from "./mapping.ts";
 import { more, SOME, showList } from "./more.ts";
 import { showMoves } from "./moves.ts";
@@ -53,7 +54,7 @@ export function showSources(screen: Screen, sources: readonly Source[], lang: La
     sources.map((s) => [{ text: s.name, style: "strong" }, rangeText(s.rows, lang), s.title]),
   );
   screen.prose(say(lang, importWords, "sourcesNote"), 0, "faint");
-  screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector import FILE`);
+  hintNext(screen, lang, "multivector import FILE");
 }
 
 /** What an import is, how it was read, what it changes, and whether it was written. */
@@ -106,9 +107,7 @@ export function showWritten(
   if (made.rejects.length === 0) return;
   const path = `${study === undefined ? "" : `${study}/`}${pathsOf(id).rejects}`;
   screen.prose(say(lang, importWords, "refusedIn", { file: made.recognised.file, path }), 0, "warn");
-  screen.hint(
-    `${word(lang, "next")}${between(lang, ":")}multivector${atStudy(study)} import ${quoted(file)}`,
-  );
+  hintNext(screen, lang, `multivector${atStudy(study)} import ${quoted(file)}`);
 }
 
 function listed({ files }: Import, lang: Lang): string {

@@ -4,12 +4,10 @@ import type { Factors } from "../../questions/factors.ts";
 import { measures } from "../../questions/measures.ts";
 import { MOST, sizeOf } from "../../questions/specifications.ts";
 import { flagsOf } from "../../views/flags.ts";
-import { between } from "../../words/lists.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
+import { hintNext } from "./hint-next.ts";
 
-/** Columns of `next: `. */
-const INDENT = 6;
 /** Readings that each take random draws are suggested up to this many: some seconds. */
 const MOST_DRAWN = 2000;
 
@@ -22,11 +20,16 @@ export function showNext(
   many: boolean,
   lang: Lang,
 ): void {
-  screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector why ${flagsOf(question)}`);
-  const also = (text: string) => screen.hint(`${" ".repeat(INDENT)}${text}`);
-  if (!many && readingsOf(factors, question) <= (draws(question) ? MOST_DRAWN : MOST))
-    also(`${word(lang, "or the same ask with")} --all-readings`);
-  if (canSample(question, answer)) also(`${word(lang, "how sure: the same with")} --set spread=sampling`);
+  const few = readingsOf(factors, question) <= (draws(question) ? MOST_DRAWN : MOST);
+  hintNext(
+    screen,
+    lang,
+    `multivector why ${flagsOf(question)}`,
+    ...(!many && few ? [`${word(lang, "or the same ask with")} --all-readings`] : []),
+    ...(canSample(question, answer)
+      ? [`${word(lang, "how sure: the same with")} --set spread=sampling`]
+      : []),
+  );
 }
 
 /** Whether every reading of a question takes random draws of its own. */

@@ -79,6 +79,7 @@ export function showParts(
 /** Where no record is: whether anybody searched it, which no 0 says. */
 function absentText(states: PartStates, name: string, lang: Lang): string | null {
   const of = states.get(name);
+  if (of?.state === "uncounted") return say(lang, answerWords, "noneChosen");
   if (of === undefined || (of.state !== "searched" && of.state !== "not-searched")) return null;
   return word(lang, of.looked === null ? "no record" : LOOKED[of.looked]);
 }
@@ -118,10 +119,10 @@ function recordsText(
   return split.rest === "base" ? say(lang, toldWords, "recordsOf", { n, all }) : all;
 }
 
-/** The unit of a column; of several kinds of activity, activities. */
+/** The unit of a column; of several kinds of activity, activities. A part without any record has no unit of its own. */
 function unitHead(parts: readonly (readonly [string, Answer])[], measure: string, lang: Lang): string {
   if (measure === "dominance-margin") return word(lang, "percentage points");
-  const [unit = "", ...others] = new Set(parts.map(([, part]) => part.unit));
+  const [unit = "", ...others] = new Set(parts.map(([, part]) => part.unit).filter((own) => own !== "value"));
   if (others.length > 0) return word(lang, "activities");
   if (unit === "" || unit === "value") return word(lang, "value");
   if (unit.endsWith(" a year") && lang !== "en") return word(lang, "a year");

@@ -55,12 +55,12 @@ async function rowsOf(db: DuckDB, sql: string, most: number | null): Promise<boo
   const found = await db.connection.extractStatements(sql);
   if (found.count !== 1)
     throw new Error(`there are ${found.count} statements where one runs at a time; run them one by one`);
+  const word = typedName(sql);
+  if (word !== null && WRITES.has(word)) throw new Error(notRun(word));
   const statement = await found.prepare(0);
   const kind = statement.statementType;
   if (kind !== StatementType.SELECT && kind !== StatementType.EXPLAIN) {
-    throw new Error(
-      `${typedName(sql) ?? String(StatementType[kind] ?? "this").replaceAll("_", " ")} is not run here, where a release is only read; write a SELECT, DESCRIBE, SHOW or EXPLAIN`,
-    );
+    throw new Error(notRun(word ?? String(StatementType[kind] ?? "this").replaceAll("_", " ")));
   }
   if (statement.parameterCount > 0)
     throw new Error("a parameter has no value here; write the value itself in its place");
@@ -81,6 +81,22 @@ async function rowsOf(db: DuckDB, sql: string, most: number | null): Promise<boo
   }
   return false;
 }
+
+function notRun(word: string): string {
+  return `${word} is not run here, where a release is only read; write a SELECT, DESCRIBE, SHOW or EXPLAIN`;
+}
+
+/** Words of statements that write, whose columns need not be looked at to refuse them. */
+const WRITES: ReadonlySet<string> = new Set([
+  "INSERT",
+  "UPDATE",
+  "DELETE",
+  "MERGE",
+  "CREATE",
+  "ALTER",
+  "DROP",
+  "TRUNCATE",
+]);
 
 /** The word that a statement begins with, which the engine may call otherwise; null where it says nothing of what is done. */
 function typedName(sql: string): string | null {

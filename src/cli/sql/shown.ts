@@ -3,7 +3,8 @@ import { sqlWords } from "../../words/catalogue/sql.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { Call } from "../command.ts";
-import { linesOf } from "../table.ts";
+import { GAP, linesOf, narrowest, type Text } from "../table.ts";
+import { widthOf, wrapped } from "../wrap.ts";
 
 /** Rows that a screen shows. */
 export const ON_SCREEN = 100;
@@ -21,14 +22,15 @@ export function showRows(
 ): void {
   const most = columns.length > 1 ? WIDEST : Math.max(WIDEST, screen.width - 2);
   const texts = rows.map((row) => row.map((cell) => (cell === null ? null : textOf(cell))));
-  screen.table(
-    columns.map((head, c) => ({
-      head,
-      right: NUMBERS.test(types[c] ?? ""),
-      ...(texts.some((row) => linesOf(row[c] ?? "").length > 1) ? { lines: true } : { most }),
-    })),
-    texts.map((row) => row.map((text) => text ?? { text: "–", style: "faint" })),
-  );
+  const shown = columns.map((head, c) => ({
+    head,
+    right: NUMBERS.test(types[c] ?? ""),
+    ...(texts.some((row) => linesOf(row[c] ?? "").length > 1) ? { lines: true } : { most }),
+  }));
+  const cells = texts.map((row) => row.map((text): Text => text ?? UNKNOWN));
+  if (columns.length > BESIDE && narrowest(shown, cells) > screen.width)
+    showApart({ screen, lang }, columns, texts);
+  else screen.table(shown, cells);
   const count = rows.length;
   if (count === 0) screen.say({ text: say(lang, sqlWords, "none"), style: "faint" });
   else if (more) {
@@ -38,6 +40,33 @@ export function showRows(
     );
   } else screen.say({ text: say(lang, sqlWords, "rows", { count }), style: "faint" });
 }
+
+/** Each row by itself, its cells whole below each other, where a table is wider than the screen. */
+function showApart(
+  { screen, lang }: Shown,
+  columns: readonly string[],
+  rows: readonly (readonly (string | null)[])[],
+): void {
+  const room = Math.max(LEAST, screen.width - GAP - Math.max(...columns.map(widthOf)));
+  for (const [n, row] of rows.entries()) {
+    screen.say({ text: say(lang, sqlWords, "row", { n: n + 1 }), style: "faint" });
+    const told = columns.map((name, c): readonly Text[] => {
+      const text = row[c] ?? null;
+      if (text === null) return [{ text: name, style: "faint" }, UNKNOWN];
+      const lines = linesOf(text);
+      const whole = lines.length > 1 ? text : wrapped(text, room).join("\n");
+      return [{ text: name, style: "faint" }, whole];
+    });
+    screen.table([{ head: "" }, { head: "", lines: true }], told);
+    screen.say("");
+  }
+}
+
+/** Columns that stand beside each other, however wide. */
+const BESIDE = 2;
+/** Letters that a cell of a row by itself has room for at least. */
+const LEAST = 20;
+const UNKNOWN: Text = { text: "–", style: "faint" };
 
 const NUMBERS = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL)/;
 const WIDEST = 40;

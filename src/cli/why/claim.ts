@@ -17,7 +17,6 @@ import { checkText } from "../../words/claim-choices.ts";
 import { claimPlaceText, claimText, struckText, whyOfClaim } from "../../words/claim-texts.ts";
 import { otherText, oursWithRange, printedOf, toneOf } from "../../words/claim-words.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
-import { between } from "../../words/lists.ts";
 import { askedTitle } from "../../words/measure-words.ts";
 import { noteText } from "../../words/notes.ts";
 import { phraseOf } from "../../words/phrase.ts";
@@ -28,6 +27,7 @@ import { meant } from "../given.ts";
 import type { Screen } from "../screen.ts";
 import { showLeftOut } from "../show/answer.ts";
 import { refuseWrong } from "../show/faults.ts";
+import { hintNext } from "../show/hint-next.ts";
 import { showSources } from "../show/sources.ts";
 import { UsageError } from "../usage.ts";
 import { plainGroups, showGroups } from "./groups.ts";
@@ -81,9 +81,7 @@ export async function whyClaim(call: Call, study: Study, records: Records, name:
   }
   if (claim.question !== null) {
     screen.say("");
-    screen.hint(
-      `${word(lang, "next")}${between(lang, ":")}multivector ask ${flagsOf(claim.question)} --all-readings`,
-    );
+    hintNext(screen, lang, `multivector ask ${flagsOf(claim.question)} --all-readings`);
   }
   return 0;
 }

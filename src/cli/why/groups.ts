@@ -24,7 +24,8 @@ export async function showGroups(
   for (const [g, group] of groups.entries()) {
     if (group.entries.length === 0) continue;
     screen.say("");
-    screen.say({ text: `${word(lang, group.title)}: ${group.entries.length}`, style: "faint" });
+    const title = [word(lang, group.title), group.of ?? []].flat().join(" ");
+    screen.say({ text: `${title}: ${group.entries.length}`, style: "faint" });
     const some = all ? group.entries : group.entries.slice(0, g === 0 ? FEW : FEW_MORE);
     await showEntries(screen, some, records, citations, labels, lang);
     const rest = group.entries.length - some.length;

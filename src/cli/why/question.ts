@@ -1,15 +1,15 @@
 import { answerPlan } from "../../questions/answer.ts";
 import { endRecords } from "../../questions/end-records.ts";
 import { factorsOf } from "../../questions/factors.ts";
+import { leftRecords } from "../../questions/left-records.ts";
 import { planOf, tablesOf } from "../../questions/plan.ts";
 import { datasetOf } from "../../study/dataset.ts";
-import { flagsOf } from "../../views/flags.ts";
-import { endGroups, groupsOf } from "../../views/groups.ts";
+import { flagsOf, quoted } from "../../views/flags.ts";
+import { endGroups, groupsOf, leftGroups } from "../../views/groups.ts";
 import { Citations, recordsOf } from "../../views/records.ts";
 import { lookedAt, lookedOf, mayBeMore } from "../../views/searched.ts";
 import { coverageText } from "../../words/coverage.ts";
 import { labelsOf, labelsUnder } from "../../words/labels.ts";
-import { between } from "../../words/lists.ts";
 import { word } from "../../words/words.ts";
 import { byId } from "../by-name.ts";
 import type { Call } from "../command.ts";
@@ -23,6 +23,7 @@ import {
   withPeriodNotes,
 } from "../show/answer.ts";
 import { showChoices } from "../show/choices.ts";
+import { hintNext } from "../show/hint-next.ts";
 import { hintSearches, saysUnsearched } from "../show/searches.ts";
 import { showSources } from "../show/sources.ts";
 import { plainGroups, showGroups } from "./groups.ts";
@@ -40,6 +41,7 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
   const records = recordsOf(study);
   const groups = await groupsOf(answer, records);
   const ends = await endGroups(endRecords(factors, plan, answer), records);
+  const left = await leftGroups(leftRecords(factors, plan), records);
   const citations = new Citations(records);
   if (given.json === true) {
     let told = await plainGroups(groups, records, citations);
@@ -49,10 +51,16 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
       told = await plainGroups([group], records, citations);
       behind[group.end] = told.records;
     }
+    const out: unknown[] = [];
+    for (const group of left) {
+      told = await plainGroups([group], records, citations);
+      out.push({ choices: group.choices, records: told.records });
+    }
     screen.data({
       answer: withPeriodNotes(answer, question),
       records: rests,
       ...behind,
+      ...(out.length === 0 ? {} : { leftByChoice: out }),
       sources: told.sources,
     });
     return 0;
@@ -67,13 +75,25 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
     ...periodNotes(question, lang),
   ];
   showNotes(screen, notes, lang);
-  await showGroups(screen, [...groups, ...ends], given.all === true, records, citations, labels, lang);
+  await showGroups(
+    screen,
+    [...groups, ...ends, ...left],
+    given.all === true,
+    records,
+    citations,
+    labels,
+    lang,
+  );
   const own = new Set(study.publications.flatMap((p) => p.own));
   showSources(screen, await citations.list(), own, lang);
   screen.say("");
   if (saysUnsearched(answer, question, looked)) hintSearches(screen, lang);
-  screen.hint(
-    `${word(lang, "next")}${between(lang, ":")}multivector why RECORD, multivector ask ${flagsOf(question)} --all-readings`,
+  const [record] = answer.receipt;
+  hintNext(
+    screen,
+    lang,
+    ...(record === undefined ? [] : [`multivector why ${quoted(record)}`]),
+    `multivector ask ${flagsOf(question)} --all-readings`,
   );
   return 0;
 }

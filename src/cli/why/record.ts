@@ -11,6 +11,7 @@ import { type Lang, word } from "../../words/words.ts";
 import type { Call } from "../command.ts";
 import type { Screen } from "../screen.ts";
 import { FEW } from "../show/entries.ts";
+import { hintNext } from "../show/hint-next.ts";
 import { showSources } from "../show/sources.ts";
 import type { Text } from "../table.ts";
 import { showFields } from "./fields.ts";
@@ -84,8 +85,7 @@ export async function whyRecord(call: Call, study: Study, records: Records, row:
   }
   const own = new Set(study.publications.flatMap((p) => p.own));
   showSources(screen, await citations.list(), own, lang);
-  if (row.table === "actors")
-    screen.hint(`${word(lang, "next")}${between(lang, ":")}multivector card ${quoted(row.id)}`);
+  if (row.table === "actors") hintNext(screen, lang, `multivector card ${quoted(row.id)}`);
   return 0;
 }
 
@@ -104,20 +104,20 @@ function showBelonging(
 ): void {
   if (rows.length === 0) return;
   screen.say("");
-  const lines = rows.map(({ cells, ...row }): Text[] => {
-    const full = { ...row, cells };
+  const lines = rows.map((row): Text[] => {
+    const { cells } = row;
     const services = (cells.services ?? "")
       .split(";")
       .filter((s) => s !== "")
       .map((s) => labels.code(s.trim(), "service"));
     const told =
       table === "deliveries"
-        ? amountsOf(full, lang)
+        ? amountsOf(row, lang)
         : [
             cells.agency ?? "",
             services.join(between(lang, "、")),
-            ...amountsOf(full, lang),
-            whenOf({ ...full, table }, lang),
+            ...amountsOf(row, lang),
+            whenOf(row, lang),
           ];
     const inferred = cells.evidence === "inferred" ? [say(lang, words, "inferred")] : [];
     return [

@@ -10,10 +10,20 @@ import type { Axis } from "../spec.ts";
 const MOST_PARTNERS = 7;
 /** The name of what belongs to none of the values of an axis. */
 export const REST = "rest";
+/** The names of what is nobody's as only those take part whom it is of, who are no partners of themselves: states of the region, or others. */
+export const REGION_ALONE = "region-alone";
+export const NOBODY_ELSE = "nobody-else";
+/** Whoever is no partner and no group of them. */
+const NO_PARTNER: readonly string[] = [REST, UNKNOWN, REGION_ALONE, NOBODY_ELSE];
 
-/** Those that are somebody of their own, without all others together and nobody known; all where there is no such one. */
+/** Whether a name is of what no partner has. */
+export function isNobodys(name: string): boolean {
+  return name !== REST && NO_PARTNER.includes(name);
+}
+
+/** Those that are somebody of their own, without all others together and what is nobody's; all where there is no such one. */
 export function ownNames<T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] {
-  const own = all.filter((one) => ![REST, UNKNOWN].includes(nameOf(one)));
+  const own = all.filter((one) => !NO_PARTNER.includes(nameOf(one)));
   return own.length === 0 ? all : own;
 }
 

@@ -104,7 +104,7 @@ function noneOf(
 ): Value | null {
   if (numbers.some(({ value }) => value !== null && value !== 0)) return null;
   const drawn = drawnValue(bench, answer, question);
-  return drawn.state === "searched" || drawn.state === "not-searched" ? drawn : null;
+  return ["searched", "not-searched", "uncounted"].includes(drawn.state) ? drawn : null;
 }
 
 /** The answer that a claim is judged by, where that is among other records than all. */

@@ -1,15 +1,19 @@
+import { UNKNOWN } from "../../model/dataset.ts";
 import type { Question } from "../../model/question.ts";
+import { aloneIn } from "../../questions/alone.ts";
 import { planOf } from "../../questions/plan.ts";
+import { addsAmounts, tellsAgain } from "../../questions/same-again.ts";
 import type { FigureBench } from "../kind.ts";
 import type { Axis, Figure } from "../spec.ts";
-import { narrowedTo, REST, type Step, stepsOf } from "./axis.ts";
+import { NOBODY_ELSE, narrowedTo, REGION_ALONE, REST, type Step, stepsOf } from "./axis.ts";
 import { keepApart } from "./fields-apart.ts";
 import {
+  comesPast,
   isBareShare,
   type Missing,
   missingIn,
-  nobodyIn,
   nobodysIn,
+  nobodysOf,
   type ShareRow,
   type Shares,
 } from "./missing.ts";
@@ -35,12 +39,18 @@ export interface Grid {
   readonly unit: string;
   /** Whether its measure adds up over what runs along, as numbers and amounts of records do and their largest does not. */
   readonly adds: boolean;
+  /** Whether one thing has a number in several years, such as troops in one place, so that no sum of these is of anything. */
+  readonly again?: boolean;
   /** Of years: what of a receipt no source dates to one of them. */
   readonly vague?: VagueOf;
   /** Who is drawn together as the rest. */
   readonly others?: readonly string[] | undefined;
   /** Who has a share and is not drawn, by x, or by series where partners are the columns. */
   readonly missing?: Missing | null | undefined;
+  /** Whether shares of partners, with what is missing to all of it, come to more than the whole. */
+  readonly past?: boolean;
+  /** What belongs to nobody known by x, where it is no remainder as partners share activities. */
+  readonly nobodys?: readonly Value[];
   /** Whose all of it is, where there are no series. */
   readonly from?: string;
 }
@@ -74,6 +84,7 @@ export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undef
   const at = (own: Question, n: number) => narrowedTo(own, NARROWS[by] ?? by, xs[n] ?? "");
   const cellsOf = (row: Row, own: Question): readonly Value[] =>
     xs.map((x, n) => row.values.get(x) ?? absent(bench, at(own, n), unit));
+  const adds = ["count", "sum"].includes(question.measure);
   const grid: Grid = {
     field,
     series: steps.map((s) => s.name),
@@ -84,11 +95,16 @@ export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undef
     wholes: rows.map((row) => row.whole),
     whole: total.whole,
     unit,
-    adds: ["count", "sum"].includes(question.measure),
+    adds,
+    again: adds && addsAgain(bench, whole),
     ...(by === "year" ? { vague: vagueOf(bench, question) } : {}),
     ...othersIn(steps.find((s) => s.name === REST) ?? across?.steps.find((s) => s.name === REST)),
     ...(field === null && question.from !== undefined ? { from: question.from } : {}),
   };
+  if (field === "from" && series?.rest === true && STACKED.includes(figure.kind) && grid.adds) {
+    const from = steps.map(({ value }) => value).join(",");
+    return withAlone(bench, grid, (n) => ({ ...at(whole, n), ...(from === "" ? {} : { from }) }));
+  }
   if (!isBareShare(question)) return grid;
   if (series?.field === "from") {
     const shares: Shares = {
@@ -100,9 +116,12 @@ export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undef
       of: (from) => cellsOf(rowOf(bench, { ...question, from }, across, { from }), { ...question, from }),
       at: (n) => at(question, n),
     };
-    return series.rest === true
-      ? besideSeries(grid, nobodyIn(bench, shares))
-      : { ...grid, missing: missingIn(bench, shares) };
+    if (series.rest === true) {
+      const beside = besideSeries(grid, nobodysOf(bench, shares));
+      return { ...beside, past: comesPast(bench, question, beside.cells, null) };
+    }
+    const missing = missingIn(bench, shares);
+    return { ...grid, missing, past: comesPast(bench, question, grid.cells, missing) };
   }
   if (columns?.field !== "from" || field === null || across === null) return grid;
   const own = steps.map((step) => ({ step, question: asked(step) }));
@@ -116,14 +135,28 @@ export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undef
       own.map((row) => askedValue(bench, { ...row.question, from }, { ...marked(field, row.step), from })),
     at: (n) => own[n]?.question ?? question,
   };
-  if (columns.rest !== true) return { ...grid, missing: missingIn(bench, shares) };
+  const byColumn = ({ xs, cells }: Grid) => xs.map((_, n) => cells.flatMap((row) => row.slice(n, n + 1)));
+  if (columns.rest !== true) {
+    const missing = missingIn(bench, shares);
+    return { ...grid, missing, past: comesPast(bench, question, byColumn(grid), missing) };
+  }
   const all: Shares = {
     ...shares,
     of: (from) => [askedValue(bench, { ...question, from }, { from })],
     at: () => question,
   };
-  const nobody = nobodyIn(bench, shares);
-  return nobody === null ? grid : besideColumns(grid, nobody, nobodysIn(bench, all));
+  const left = nobodysOf(bench, shares);
+  const ofAll = left.length === 0 ? [] : nobodysIn(bench, all);
+  const totals = new Map(ofAll.map(({ name, values }) => [name === UNKNOWN, values]));
+  const beside = left.reduce(
+    (held, nobody) => besideColumns(held, nobody, totals.get(nobody.name === UNKNOWN) ?? []),
+    grid,
+  );
+  return { ...beside, past: comesPast(bench, question, byColumn(beside), null) };
+}
+
+function addsAgain(bench: FigureBench, question: Question): boolean {
+  return addsAmounts(planOf(bench.factors, question)) && (bench.ask(question).notes ?? []).some(tellsAgain);
 }
 
 const NAMELESS: Step = { name: "", value: "" };
@@ -167,15 +200,38 @@ function placesOf(question: Question, across: Across | null): readonly Question[
   return across === null ? [] : across.steps.map(({ value }) => narrowedTo(question, across.field, value));
 }
 
-/** With what belongs to nobody known as one more series, where there is any. */
-function besideSeries(grid: Grid, nobody: ShareRow | null): Grid {
-  if (nobody === null) return grid;
+/** With what is nobody's as series of their own, where there is any. */
+function besideSeries(grid: Grid, nobodys: readonly ShareRow[]): Grid {
   return {
     ...grid,
-    series: [...grid.series, nobody.name],
-    cells: [...grid.cells, nobody.values],
-    wholes: [...grid.wholes, null],
+    series: [...grid.series, ...nobodys.map(({ name }) => name)],
+    cells: [...grid.cells, ...nobodys.map(({ values }) => values)],
+    wholes: [...grid.wholes, ...nobodys.map(() => null)],
   };
+}
+
+/** Kinds that draw amounts of partners and of nobody as one whole. */
+const STACKED: readonly string[] = ["bars", "area"];
+
+/** With amounts of which only those asked about have a part as a series of its own, where whoever takes part is a partner. */
+function withAlone(bench: FigureBench, grid: Grid, at: (place: number) => Question): Grid {
+  const { factors } = bench;
+  const found = grid.totals.map((total, n) =>
+    total.value === null ? null : aloneIn(factors, planOf(factors, at(n))),
+  );
+  const drawn = (of: "alone" | "unknown") =>
+    grid.totals.map((total, n): Value => {
+      const sum = found[n]?.[of];
+      if (sum === undefined) return { ...total, low: null, high: null };
+      const state = sum.best > 0 ? "recorded" : "zero";
+      const own = { ...total, value: sum.best, low: sum.low, high: sum.high, state } as const;
+      return { ...own, receipt: sum.ids, narrows: {}, question: undefined };
+    });
+  if (found.every((one) => one === null)) return grid;
+  const alone = drawn("alone");
+  const name = found.every((one) => one === null || one.regional) ? REGION_ALONE : NOBODY_ELSE;
+  const beside = alone.some(({ value }) => (value ?? 0) > 0) ? [{ name, values: alone }] : [];
+  return { ...besideSeries(grid, beside), nobodys: drawn("unknown") };
 }
 
 /** The same as one more column. */

@@ -1,7 +1,9 @@
 import { UNKNOWN } from "../../model/dataset.ts";
 import type { Question } from "../../model/question.ts";
+import { type Alone, aloneIn } from "../../questions/alone.ts";
+import { planOf } from "../../questions/plan.ts";
 import type { FigureBench } from "../kind.ts";
-import { othersOf, REST, totalOf } from "./axis.ts";
+import { NOBODY_ELSE, othersOf, REGION_ALONE, REST, totalOf } from "./axis.ts";
 import type { Value } from "./value.ts";
 
 /** Where shares of partners stand: periods, years or recipients. */
@@ -24,7 +26,7 @@ export interface Shares extends Places {
   at(place: number): Question;
 }
 
-/** What partners that are drawn as one have at each place; of nobody known, what shares leave to the whole. */
+/** What partners that are drawn as one have at each place; of nobody's, what shares leave to the whole. */
 export interface ShareRow {
   readonly name: string;
   readonly values: readonly Value[];
@@ -34,7 +36,7 @@ export interface ShareRow {
 export interface Missing extends Places {
   /** Partners on record and not drawn, those with most first. */
   readonly names: readonly string[];
-  /** What they have together at each place, and what belongs to nobody known; only what there is. */
+  /** What they have together at each place, and what is nobody's; only what there is. */
   readonly rows: readonly ShareRow[];
 }
 
@@ -43,26 +45,83 @@ export function isBareShare({ measure, from, against }: Question): boolean {
   return measure === "share" && from === undefined && against === undefined;
 }
 
-/** What belongs to nobody known where everybody is listed; null where there is none. */
-export function nobodyIn(bench: FigureBench, shares: Shares): ShareRow | null {
-  const values = shares.listed.length === 0 ? [] : nobodysIn(bench, shares);
-  return values.some(({ value }) => value !== null && value > 0) ? { name: UNKNOWN, values } : null;
+/** What is nobody's where everybody is listed: what only those asked about take part in, and what belongs to nobody known; only what there is. */
+export function nobodysOf(bench: FigureBench, shares: Shares): readonly ShareRow[] {
+  if (shares.listed.length === 0) return [];
+  return nobodysIn(bench, shares).filter(({ values }) =>
+    values.some(({ value }) => value !== null && value > 0),
+  );
 }
 
-/** What the shares of all that are listed leave to the whole at each place, with the records that are nobody's. */
-export function nobodysIn(bench: FigureBench, { listed, of, at }: Shares): readonly Value[] {
+/** The same, whether or not there is any. */
+export function nobodysIn(bench: FigureBench, { listed, of, at }: Shares): readonly ShareRow[] {
   const from = listed.join(",");
-  return of(from).map((total, place): Value => {
-    if (total.value === null) return { ...total, low: null, high: null };
-    const value = left(total.value);
-    const ends = {
-      low: total.high === null ? null : left(total.high),
-      high: total.low === null ? null : left(total.low),
-    };
-    const receipt = value === 0 ? [] : unnamedIn(bench, { ...at(place), from });
-    const state = value === 0 ? "zero" : "recorded";
-    return { ...total, value, ...ends, state, receipt, split: undefined, narrows: {}, question: undefined };
+  const totals = of(from).map((total, place) => {
+    const question = { ...at(place), from };
+    return { total, question, of: aloneIn(bench.factors, planOf(bench.factors, question)) };
   });
+  const alone = totals.map(({ total, of }) => (of === null ? null : aloneOf(total, of)));
+  const unknown = totals.map(({ total, question, of }, place): Value => {
+    const apart = alone[place] ?? null;
+    const value = of === null ? total.value : partOf(of, "unknown");
+    if (value === null) return { ...total, low: null, high: null };
+    const low = total.high === null ? null : without(apart?.high, left(total.high));
+    const high = total.low === null ? null : without(apart?.low, left(total.low));
+    if (of !== null) return ofNobody(total, value, { low, high }, () => of.unknown.ids);
+    return ofNobody(total, left(value), { low, high }, () => unnamedIn(bench, question));
+  });
+  const regional = totals.every(({ of }) => of === null || of.regional);
+  return [
+    ...(alone.some((value) => value !== null)
+      ? [{ name: regional ? REGION_ALONE : NOBODY_ELSE, values: alone.flatMap((value) => value ?? []) }]
+      : []),
+    { name: UNKNOWN, values: unknown },
+  ];
+}
+
+/** The share of what only those asked about take part in. */
+function aloneOf(total: Value, of: Alone): Value {
+  const value = partOf(of, "alone");
+  if (value === null) return { ...total, low: null, high: null };
+  const { alone, unknown, partners } = of;
+  const least = alone.low === 0 ? 0 : alone.low / (alone.low + unknown.high + partners.high);
+  const most = alone.high === 0 ? 0 : alone.high / (alone.high + unknown.low + partners.low);
+  const ends = total.low === null ? { low: null, high: null } : { low: least, high: most };
+  return ofNobody(total, value, ends, () => alone.ids);
+}
+
+/** What part one of these is of all; null where there is nothing. */
+function partOf(of: Alone, which: "alone" | "unknown"): number | null {
+  const all = of.alone.best + of.unknown.best + of.partners.best;
+  return all > 0 ? of[which].best / all : null;
+}
+
+/** A share that is no partner's, with its records. */
+function ofNobody(
+  total: Value,
+  value: number,
+  ends: Pick<Value, "low" | "high">,
+  ids: () => readonly string[],
+): Value {
+  const receipt = value === 0 ? [] : ids();
+  const state = value === 0 ? "zero" : "recorded";
+  return {
+    ...total,
+    value,
+    ...ends,
+    state,
+    why: null,
+    receipt,
+    split: undefined,
+    narrows: {},
+    question: undefined,
+  };
+}
+
+/** A share without a part of it; what is only how a machine adds up is nothing. */
+function without(part: number | null | undefined, share: number): number {
+  const rest = share - (part ?? 0);
+  return rest < 1e-9 ? 0 : rest;
 }
 
 /** Ids of what a question counts for everybody and not for those that it names. */
@@ -77,7 +136,25 @@ function left(share: number): number {
   return 1 - share < 1e-9 ? 0 : 1 - share;
 }
 
-/** Who has a share and is not drawn, nobody known included; null where those drawn come to the whole. */
+/**
+ * Whether shares of partners and nobody's come to more than the whole at any place, as several partners share one activity.
+ * @param parts what each has at each place
+ */
+export function comesPast(
+  { factors }: FigureBench,
+  question: Question,
+  parts: readonly (readonly Value[])[],
+  missing: Missing | null,
+): boolean {
+  if (planOf(factors, totalOf(question)).choices.attribution !== "participant") return false;
+  const all = [...parts, ...(missing?.rows ?? []).map(({ values }) => values)];
+  const places = Math.max(0, ...all.map((values) => values.length));
+  return Array.from({ length: places }, (_, n) =>
+    all.reduce((sum, values) => sum + (values[n]?.value ?? 0), 0),
+  ).some((sum) => sum > 1 + 1e-6);
+}
+
+/** Who has a share and is not drawn, what is nobody's included; null where those drawn come to the whole. */
 export function missingIn(bench: FigureBench, shares: Shares): Missing | null {
   const { listed, sought, of, by, places, series } = shares;
   // Where several take part in one activity, some can come to the whole though others have a share too.
@@ -85,10 +162,9 @@ export function missingIn(bench: FigureBench, shares: Shares): Missing | null {
     return null;
   // Whoever is recorded as unknown is nobody known.
   const names = othersOf(bench, sought, listed).filter((name) => name !== UNKNOWN);
-  const nobody = nobodyIn(bench, { ...shares, listed: [...listed, ...names] });
   const rows = [
     ...(names.length === 0 ? [] : [{ name: REST, values: of(names.join(",")) }]),
-    ...(nobody === null ? [] : [nobody]),
+    ...nobodysOf(bench, { ...shares, listed: [...listed, ...names] }),
   ];
   return rows.length === 0 ? null : { names, rows, by, places, series };
 }

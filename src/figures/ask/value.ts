@@ -4,7 +4,8 @@ import { endRecords } from "../../questions/end-records.ts";
 import { type Scope, scopesOf } from "../../questions/left-out.ts";
 import { planOf } from "../../questions/plan.ts";
 import { lookedAt } from "../../views/searched.ts";
-import { type State, stateOf } from "../../views/state.ts";
+import { type StateAsked, stateOf } from "../../views/state.ts";
+import { uncountedOf } from "../../views/uncounted.ts";
 import type { FigureBench } from "../kind.ts";
 
 /** One number of a figure: what is drawn, how far it may be off, and why there is none. */
@@ -13,7 +14,7 @@ export interface Value {
   /** Its ends; of no record, which has no value, those of what may be all the same. */
   readonly low: number | null;
   readonly high: number | null;
-  readonly state: State;
+  readonly state: StateAsked;
   readonly unit: string;
   /** What its ends are, where these are not what records leave open. */
   readonly spread?: NonNullable<Answer["spread"]> | undefined;
@@ -49,7 +50,12 @@ export function drawnValue(
     value: valued ? value : null,
     low: finite(ends.low),
     high: finite(ends.high),
-    state: nothing || valued ? state : "no-value",
+    state:
+      nothing && ends === NO_ENDS
+        ? unrecorded(bench, question, state)
+        : nothing || valued
+          ? state
+          : "no-value",
     unit,
     spread: spread === "bounds" ? undefined : spread,
     why: answer.why ?? (nothing ? "no-data" : null),
@@ -60,6 +66,20 @@ export function drawnValue(
     scopes: scopesOf(question),
     question: valued ? question : undefined,
   };
+}
+
+/** What may be where no record counts for certain. */
+export type Maybe = Pick<Value, "value" | "high" | "may">;
+
+/** Whether no record counts for certain, and some may all the same. */
+export function mayCount({ value, high, may }: Maybe): boolean {
+  return value === null && ((high ?? 0) > 0 || may !== undefined);
+}
+
+/** The most that a value may be, whether it is certain or not; null where nothing counts and nothing may. */
+export function mostOf(value: Maybe): number | null {
+  if (value.value !== null) return Math.max(value.value, value.high ?? value.value);
+  return mayCount(value) ? value.high : null;
 }
 
 const NO_ENDS: Pick<Value, "low" | "high" | "may"> = { low: null, high: null };
@@ -77,7 +97,7 @@ function openEnds(
 
 /** No record, where a question was never asked. */
 export function absent(bench: FigureBench, question: Question, unit: string): Value {
-  const state = searchedState(bench, question);
+  const state = unrecorded(bench, question, searchedState(bench, question));
   const scopes = scopesOf(question);
   return {
     value: null,
@@ -90,6 +110,11 @@ export function absent(bench: FigureBench, question: Question, unit: string): Va
     narrows: {},
     scopes,
   };
+}
+
+/** What stands behind no record: those that no choice made counts, or how far somebody looked. */
+function unrecorded(bench: FigureBench, question: Question, looked: StateAsked): StateAsked {
+  return uncountedOf(bench, question) === null ? looked : "uncounted";
 }
 
 function searchedState(bench: FigureBench, question: Question): "searched" | "not-searched" {

@@ -1,8 +1,10 @@
 import { percent } from "../../words/numbers.ts";
 import type { Change } from "../ask/change.ts";
+import { mayCount } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import { bottomTicks, gridLines, gutterOf, sizeOf } from "../plot/axes.ts";
 import { markFor } from "../plot/cells.ts";
+import { maySpan } from "../plot/may-box.ts";
 import { scaleOf, yearTicks } from "../plot/scales.ts";
 import { stepName } from "../plot/step-name.ts";
 import type { Paint, Rect, Shape } from "../scene/scene.ts";
@@ -45,6 +47,10 @@ export function changeChart(
   grid.totals.forEach((value, n) => {
     const box = { x: at(n) + gap / 2, width: Math.max(0.8, each - gap) };
     const mark = markFor(plot, stepName(grid.by, grid.xs[n] ?? "", plot), value);
+    if (mayCount(value)) {
+      shapes.push(maySpan(value, scale.at, [box.x, box.width], true, mark));
+      return;
+    }
     if (value.value === null) {
       shapes.push(...absentShapes(value, { ...box, y: top, height: bottom - top }, mark));
       return;

@@ -1,18 +1,20 @@
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
 import type { Grid } from "../ask/grid.ts";
-import type { Value } from "../ask/value.ts";
+import { mayCount, type Value } from "../ask/value.ts";
 import type { LegendItem, Plot } from "../kind.ts";
 import { bottomTicks, gridLines, gutterOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
+import { maySpan } from "../plot/may-box.ts";
 import { scaleOf, yearTicks } from "../plot/scales.ts";
 import { stepName } from "../plot/step-name.ts";
 import { filledRect } from "../plot/texture.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes, isAbsent } from "./absent.ts";
+import { stretches } from "./points.ts";
 import { type DrawnSeries, drawnSeries } from "./series.ts";
-import { countsRecords, drawnAt, isOneValue, overlaps } from "./stack.ts";
-import { totalLine } from "./total-line.ts";
+import { countsRecords, drawnAt, isOneValue, overlaps, sumAt } from "./stack.ts";
+import { totalSteps } from "./total-line.ts";
 import { nobodysAt, unknownMark } from "./unknown.ts";
 import { whisker } from "./whisker.ts";
 
@@ -52,14 +54,20 @@ export function columnsChart(
     const total = grid.totals[n];
     if (total !== undefined && drawnAt(grid, n) === null) {
       const mark = markFor(plot, x, total);
+      if (mayCount(total)) {
+        shapes.push(maySpan(total, scale.at, [box.x, box.width], true, mark));
+        return;
+      }
       const whole = { x: left + n * each, y: top, width: each, height: bottom - top };
       shapes.push(...absentShapes(total, whole, mark));
       return;
     }
     shapes.push(...stackOf(grid, series, n, x, box, scale.at, plot));
     shapes.push(...unknownPart(grid, n, x, box, scale.at, plot));
-    if (total !== undefined) shapes.push(...totalOf(total, overlap, box, scale.at));
+    if (total !== undefined && !overlap)
+      shapes.push(...whisker(total, scale.at, box.x + box.width / 2, true, Math.min(3, box.width / 3)));
   });
+  if (overlap) shapes.push(...totalsOf(grid, left, each, scale.at));
   const years = grid.xs.map(Number);
   const wanted = plot.measure("0000", 12) + 16;
   const ticks = yearTicks(years, each, wanted).map((year) => ({
@@ -136,7 +144,8 @@ function unknownPart(
   const { value: rest } = nobodys;
   const total = grid.totals[n];
   if (rest === null || total === undefined || total.value === null) return [];
-  const [top, bottom] = [at(total.value), at(total.value - rest)];
+  const end = grid.nobodys === undefined ? total.value : (sumAt(grid, n) ?? 0) + rest;
+  const [top, bottom] = [at(end), at(end - rest)];
   const mark = plot.mark(unknownMark(x, rest, total, plot));
   const [x0, width] = [box.x + 0.75, box.width - 1.5];
   const height = Math.max(0.5, bottom - top - 2.5);
@@ -161,9 +170,10 @@ function unknownPart(
   return [...part(top + 0.75, pale, { opacity: PALE }), ...part(top + 0.75 + pale, height - pale, {})];
 }
 
-/** The range of all together; where parts overlap, a line at all activities instead. */
-function totalOf(total: Value, overlap: boolean, box: Box, at: (value: number) => number): readonly Shape[] {
-  if (total.value === null) return [];
-  if (!overlap) return whisker(total, at, box.x + box.width / 2, true, Math.min(3, box.width / 3));
-  return totalLine(at(total.value), [box.x, box.x + box.width], true);
+/** Where parts overlap, a line at all activities, broken where a year has none. */
+function totalsOf(grid: Grid, left: number, each: number, at: (value: number) => number): readonly Shape[] {
+  const drawn = (n: number) => (drawnAt(grid, n) === null ? null : (grid.totals[n]?.value ?? null));
+  return stretches(grid.xs.map((_, n) => drawn(n))).flatMap((years) =>
+    totalSteps(years.map((n) => [left + n * each, left + (n + 1) * each, at(drawn(n) ?? 0)] as const)),
+  );
 }

@@ -179,6 +179,11 @@ function nameOf(curve: Curve, what: string, scale: Scale, left: number, plot: Pl
 /** Fewer readings than these have no middle half worth the name. */
 export const LEAST_FOR_HALF = 5;
 
+/** Whether other questions stand below with their values beside what is asked, which is then a line in both. */
+export function hasBeside({ others, readings }: Curve): boolean {
+  return others.some(({ value }) => value !== null) && readings.some(({ own }) => own);
+}
+
 /** Whether there are so many readings that their middle half is drawn. */
 export function hasMiddleHalf({ readings, q1, q3 }: Curve): boolean {
   return readings.length >= LEAST_FOR_HALF && q1 !== null && q3 !== null;
@@ -295,6 +300,10 @@ function referencesOf(
     const [y1, y2] = [scale.at(low), scale.at(high)];
     taken.push({ x: x - 2, y: y2, width: 4, height: y1 - y2 });
     shapes.push({ kind: "line", x1: x, y1, x2: x, y2, stroke: "ink", strokeWidth: 1.2 });
+  }
+  if (hasBeside(curve)) {
+    taken.push({ x: left, y: y - 2, width, height: 4 });
+    shapes.push({ kind: "line", x1: left, y1: y, x2: right, y2: y, ...REFERENCE.asAsked });
   }
   const text = referenceText("asAsked", tickOf(curve, own.value, plot), plot);
   const frame = { x: left + 2, y: top, width: width - 2, height };

@@ -1,12 +1,14 @@
+import { mayCount } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import { apart } from "../plot/apart.ts";
 import { sizeOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
+import { maySpan } from "../plot/may-box.ts";
 import { scaleOf, tickText } from "../plot/scales.ts";
 import { sideName } from "../plot/side-name.ts";
 import { filledDot } from "../plot/texture.ts";
 import { turnsOf } from "../plot/turns.ts";
-import { shortText } from "../plot/value-text.ts";
+import { mayText, shortText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import { levelNotes } from "./level-notes.ts";
 import { noRows } from "./no-rows.ts";
@@ -14,6 +16,8 @@ import { isOpen, type Paired, pairedPeak, pointName, pointPaint, pointTexture, r
 import { whisker } from "./whisker.ts";
 
 const ROW = 38;
+/** How high what may be is. */
+const MAY = 8;
 
 /** One row for each name, a dot for each point, and a line from the least dot to the largest. */
 export function dumbbellChart(
@@ -98,6 +102,11 @@ function rowOf(
     const { turn, of } = turns[n] ?? { turn: 0, of: 1 };
     return y + turn * Math.min(7, 10 / of);
   };
+  const may = values.flatMap((value, k) => (mayCount(value) ? [{ value, k }] : []));
+  for (const { value, k } of may) {
+    const mark = markFor(plot, labelOf(plot, name, pointName(paired, k, plot)), value);
+    shapes.push(maySpan(value, at, [y - MAY / 2, MAY], false, mark, pointPaint(paired, i, k, plot)));
+  }
   for (const [n, { value }] of known.entries()) shapes.push(...whisker(value, at, down(n), false, 3));
   for (const [n, { value, k, x }] of known.entries()) {
     const paint = pointPaint(paired, i, k, plot);
@@ -119,7 +128,10 @@ function rowOf(
   texts.forEach((text, n) => {
     shapes.push({ kind: "text", x: spots[n] ?? 0, y: y - 10, text, size, anchor: "middle", fill: "muted" });
   });
-  if (known.length === 0) {
+  if (known.length === 0 && may.length > 0) {
+    const text = may.map(({ value }) => mayText(value, plot.lang) ?? "").join(" · ");
+    shapes.push({ kind: "text", x: at(0), y: y - 10, text, size, fill: "muted" });
+  } else if (known.length === 0) {
     const [first] = values;
     const text = first === undefined ? "" : shortText(first, plot.lang);
     const zero = at(0);

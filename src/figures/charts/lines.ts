@@ -1,8 +1,9 @@
 import type { Grid } from "../ask/grid.ts";
-import type { Value } from "../ask/value.ts";
+import { mayCount, type Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import { bottomTicks, gridLines, gutterOf } from "../plot/axes.ts";
 import { type Label, labelOf, markFor } from "../plot/cells.ts";
+import { maySpan } from "../plot/may-box.ts";
 import { type Scale, scaleOf, yearTicks } from "../plot/scales.ts";
 import { stepName } from "../plot/step-name.ts";
 import { asideOf, turnsOf } from "../plot/turns.ts";
@@ -14,7 +15,7 @@ import { heightFor, NO_YEARS } from "./columns.ts";
 import { type EndLabel, endLabels, endRoom } from "./end-labels.ts";
 import type { Level } from "./level-notes.ts";
 import { type LinePath, linePaths } from "./line-paths.ts";
-import { leastOf, peakOf, pointsOf, stretches } from "./points.ts";
+import { leastOf, pointsOf, reachIn, stretches } from "./points.ts";
 import { dashOf, nameOfSeries, paintOfSeries } from "./series.ts";
 import { hasRange } from "./whisker.ts";
 
@@ -35,7 +36,7 @@ export function linesChart(
   const high = heightFor(plot.width) + (plot.narrow ? 20 : 0);
   const [top, bottom] = [8, high];
   const scale = scaleOf(
-    most ?? peakOf(grid) ?? 1,
+    most ?? reachIn(grid) ?? 1,
     bottom,
     top,
     grid.unit,
@@ -72,6 +73,7 @@ export function linesChart(
       each > 24 ? 3 : 2,
     ),
   );
+  const broad = Math.min(6, room / Math.max(1, lines.length));
   const ends = lines.flatMap(({ ys, paint }, i): EndLabel[] => {
     const row = grid.cells[i] ?? [];
     for (const stretch of stretches(ys)) {
@@ -96,6 +98,12 @@ export function linesChart(
         });
       }
     }
+    for (const [n, value] of row.entries())
+      if (mayCount(value)) {
+        const mark = markFor(plot, pointName(grid, i, n, plot), value);
+        const from = x(n) + (i - lines.length / 2) * broad;
+        bands.push(maySpan(value, scale.at, [from, broad], true, mark, paint));
+      }
     const last = ys.findLastIndex((y) => y !== null);
     const of = turns[last]?.[i]?.of ?? 1;
     const aside = asideOf({ turn: of - 1, of }, each > 24 ? 6.5 : 4.5, room);
@@ -111,11 +119,17 @@ export function linesChart(
   return { shapes, height: high + 24, level: { turns: paths.turns, moved } };
 }
 
-/** What stands at a place where no series has a value, or where nobody is a series, all together; null where there is a value. */
+/** What stands at a place where no series has a value or may have one, or where nobody is a series, all together; null where there is one. */
 export function emptyAt(grid: Grid, n: number): Value | null {
   const all = grid.series.length === 0 ? [grid.totals[n]] : grid.cells.map((row) => row[n]);
   const values = all.filter((value) => value !== undefined);
+  if (grid.series.length > 0 && values.some(mayCount)) return null;
   return values.every(({ value }) => value === null) ? (values[0] ?? null) : null;
+}
+
+/** The values of series of which none is certain and some may be. */
+export function mayIn({ cells }: Grid): readonly Value[] {
+  return cells.flat().filter(mayCount);
 }
 
 function linesOf(grid: Grid, scale: Scale, plot: Plot): readonly LinePath[] {

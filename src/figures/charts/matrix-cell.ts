@@ -1,8 +1,8 @@
-import type { Value } from "../ask/value.ts";
+import { mayCount, type Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import type { Box } from "../network/boxes.ts";
 import { sizeOf } from "../plot/axes.ts";
-import { shortText, wholeShare, withoutSign } from "../plot/value-text.ts";
+import { mayText, shortText, wholeShare, withoutSign } from "../plot/value-text.ts";
 import { heatOf, inkOver } from "../scene/palette.ts";
 import type { Shape, Text } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
@@ -19,10 +19,11 @@ export function cellShapes(
   ranges: Ranges,
   plot: Plot,
 ): readonly Shape[] {
+  if (mayCount(value)) return mayShapes(value, box, mark, write(value), plot);
   if (value.value === null) {
     const empty = absentShapes(
       value,
-      value.state === "searched" ? { ...box, height: box.height / 2 + 6 } : box,
+      ["searched", "uncounted"].includes(value.state) ? { ...box, height: box.height / 2 + 6 } : box,
       mark,
     );
     if (value.state !== "no-value") return empty;
@@ -40,13 +41,34 @@ export function cellShapes(
     ];
   }
   const heat = heatOf(peak <= 0 ? 0 : value.value / (peak * 1.0001));
-  const size = sizeOf(plot);
   const text = write(value);
-  const wide = plot.measure(text, size);
-  const letter = wide > box.width - 3 ? Math.max(9, (size * (box.width - 3)) / wide) : size;
+  const letter = letterIn(text, box.width, plot);
   const shape: Shape = { kind: "rect", ...box, fill: heat, mark };
   const look = { size: letter, anchor: "middle", fill: inkOver(heat), mark } as const;
   return [shape, ...rangedText(value, text, box, look, ranges)];
+}
+
+/** A faint cell with the range of what may count, in two lines where one has no room. */
+function mayShapes(value: Value, box: Box, mark: number, text: string, plot: Plot): readonly Shape[] {
+  const size = letterIn(text, box.width, plot);
+  const lines = plot.measure(text, size) > box.width ? text.split(/(?<=–)/) : [text];
+  const letter =
+    lines.length === 1 ? size : Math.min(...lines.map((line) => letterIn(line, box.width, plot)));
+  const middle = box.y + box.height / 2 + letter * 0.36;
+  return [
+    ...absentShapes(value, box, mark),
+    ...lines.map((line, i): Shape => {
+      const at = { x: box.x + box.width / 2, y: middle + (i - (lines.length - 1) / 2) * letter };
+      return { kind: "text", ...at, text: line, size: letter, anchor: "middle", fill: "muted", mark };
+    }),
+  ];
+}
+
+/** How large a text is written in a cell. */
+function letterIn(text: string, width: number, plot: Plot): number {
+  const size = sizeOf(plot);
+  const wide = plot.measure(text, size);
+  return wide > width - 3 ? Math.max(9, (size * (width - 3)) / wide) : size;
 }
 
 /** A number in a box, and its range below it. */
@@ -68,8 +90,25 @@ export function rangedText(
   return [own, { ...own, y: y + SMALL + 2, text: under, size: SMALL }];
 }
 
-/** How all cells are written alike so that they fit: shares with a decimal, in whole per cent, or without the sign. */
+/** How all cells are written alike so that they fit: shares with a decimal, in whole per cent, or without the sign; what may be by its ends. */
 export function writerFor(values: readonly Value[], width: number, plot: Plot): (value: Value) => string {
+  const certain = certainWriter(values, width, plot);
+  const may = mayWriter(values.filter(mayCount), width, plot);
+  return (value) => (mayCount(value) ? may(value) : certain(value));
+}
+
+function mayWriter(values: readonly Value[], width: number, plot: Plot): (value: Value) => string {
+  const size = sizeOf(plot);
+  const full = (value: Value) => mayText(value, plot.lang) ?? "";
+  const whole = (value: Value) =>
+    value.unit === "share"
+      ? `${withoutSign(wholeShare(value.low ?? 0, plot.lang))}–${wholeShare(value.high ?? 0, plot.lang)}`
+      : full(value);
+  const bare = (value: Value) => withoutSign(whole(value));
+  return [full, whole].find((write) => values.every((v) => plot.measure(write(v), size) <= width)) ?? bare;
+}
+
+function certainWriter(values: readonly Value[], width: number, plot: Plot): (value: Value) => string {
   const size = sizeOf(plot);
   const known = values.filter((v) => v.value !== null);
   const full = (value: Value) => shortText(value, plot.lang);

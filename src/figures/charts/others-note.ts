@@ -1,7 +1,7 @@
-import { UNKNOWN } from "../../model/dataset.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { commasText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
+import { isNobodys } from "../ask/axis.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { Twin } from "../drawn.ts";
 import type { Plot } from "../kind.ts";
@@ -11,14 +11,18 @@ import { stepName } from "../plot/step-name.ts";
 import { inSentence } from "../plot/whole-name.ts";
 import { headOf } from "./twin.ts";
 
-/** Who is drawn together as the rest, or who is missing to the whole of shares; those with most first, nobody known last. */
+/** Who is drawn together as the rest, or who is missing to the whole of shares, and whether these come to more than it; those with most first, nobody's last. */
 export function othersNote(
-  { others, missing }: Pick<Grid, "others" | "missing">,
+  { others, missing, past }: Pick<Grid, "others" | "missing" | "past">,
   plot: Plot,
 ): readonly string[] {
-  const told = (key: "restIs" | "missingIs", names: readonly string[]): readonly string[] =>
+  const told = (key: "restIs" | "missingIs" | "notDrawn", names: readonly string[]): readonly string[] =>
     names.length === 0 ? [] : [say(plot.lang, figures, key, { names: commasText(plot.lang, names) })];
-  return [...told("restIs", namesOf(others ?? [], plot)), ...told("missingIs", missingNames(missing, plot))];
+  return [
+    ...told("restIs", namesOf(others ?? [], plot)),
+    ...(past === true ? [say(plot.lang, figures, "sharesOverlap")] : []),
+    ...told(past === true ? "notDrawn" : "missingIs", missingNames(missing, plot)),
+  ];
 }
 
 /** Whether somebody on record is not drawn one by one. */
@@ -28,22 +32,22 @@ export function leavesOut({ others, missing }: Pick<Grid, "others" | "missing">)
 
 function missingNames(missing: Grid["missing"], plot: Plot): readonly string[] {
   if (missing === null || missing === undefined) return [];
-  const nobody = missing.rows.some(({ name }) => name === UNKNOWN);
-  return [...namesOf(missing.names, plot), ...(nobody ? [plot.name(UNKNOWN)] : [])];
+  const nobodys = missing.rows.filter(({ name }) => isNobodys(name));
+  return [...namesOf(missing.names, plot), ...nobodys.map(({ name }) => plot.name(name))];
 }
 
 function namesOf(all: readonly string[], plot: Plot): readonly string[] {
   return firstNames(all, (name) => inSentence(plot.name(name)), plot.lang);
 }
 
-/** What others together, and nobody known, have of what is missing, as a table: a row for each place. */
-export function missingTwins({ missing }: Pick<Grid, "missing">, plot: Plot): readonly Twin[] {
+/** What others together have of what is missing, and what of it is nobody's, as a table: a row for each place. */
+export function missingTwins({ missing, past }: Pick<Grid, "missing" | "past">, plot: Plot): readonly Twin[] {
   if (missing === null || missing === undefined) return [];
   const { rows, by, places, series } = missing;
   const names = rows.map(({ name }) => plot.name(name));
   return [
     {
-      caption: say(plot.lang, figures, "missingCaption"),
+      caption: say(plot.lang, figures, past === true ? "notDrawnCaption" : "missingCaption"),
       unit: "share",
       ...(series ? { series: "columns" } : {}),
       columns: [headOf({ by }, plot), ...names],

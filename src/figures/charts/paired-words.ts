@@ -2,12 +2,13 @@ import { allLargest, isLevel } from "../../model/level.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
 import { ownNames } from "../ask/axis.ts";
-import type { Value } from "../ask/value.ts";
+import { mayCount, type Value } from "../ask/value.ts";
 import type { Twin } from "../drawn.ts";
 import type { LegendItem, Plot } from "../kind.ts";
 import { cellOf, labelOf } from "../plot/cells.ts";
 import { tiedText } from "../plot/tied.ts";
 import { longText, shortText } from "../plot/value-text.ts";
+import { absentLegend } from "./absent.ts";
 import { leavesOut } from "./others-note.ts";
 import { isOpen, type Paired, pairedPeak, pointName, pointPaint, pointTexture, rowName } from "./paired.ts";
 import { headOf } from "./twin.ts";
@@ -29,7 +30,8 @@ export function pairedLegend(paired: Paired, plot: Plot): readonly LegendItem[] 
 /** What ranges are, where any is drawn. */
 export function rangesLegend({ rows }: Paired, plot: Plot): readonly LegendItem[] {
   const values = rows.flatMap((row) => row.values);
-  return values.some(hasRange) ? [rangeLegend(values, plot)] : [];
+  const may = absentLegend(values.filter(mayCount), plot);
+  return [...may, ...(values.some(hasRange) ? [rangeLegend(values, plot)] : [])];
 }
 
 /** The row that went furthest from the first point to the last, or the largest value. */

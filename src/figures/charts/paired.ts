@@ -3,15 +3,15 @@ import { periodText } from "../../words/phrase.ts";
 import { narrowedTo, REST, stepsOf } from "../ask/axis.ts";
 import { keepApart } from "../ask/fields-apart.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
-import { isBareShare, missingIn, nobodyIn, type Shares } from "../ask/missing.ts";
-import { drawnValue, type Value } from "../ask/value.ts";
+import { comesPast, isBareShare, missingIn, nobodysOf, type Shares } from "../ask/missing.ts";
+import { drawnValue, mostOf, type Value } from "../ask/value.ts";
 import type { FigureBench, Plot } from "../kind.ts";
 import { stepName } from "../plot/step-name.ts";
 import type { Paint } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
 
 /** Rows with a value for each of several points that are compared: two periods, or several partners. */
-export interface Paired extends Pick<Grid, "others" | "missing"> {
+export interface Paired extends Pick<Grid, "others" | "missing" | "past"> {
   readonly field: string;
   readonly rows: readonly { readonly name: string; readonly values: readonly Value[] }[];
   /** What is compared, the earlier first. */
@@ -61,9 +61,16 @@ export function pairedOf(bench: FigureBench, figure: Figure): Paired {
     of: valuesOf,
     at: (k) => questions[k] ?? bare,
   };
-  if (series.rest !== true) return { ...paired, missing: missingIn(bench, shares) };
-  const nobody = nobodyIn(bench, shares);
-  return nobody === null ? paired : { ...paired, rows: [...paired.rows, nobody] };
+  const missing = series.rest === true ? null : missingIn(bench, shares);
+  const nobodys = series.rest === true ? nobodysOf(bench, shares) : [];
+  const all = [...paired.rows, ...nobodys];
+  const past = comesPast(
+    bench,
+    bare,
+    all.map(({ values }) => values),
+    missing,
+  );
+  return { ...paired, rows: all, missing, past };
 }
 
 /** Whether fields of a question, conditions or conventions name one that an axis can run over. */
@@ -75,8 +82,17 @@ function asksOf({ where = {}, conventions = {}, ...fields }: Partial<Question>, 
 function inColumns(bench: FigureBench, figure: Figure): Paired {
   const grid = gridOf(bench, figure);
   const rows = grid.series.map((name, i) => ({ name, values: grid.cells[i] ?? [] }));
-  const { xs, by, unit, others, missing } = grid;
-  return { field: grid.field ?? "", rows, points: xs, by, unit, others, missing };
+  const { xs, by, unit, others, missing, past } = grid;
+  return {
+    field: grid.field ?? "",
+    rows,
+    points: xs,
+    by,
+    unit,
+    others,
+    missing,
+    ...(past === undefined ? {} : { past }),
+  };
 }
 
 function periodIn({ period }: { readonly period?: string }): Readonly<Record<string, string>> {
@@ -96,9 +112,7 @@ function unitOf(rows: Paired["rows"]): string {
 
 /** The largest value, ends of ranges included. */
 export function pairedPeak({ rows }: Paired): number | null {
-  const known = rows.flatMap(({ values }) =>
-    values.flatMap((v) => (v.value === null ? [] : [v.value, v.high ?? v.value])),
-  );
+  const known = rows.flatMap(({ values }) => values.flatMap((value) => mostOf(value) ?? []));
   return known.length === 0 ? null : Math.max(...known);
 }
 

@@ -1,4 +1,5 @@
 import type { Grid } from "../ask/grid.ts";
+import { mostOf, type Value } from "../ask/value.ts";
 import type { Point } from "../scene/path.ts";
 
 /** Stretches of places with a value, one after another without a gap. */
@@ -13,11 +14,18 @@ export function stretches(values: readonly (number | null)[]): readonly (readonl
   return out;
 }
 
-/** The largest value or end of a range among the series; null where there is none. */
+/** The largest value or end of a range among the series, what may be left out; null where there is none. */
 export function peakOf(grid: Grid): number | null {
-  const ends = grid.cells.flatMap((row) =>
-    row.flatMap((v) => (v.value === null ? [] : [v.value, v.high ?? v.value])),
-  );
+  return largest(grid.cells.flat().filter(({ value }) => value !== null));
+}
+
+/** The same with what may be. */
+export function reachIn(grid: Grid): number | null {
+  return largest(grid.cells.flat());
+}
+
+function largest(values: readonly Value[]): number | null {
+  const ends = values.flatMap((value) => mostOf(value) ?? []);
   return ends.length === 0 ? null : Math.max(...ends);
 }
 

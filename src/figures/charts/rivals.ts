@@ -40,7 +40,7 @@ export function rivalsStrip(
 }
 
 function rivalsText({ own, unit, decides }: Rivals, low: string, high: string, { lang }: Plot): string {
-  const params = { low, high, own: digits(own, lang), unit: unitText({ unit }, own, lang) };
+  const params = { low, high, own: digits(own, lang), unit: unitText({ unit }, null, lang) };
   const text = say(lang, figures, "rivals", params);
   if (decides === null) return text;
   const what = conventionText(lang, decides).label;

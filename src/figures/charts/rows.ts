@@ -1,12 +1,14 @@
 import type { Grid } from "../ask/grid.ts";
+import { mayCount } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import { sizeOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
+import { maySpan } from "../plot/may-box.ts";
 import { scaleOf, spanScale, tickText } from "../plot/scales.ts";
 import { sideName } from "../plot/side-name.ts";
 import { stepName } from "../plot/step-name.ts";
 import { filledRect } from "../plot/texture.ts";
-import { shortText } from "../plot/value-text.ts";
+import { mayText, shortText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { type DrawnSeries, drawnSeries } from "./series.ts";
@@ -37,7 +39,9 @@ export function rowsChart(
   const widest = Math.max(0, ...names.map((n) => plot.measure(n, size)));
   const left = Math.ceil(Math.min(plot.width * 0.38, widest)) + 8;
   const numbers = grid.totals.map((t, n) =>
-    grid.series.length > 1 && drawnAt(grid, n) === null ? "" : shortText(t, plot.lang),
+    drawnAt(grid, n) === null
+      ? (mayText(t, plot.lang) ?? (grid.series.length > 1 ? "" : shortText(t, plot.lang)))
+      : shortText(t, plot.lang),
   );
   const end = plot.width - Math.max(24, ...numbers.map((t) => plot.measure(t, size) + 8));
   const right = Math.max(left + 20, isOneValue(grid) ? Math.min(end, left + ALONE) : end);
@@ -94,11 +98,17 @@ function barOf(
   const size = sizeOf(plot);
   if (drawnAt(grid, n) === null) {
     const mark = markFor(plot, name, total);
+    const middle = y + BAR / 2 + size * 0.36;
+    if (mayCount(total)) {
+      const span = maySpan(total, at, [y, BAR], false, mark);
+      const text = mayText(total, plot.lang) ?? "";
+      return [span, { kind: "text", x: span.x + span.width + 6, y: middle, text, size, fill: "muted" }];
+    }
     const box = { x: zero + 1, y, width: 40, height: BAR };
     const text: Shape = {
       kind: "text",
       x: zero + 48,
-      y: y + BAR / 2 + size * 0.36,
+      y: middle,
       text: shortText(total, plot.lang),
       size,
       fill: "muted",
@@ -135,7 +145,7 @@ function barOf(
   const text = grid.series.length > 1 && !overlap ? { ...total, value: before } : total;
   const across =
     overlap && total.value !== null
-      ? totalLine(at(total.value), [y, y + BAR], false)
+      ? totalLine(at(total.value), [y, y + BAR])
       : whisker(total, at, y + BAR / 2, false);
   return [
     ...parts,

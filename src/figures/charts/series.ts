@@ -1,7 +1,7 @@
 import { UNKNOWN } from "../../model/dataset.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
-import { REST } from "../ask/axis.ts";
+import { isNobodys, REST } from "../ask/axis.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { LegendItem, Plot } from "../kind.ts";
 import { dashAt } from "../plot/dashes.ts";
@@ -13,6 +13,7 @@ import type { Paint } from "../scene/scene.ts";
 export function paintOfSeries(grid: Grid, i: number, plot: Plot): Paint {
   const name = grid.series[i] ?? "";
   if (name === REST || name === UNKNOWN) return "muted";
+  if (isNobodys(name)) return "p8";
   if (grid.field === "from") return plot.paintOf(name);
   if (grid.from !== undefined) return plot.paintOf(grid.from);
   if (grid.series.length === 1) return "heat4";

@@ -1,9 +1,11 @@
+import { mayCount } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import { apart } from "../plot/apart.ts";
 import { sizeOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
 import { dashAt } from "../plot/dashes.ts";
 import { leader } from "../plot/leader.ts";
+import { maySpan } from "../plot/may-box.ts";
 import { scaleOf } from "../plot/scales.ts";
 import { asideOf, turnsOf } from "../plot/turns.ts";
 import { shortText } from "../plot/value-text.ts";
@@ -16,6 +18,9 @@ import { linePaths } from "./line-paths.ts";
 import { noRows } from "./no-rows.ts";
 import { type Paired, pairedPeak, pointName, pointPaint, rowName, rowTurn } from "./paired.ts";
 import { whisker } from "./whisker.ts";
+
+/** How broad what may be is. */
+const MAY = 6;
 
 /** A line from the first point to the last for each row, its name and number at both ends. */
 export function slopeChart(
@@ -68,6 +73,12 @@ export function slopeChart(
     moved ||= lines.moved || places.some(({ of }) => of > 1);
     paired.rows.forEach((row, i) => {
       const [value, y, turn] = [row.values[k], at[i] ?? null, places[i]];
+      const label = () => labelOf(plot, rowName(paired, i, plot), pointName(paired, k, plot));
+      if (value !== undefined && mayCount(value)) {
+        const mark = markFor(plot, label(), value);
+        const paint = pointPaint(paired, i, k, plot);
+        points.push(maySpan(value, scale.at, [x(k) - MAY / 2, MAY], true, mark, paint));
+      }
       if (value === undefined || y === null || turn === undefined) return;
       const cx = x(k) + inwards(k, last) * (asideOf(turn, 9, 36) - asideOf({ ...turn, turn: 0 }, 9, 36));
       points.push(...whisker(value, scale.at, cx, true, 3));
@@ -79,7 +90,7 @@ export function slopeChart(
         fill: pointPaint(paired, i, k, plot),
         stroke: "ground",
         strokeWidth: 1,
-        mark: markFor(plot, labelOf(plot, rowName(paired, i, plot), pointName(paired, k, plot)), value),
+        mark: markFor(plot, label(), value),
       });
     });
   });

@@ -1,10 +1,10 @@
-import { layers, UNITED } from "../../layers/index.ts";
+import { COUNTED } from "../../layers/index.ts";
 import { VALUES } from "../../model/question.ts";
 import type { Grid } from "../ask/grid.ts";
-import type { Value } from "../ask/value.ts";
+import { mostOf, type Value } from "../ask/value.ts";
 
 /** Units of numbers of records: activities of each layer, and of several. */
-const COUNTING: ReadonlySet<string> = new Set([...layers.map((l) => l.unit), ...Object.values(UNITED)]);
+const COUNTING: ReadonlySet<string> = new Set(COUNTED);
 /** Units of what adds up: these, and what can be summed of records. */
 const ADDING: ReadonlySet<string> = new Set([...COUNTING, ...VALUES]);
 
@@ -32,7 +32,7 @@ export function sumAt({ cells }: Grid, x: number): number | null {
 export function overlaps(grid: Grid): boolean {
   if (!addsUp(grid.unit) || grid.field === null) return false;
   return grid.xs.some(
-    (_, x) => (sumAt(grid, x) ?? 0) > (grid.totals[x]?.value ?? Number.POSITIVE_INFINITY) + 1e-6,
+    (_, x) => (topAt(grid, x) ?? 0) > (grid.totals[x]?.value ?? Number.POSITIVE_INFINITY) + 1e-6,
   );
 }
 
@@ -40,8 +40,16 @@ export function overlaps(grid: Grid): boolean {
 export function remainderAt(grid: Grid, x: number): number | null {
   const total = grid.totals[x]?.value ?? null;
   const sum = sumAt(grid, x) ?? 0;
-  if (grid.field !== "from" || !addsUp(grid.unit) || total === null || total <= sum + 1e-6) return null;
+  if (grid.field !== "from" || !addsUp(grid.unit) || total === null) return null;
+  if (grid.nobodys !== undefined) return grid.nobodys[x]?.value || null;
+  if (total <= sum + 1e-6) return null;
   return total - sum;
+}
+
+/** Where a stack ends: its series with what belongs to nobody known on top. */
+function topAt(grid: Grid, x: number): number | null {
+  const [sum, rest] = [sumAt(grid, x), remainderAt(grid, x)];
+  return sum === null && rest === null ? null : (sum ?? 0) + (rest ?? 0);
 }
 
 /** What is drawn of one place: its series and what belongs to nobody known; null where there is neither. */
@@ -57,11 +65,10 @@ export function hasNoPartner({ field, cells, totals }: Grid): boolean {
 
 /** The highest point of a stack of bars, ranges included; null where nothing is recorded. */
 export function highest(grid: Grid): number | null {
-  const tops = grid.xs.flatMap((_, x) => [
-    sumAt(grid, x),
-    grid.totals[x]?.value ?? null,
-    highOf(grid.totals[x]),
-  ]);
+  const tops = grid.xs.flatMap((_, x) => {
+    const total = grid.totals[x];
+    return [topAt(grid, x), total === undefined ? null : mostOf(total)];
+  });
   const known = tops.filter((v) => v !== null);
   return known.length === 0 ? null : Math.max(...known);
 }
@@ -76,10 +83,6 @@ export function endsOf({ totals }: Grid): readonly number[] {
   return totals.flatMap(({ value, low, high }) =>
     value === null ? [] : [value, low ?? value, high ?? value],
   );
-}
-
-function highOf(value: Value | undefined): number | null {
-  return value === undefined || value.value === null ? null : value.high;
 }
 
 /** Whether a grid holds one value at one place and nothing beside it: its bar needs no more room than a sentence. */

@@ -21,30 +21,47 @@ export function takeawayOfGrid(grid: Grid, plot: Plot): string {
   const [any] = known;
   if (any === undefined) return say(lang, figures, "nothing");
   if (!addsUp(grid.unit) || grid.whole === null) return ofLast(grid, plot);
-  const total = longText(bareValue(grid.whole), lang);
   const byYear = grid.by === "year";
   const gone = grid.totals.length - known.length;
   const missing = gone > 0 && byYear ? apart(lang) + say(lang, figures, "takeMissing", { count: gone }) : "";
-  const top = grid.field === null ? ofAll(grid, total, plot) : topOf(grid, total, plot);
+  const top =
+    grid.again === true && byYear
+      ? ofLatest(grid, plot)
+      : overAll(grid, longText(bareValue(grid.whole), lang), plot);
   return peakIn(grid, top, plot) + missing;
 }
 
-/** What all of it comes to. */
-function ofAll({ adds, by }: Grid, total: string, { lang }: Plot): string {
+/** All of it, and which series have most of that. */
+function overAll(grid: Grid, total: string, plot: Plot, year: string | null = null): string {
+  return grid.field === null ? ofAll(grid, total, plot, year) : topOf(grid, total, plot, year);
+}
+
+/** The same of the latest year that has any: what stands at a time is added up over no years. */
+function ofLatest(grid: Grid, plot: Plot): string {
+  const last = grid.totals.findLastIndex(({ value }) => value !== null);
+  const whole = grid.totals[last];
+  if (whole === undefined) return "";
+  const year = stepName(grid.by, grid.xs[last] ?? "", plot);
+  const total = longText(bareValue(whole), plot.lang);
+  return overAll({ ...grid, wholes: grid.cells.map((row) => row[last] ?? null), whole }, total, plot, year);
+}
+
+/** What all of it comes to. @param year of which it is; null where it is of all that runs along */
+function ofAll({ adds, by, again }: Grid, total: string, { lang }: Plot, year: string | null): string {
+  if (year !== null) return say(lang, figures, "takeTotalIn", { total, year });
   if (!adds) return total;
-  return say(lang, figures, by === "year" ? "takeTotal" : "takeTotalOf", { total });
+  return say(lang, figures, by === "year" || again === true ? "takeTotal" : "takeTotalOf", { total });
 }
 
 /** Which series have most of all; others together apart, named as they are drawn where they are not all others. */
-function topOf(grid: Grid, total: string, plot: Plot): string {
+function topOf(grid: Grid, total: string, plot: Plot, year: string | null): string {
   const { lang } = plot;
-  const inTime = grid.by === "year";
   const named = ownNames([...grid.wholes.keys()], (i) => grid.series[i] ?? "");
   const first = allLargest(named, (i) => grid.wholes[i]?.value ?? null);
   const most = grid.wholes[first[0] ?? 0];
   const rest = grid.wholes[grid.series.indexOf(REST)];
   const more = named.length < grid.series.length && (rest?.value ?? 0) >= (most?.value ?? 0) ? rest : null;
-  if (first.length === 0 || (more && !((most?.value ?? 0) > 0))) return ofAll(grid, total, plot);
+  if (first.length === 0 || (more && !((most?.value ?? 0) > 0))) return ofAll(grid, total, plot, year);
   const recorded = named.filter((i) =>
     [grid.wholes[i], ...(grid.cells[i] ?? [])].some((one) => (one?.value ?? null) !== null),
   );
@@ -55,11 +72,13 @@ function topOf(grid: Grid, total: string, plot: Plot): string {
     grid.field === "from" && leavesOut(grid),
   );
   const written = (one: Value | null | undefined) => (one ? shortText(bareValue(one), lang) : "");
-  const key = inTime ? "takeTop" : "takeTopOf";
+  const overYears = grid.by === "year" || grid.again === true;
+  const key = year !== null ? "takeTopIn" : overYears ? "takeTop" : "takeTopOf";
   const top = say(lang, figures, first.length > 1 ? `${key}Tied` : key, {
     name,
     value: written(most),
     total,
+    year: year ?? "",
   });
   if (more === null || more === undefined) return top;
   const apart = named.filter((i) => !first.includes(i));
@@ -80,7 +99,8 @@ function peakIn(grid: Grid, top: string, plot: Plot): string {
   );
   const value = grid.totals[peaks[0] ?? 0];
   const most = value === undefined ? "" : shortText(value, lang);
-  const key = grid.by === "year" ? "takePeak" : "takePeakOf";
+  const ofYears = grid.field === null ? "takePeak" : "takePeakAll";
+  const key = grid.by === "year" ? ofYears : "takePeakOf";
   return say(lang, figures, peaks.length > 1 ? `${key}Tied` : key, { top, year, most });
 }
 

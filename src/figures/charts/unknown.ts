@@ -30,6 +30,8 @@ export function unknownLegend(grid: Grid, plot: Plot): readonly LegendItem[] {
 export function nobodysAt(grid: Grid, n: number): Pick<Value, "value" | "receipt"> {
   const value = remainderAt(grid, n);
   if (value === null) return { value, receipt: [] };
+  const nobodys = grid.nobodys?.[n];
+  if (nobodys !== undefined) return { value, receipt: nobodys.receipt };
   const known = new Set(grid.cells.flatMap((row) => row[n]?.receipt ?? []));
   return { value, receipt: (grid.totals[n]?.receipt ?? []).filter((id) => !known.has(id)) };
 }

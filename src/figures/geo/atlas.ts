@@ -1,4 +1,5 @@
 import type { Study } from "../../study/study.ts";
+import { hasLetters } from "../../words/script-of.ts";
 import type { MapBase } from "./base.ts";
 import { namesIn, type Place, placesOf } from "./places.ts";
 
@@ -48,11 +49,11 @@ export function foreignIn(lang: string, name: { readonly lang: string }): { read
   return name.lang === lang ? {} : { lang: name.lang };
 }
 
-/** What people there call it: the first name in a language that is none of the page's, else null. */
+/** What people there call it: the first name in a language that is none of the page's and that everybody has letters for, else null. */
 export function endonymOf(
   names: Place["names"] | undefined,
   langs: readonly string[],
 ): { readonly text: string; readonly lang: string } | null {
-  const own = names?.find((n) => !langs.includes(n.lang) && !n.lang.includes("-x-"));
+  const own = names?.find((n) => !langs.includes(n.lang) && !n.lang.includes("-x-") && hasLetters(n.name));
   return own === undefined ? null : { text: own.name, lang: own.lang };
 }

@@ -36,6 +36,7 @@ export function bareOutlines(places: readonly Place[], region: readonly string[]
   return {
     own,
     others: { type: "MultiPolygon", coordinates: [] },
+    beside: [],
     plain: { type: "MultiLineString", coordinates: [] },
     dashed: { type: "MultiLineString", coordinates: [] },
     lines: [],

@@ -14,6 +14,8 @@ export interface Wanted {
   readonly others?: readonly Point[];
   /** Whether a point is of an area that the label would be taken to name. */
   readonly foreign?: (point: Point) => boolean;
+  /** Whether a point is of the area that the label names: it stands wholly within or wholly without. */
+  readonly own?: (point: Point) => boolean;
 }
 
 /** Where a label stands; a leader joins it to its point where it had to go far. */
@@ -105,11 +107,13 @@ export function stoodAt(
 }
 
 /** What it costs that a label may be taken for one of another point or area. */
-function mistaken({ at, others = [], foreign = () => false }: Wanted, box: Box): number {
-  const own = farFrom(at, box);
-  const nearer = others.some((other) => farFrom(other, box) < own + CLEARLY);
+function mistaken({ at, others = [], foreign = () => false, own }: Wanted, box: Box): number {
+  const far = farFrom(at, box);
+  const nearer = others.some((other) => farFrom(other, box) < far + CLEARLY);
   const strays = leaderPoints(at, box).filter(foreign).length / STEPS;
-  return (nearer ? TAKEN_FOR : 0) + (outsideOf(box, (point) => !foreign(point)) + strays) * STRANGE;
+  const without = own === undefined ? 0 : outsideOf(box, own);
+  const across = without > 0 && without < 1 ? ACROSS : 0;
+  return (nearer ? TAKEN_FOR : 0) + across + (outsideOf(box, (point) => !foreign(point)) + strays) * STRANGE;
 }
 
 /** A label is so much nearer to its point than to any other. */
@@ -117,6 +121,8 @@ const CLEARLY = 6;
 const TAKEN_FOR = 4;
 /** What it costs that a label and its leader lie in areas that it does not name. */
 const STRANGE = 60;
+/** What it costs that it runs across the border of the area that it names. */
+const ACROSS = 8;
 
 /** How far a point is from the nearest edge of a label. */
 function farFrom([x, y]: Point, box: Box): number {
@@ -183,7 +189,7 @@ function stepsTo(far: number, step: number): readonly number[] {
 }
 
 /** How much of a name stands outside its area, above and below the middle of it. */
-function outsideOf({ x, y, width, height }: Box, of: (point: Point) => boolean): number {
+export function outsideOf({ x, y, width, height }: Box, of: (point: Point) => boolean): number {
   let outside = 0;
   for (const down of HALVES)
     for (const part of PARTS) if (!of([x + width * part, y + height * down])) outside++;
@@ -240,7 +246,8 @@ function held(box: Box, points: readonly Point[]): number {
 /** Points at which a leader is looked at. */
 const STEPS = 24;
 
-function holdsAny(box: Box, points: readonly Point[]): boolean {
+/** Whether a box lies over any of some points. */
+export function holdsAny(box: Box, points: readonly Point[]): boolean {
   for (const point of points) if (holds(box, point)) return true;
   return false;
 }

@@ -13,8 +13,9 @@ export interface Country {
 /** What a map draws, in degrees, before it is seen in any size. */
 export interface Outlines {
   readonly own: readonly Country[];
-  /** All other land in one. */
+  /** All other land in one, and its states by themselves. */
   readonly others: MultiPolygon;
+  readonly beside: readonly Country[];
   /** Borders as they are, and borders with dashes. */
   readonly plain: MultiLineString;
   readonly dashed: MultiLineString;
@@ -41,9 +42,12 @@ export function outlinesOf(
   const dashed = lines.filter(({ line }) => line.line === "dashed").flatMap(({ shape }) => shape.coordinates);
   const taken = new Set(dashed.flatMap(segmentsOf));
   const isOwn = (geometry: Outlined) => region.includes(codeOf(geometry));
+  const countryOf = (g: Outlined): Country => ({ code: codeOf(g), shape: merge(world, [g].filter(isArea)) });
+  const others = geometries.filter((g) => !isOwn(g));
   return {
-    own: geometries.filter(isOwn).map((g) => ({ code: codeOf(g), shape: merge(world, [g].filter(isArea)) })),
-    others: merge(world, geometries.filter((g) => !isOwn(g)).filter(isArea)),
+    own: geometries.filter(isOwn).map(countryOf),
+    others: merge(world, others.filter(isArea)),
+    beside: others.map(countryOf),
     plain: linesIn(arcs.flatMap((arc, i) => (owners[i]?.length === 2 ? withoutSegments(arc, taken) : []))),
     dashed: linesIn(dashed),
     lines,

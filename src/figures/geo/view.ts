@@ -28,6 +28,8 @@ export interface View {
   /** The direction of a place that may be far off, as a point in this frame or beyond its edge. */
   wayTo(place: Coordinates): Point;
   readonly region: readonly Seen[];
+  /** States around it of which anything is seen: the middle is that of what is. */
+  readonly beside: readonly Area[];
   readonly land: string;
   readonly plain: string;
   readonly dashed: string;
@@ -43,13 +45,17 @@ interface DatedLine {
   readonly d: string;
 }
 
-/** A state as seen. */
-interface Seen {
+/** Where a state is. */
+export interface Area {
   readonly code: string;
-  readonly d: string;
   readonly middle: Point;
   /** Whether a point of the frame is in it. */
   holds(point: Point): boolean;
+}
+
+/** A state as seen. */
+interface Seen extends Area {
+  readonly d: string;
 }
 
 const KM_A_DEGREE = 111.2;
@@ -88,6 +94,10 @@ export function viewOf(outlines: Outlines, width: number, height: number, once: 
       middle: path.centroid(largestOf(country.shape)),
       holds: inside(country.shape),
     })),
+    beside: outlines.beside.flatMap(({ code, shape }): readonly Area[] => {
+      const middle = once(`middle ${code}`, () => path.centroid(shape));
+      return middle.every(Number.isFinite) ? [{ code, middle, holds: inside(shape) }] : [];
+    }),
     land: once("land", () => draw(outlines.others)),
     plain: once("plain", () => draw(outlines.plain)),
     dashed: once("dashed", () => draw(outlines.dashed)),

@@ -14,6 +14,7 @@ import {
   curveChart,
   curveText,
   HALF,
+  hasBeside,
   hasMiddleHalf,
   LEAST_FOR_HALF,
   printedChart,
@@ -112,10 +113,9 @@ function namesOf(choices: readonly string[], plot: Plot): string {
 
 /** The lines that are drawn, and the middle half where there is one. */
 function legendOf(asked: Curve, plot: Plot): readonly LegendItem[] {
-  const beside = asked.others.some(({ value }) => value !== null) && asked.readings.some(({ own }) => own);
   return [
     ...(asked.printed === null ? [] : [lineLegend("asPrinted", plot)]),
-    ...(beside ? [lineLegend("asAsked", plot)] : []),
+    ...(hasBeside(asked) ? [lineLegend("asAsked", plot)] : []),
     ...(hasMiddleHalf(asked)
       ? [
           {

@@ -2,6 +2,7 @@ import { EVER, NEVER } from "../../model/day.ts";
 import { windowOf } from "../../model/period.ts";
 import { type Question, QuestionError } from "../../model/question.ts";
 import { membersOf } from "../ask/axis.ts";
+import { mayCount } from "../ask/value.ts";
 import type { FigureBench } from "../kind.ts";
 import { bareOf, type Network, networkOf, partnersOf } from "../network/ask.ts";
 import { layersOrder, type TierTie } from "../network/layers-order.ts";
@@ -37,7 +38,9 @@ export function askLayers(bench: FigureBench, figure: Figure): AskedLayers {
   const { from, ...everyone } = question;
   const whole = networkOf(bench, { question: everyone, series: { field: "from", values: actors } });
   const all = from === undefined ? whole : { ...whole, undrawn: whole.undrawn.filter(({ self }) => self) };
-  const has = new Set(all.ties.filter((t) => (t.value.value ?? 0) > 0).map((t) => t.from));
+  const has = new Set(
+    all.ties.filter(({ value }) => (value.value ?? 0) > 0 || mayCount(value)).map((t) => t.from),
+  );
   const isOrganisation = (id: string) =>
     bench.dataset.organisation[bench.dataset.actorIndex.get(id) ?? -1] === 1;
   const leads = leadsOf(

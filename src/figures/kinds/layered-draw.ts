@@ -1,10 +1,10 @@
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
 import type { Plot } from "../kind.ts";
-import type { Tie } from "../network/ask.ts";
+import { mayTies, type Tie } from "../network/ask.ts";
 import type { Box } from "../network/boxes.ts";
 import { lanesOf } from "../network/lanes.ts";
-import { bound, strandsOf, widthsUpTo } from "../network/strands.ts";
+import { bandsOf, bound, widthsUpTo } from "../network/strands.ts";
 import { tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
 import { wholeAt } from "../plot/whole-name.ts";
@@ -20,8 +20,11 @@ const LINE = 15;
 /** From this width on tiers are rows; below it they are columns. */
 const ROWS = 560;
 const TIER_GAP = 130;
+/** Room in a box beside its name. */
+const PAD = 6;
 const BOX = 40;
-const OPACITY = 0.75;
+/** Ties are seen through one another. */
+export const OPACITY = 0.75;
 
 /** Over the first row, and the widest head beside one. */
 const TOP = 2;
@@ -42,8 +45,12 @@ export function drawLayers(
   asked: AskedLayers,
   plot: Plot,
   most: number | null,
-): { readonly shapes: readonly Shape[]; readonly height: number } {
+): { readonly shapes: readonly Shape[]; readonly height: number; readonly codes: readonly string[] } {
   const laid = laidOut(asked, plot);
+  const codes = [...laid.boxes].flatMap(([key, { width }]) => {
+    const name = key.slice(key.indexOf(" ") + 1);
+    return calledIn(name, width - PAD, plot) === plot.name(name) ? [] : [name];
+  });
   return {
     shapes: [
       ...leadLines(asked, laid, plot),
@@ -52,6 +59,7 @@ export function drawLayers(
       ...boxesOf(asked, laid, plot),
     ],
     height: laid.height,
+    codes,
   };
 }
 
@@ -84,7 +92,7 @@ function laidOut(asked: AskedLayers, plot: Plot): Laid {
   );
   tiers.forEach(({ names }, t) => {
     const each = length / names.length;
-    const width = down ? Math.min(150, each - 10) : depth * 0.76;
+    const width = down ? Math.min(150, each - 10) : widthIn(names, depth, plot);
     names.forEach((name, i) => {
       const middle = left + (i + 0.5) * each;
       const box = down
@@ -102,15 +110,29 @@ function laidOut(asked: AskedLayers, plot: Plot): Laid {
   return { boxes, heads, height, down, left };
 }
 
+/** How wide the boxes of a column are: wider where the longest word of its names would have no room in small letters. */
+function widthIn(names: readonly string[], depth: number, plot: Plot): number {
+  const [least, most] = [depth * 0.76, depth * 0.86];
+  const words = names.map((name) => roomFor(plot.name(name), [0, Number.POSITIVE_INFINITY], SMALLEST));
+  return Math.min(most, Math.max(least, ...words.map((word) => word + PAD + 0.5)));
+}
+
+/** What stands in a box: a name, or a short id with its key below where a word of the name would be broken. */
+function calledIn(name: string, room: number, plot: Plot): string {
+  const word = roomFor(plot.name(name), [0, Number.POSITIVE_INFINITY], SMALLEST);
+  return word > room - 0.1 && name.length <= 5 ? name : plot.name(name);
+}
+
 function boxesOf(asked: AskedLayers, { boxes }: Laid, plot: Plot): readonly Shape[] {
   const { states, organisations, recipients, network } = asked;
   const nameBox = (name: string, box: Box | undefined, stroke: Paint): readonly Shape[] => {
     if (box === undefined) return [];
-    const [usual, room] = [plot.narrow ? 11.5 : NAME, box.width - 6];
-    const word = roomFor(plot.name(name), [room, Number.POSITIVE_INFINITY], usual);
+    const [usual, room] = [plot.narrow ? 11.5 : NAME, box.width - PAD];
+    const called = calledIn(name, room, plot);
+    const word = roomFor(called, [room, Number.POSITIVE_INFINITY], usual);
     // A word is written smaller before it is broken.
-    const size = Math.max(SMALLEST, (usual * room) / word);
-    const lines = wrapped(plot.name(name), room, size, "regular", 2);
+    const size = Math.max(SMALLEST, (usual * (room - 0.1)) / word);
+    const lines = wrapped(called, room, size, "regular", 2);
     const total = network.totals[network.partners.indexOf(name)];
     const mark =
       stroke === "ink" || total === undefined ? {} : { mark: markFor(plot, plot.name(name), total) };
@@ -129,10 +151,11 @@ function boxesOf(asked: AskedLayers, { boxes }: Laid, plot: Plot): readonly Shap
   ];
 }
 
-/** Ties from the states and organisations to the recipients, the widest first. */
+/** Ties from the states and organisations to the recipients, the widest first, over those that may be. */
 function tieLines(asked: AskedLayers, laid: Laid, plot: Plot, most: number | null): readonly Shape[] {
   const size = (tie: Tie) => tie.value.value ?? 0;
-  const ties = asked.network.ties.filter((tie) => size(tie) > 0).sort((a, b) => size(b) - size(a));
+  const recorded = asked.network.ties.filter((tie) => size(tie) > 0).sort((a, b) => size(b) - size(a));
+  const ties = [...mayTies(asked.network.ties), ...recorded];
   const drawn = ties.flatMap((tie) => {
     const [from, to] = [laid.boxes.get(`from ${tie.from}`), laid.boxes.get(`to ${tie.to}`)];
     return from === undefined || to === undefined ? [] : [{ tie, from, to }];
@@ -144,7 +167,7 @@ function tieLines(asked: AskedLayers, laid: Laid, plot: Plot, most: number | nul
     return {
       from: portOf(from, to, out, laid.down),
       to: portOf(to, from, back, laid.down),
-      width: strandsOf(tie.value, wide, OPACITY)[0]?.width ?? 1,
+      width: bandsOf(tie.value, wide, OPACITY)[0]?.width ?? 1,
       passes: asked.states.includes(tie.from),
     };
   });
@@ -152,7 +175,7 @@ function tieLines(asked: AskedLayers, laid: Laid, plot: Plot, most: number | nul
   return drawn.map(({ tie }, i): Shape => {
     const mark = markFor(plot, tieText(plot, tie.from, tie.to), tie.value);
     const stroke = plot.paintOf(tie.from);
-    return bound(strandsOf(tie.value, wide, OPACITY), mark, ({ width, opacity }) => ({
+    return bound(bandsOf(tie.value, wide, OPACITY), mark, ({ width, opacity }) => ({
       kind: "path",
       d: ways[i] ?? "",
       stroke,

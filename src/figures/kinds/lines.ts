@@ -3,9 +3,9 @@ import { say } from "../../words/say.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
 import { absentLegend, missingDotNote } from "../charts/absent.ts";
 import { levelNotes } from "../charts/level-notes.ts";
-import { emptyAt, labelsAtEnds, linesChart } from "../charts/lines.ts";
+import { emptyAt, labelsAtEnds, linesChart, mayIn } from "../charts/lines.ts";
 import { missingTwins, othersNote } from "../charts/others-note.ts";
-import { peakOf } from "../charts/points.ts";
+import { reachIn } from "../charts/points.ts";
 import { seriesLegend } from "../charts/series.ts";
 import { hasNoPartner } from "../charts/stack.ts";
 import { takeawayOfGrid } from "../charts/takeaway.ts";
@@ -19,7 +19,7 @@ export const lines: FigureKind<Grid> = {
   name: "lines",
   says: "Values over years or periods, with gaps where nothing is recorded and bands from the least to the most.",
   ask: (bench, figure) => gridOf(bench, alongTime(figure)),
-  extent: peakOf,
+  extent: reachIn,
   draw: (grid, _, plot, most) => {
     const { shapes, height, level } = linesChart(grid, plot, most);
     return {
@@ -27,10 +27,7 @@ export const lines: FigureKind<Grid> = {
       height,
       legend: [
         ...(labelsAtEnds(grid, plot) ? [] : seriesLegend(grid, plot, "line")),
-        ...absentLegend(
-          grid.xs.flatMap((_, n) => emptyAt(grid, n) ?? []),
-          plot,
-        ),
+        ...absentLegend([...grid.xs.flatMap((_, n) => emptyAt(grid, n) ?? []), ...mayIn(grid)], plot),
       ],
       takeaway: takeawayOfGrid(grid, plot),
       noPartner: hasNoPartner(grid),

@@ -1,9 +1,9 @@
 import type { Entry } from "../geo/entries.ts";
 import type { Plot } from "../kind.ts";
-import type { Tie } from "../network/ask.ts";
+import { mayTies, type Tie } from "../network/ask.ts";
 import { bent, tapered, towards } from "../network/outline.ts";
 import { turnsOfColour } from "../network/shared-colour.ts";
-import { bound, strandsOf, widthsUpTo } from "../network/strands.ts";
+import { bandsOf, bound, widthsUpTo } from "../network/strands.ts";
 import { tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
 import { dashAt } from "../plot/dashes.ts";
@@ -34,8 +34,8 @@ export function arcsOf(
   const wide = widthsUpTo(most, widest);
   const { partners, ties: arcs } = arcsIn(asked);
   const turns = turnsOfColour({ partners }, plot);
-  const ties = arcs.filter((tie) => size(tie) > 0).sort((a, b) => size(b) - size(a));
-  return ties.flatMap((tie) => {
+  const recorded = arcs.filter((tie) => size(tie) > 0).sort((a, b) => size(b) - size(a));
+  return [...mayTies(arcs), ...recorded].flatMap((tie) => {
     const from = starts.get(tie.from);
     const middle = middles.get(tie.to);
     if (from === undefined || middle === undefined) return [];
@@ -46,7 +46,7 @@ export function arcsOf(
     const dash = dashAt(turns.get(tie.from) ?? 0).map((length) => length * longer);
     const mark = markFor(plot, tieText(plot, tie.from, tie.to), tie.value);
     const fill = plot.paintOf(tie.from);
-    const shape = bound(strandsOf(tie.value, wide, 1), mark, ({ width, opacity }) => {
+    const shape = bound(bandsOf(tie.value, wide, 1), mark, ({ width, opacity }) => {
       const d = tapered(from, by, to, width, Math.max(0.7, width * 0.25), dash);
       return { kind: "path", d, fill, opacity };
     });

@@ -9,11 +9,11 @@ import type { Shape } from "../scene/scene.ts";
 import { arcsOf, dotOf, hasDot } from "./map-arcs.ts";
 import type { AskedMap } from "./map-ask.ts";
 import { boxesOf, entryOf } from "./map-entries.ts";
-import { partnerNames, siteNumbers } from "./map-labels.ts";
+import { partnerNames, siteNames, siteNumbers } from "./map-labels.ts";
 import { boxAbout, type Room } from "./map-room.ts";
 import { circlesOf, signsOf } from "./map-signs.ts";
 import { facilitiesUnder, type Numbered, sitedOf } from "./map-sites.ts";
-import { regionNames } from "./map-states.ts";
+import { neighbourNames, regionNames } from "./map-states.ts";
 
 /** A map that has been drawn, and the lines of its base that are told apart in it. */
 export interface DrawnMap {
@@ -67,6 +67,8 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
   // Numbers stand by their signs; a state has room elsewhere.
   const numbers = siteNumbers(spots, room);
   const { shapes: states, coded, unnamed } = regionNames(asked, view.region, room);
+  const neighbours = neighbourNames(asked, view.beside, room);
+  const facilities = siteNames(numbers.numbered, view.region, room);
   return {
     shapes: [
       ...groundOf(view, asked.bare),
@@ -75,7 +77,7 @@ export function drawMap(asked: AskedMap, plot: Plot, most: number | null): Drawn
       ...[...middles].flatMap(([code, at]) => dotOf(asked, code, at)),
       ...entries.flatMap((e) => entryOf(e, plot)),
       ...signsOf(spots, plot),
-      ...overLeaders([...partners, ...states, ...numbers]),
+      ...overLeaders([...neighbours, ...partners, ...states, ...numbers.shapes, ...facilities]),
       { kind: "rect", x: 0, y: 0, width, height, stroke: "hair", strokeWidth: 1 },
     ],
     height,

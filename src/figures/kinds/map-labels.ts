@@ -1,6 +1,9 @@
+import { foreignIn, nameFor } from "../geo/atlas.ts";
 import type { Entry } from "../geo/entries.ts";
-import { stoodAt } from "../geo/labels.ts";
+import { holdsAny, outsideOf, stoodAt } from "../geo/labels.ts";
+import type { View } from "../geo/view.ts";
 import type { Plot } from "../kind.ts";
+import { type Box, inside, isFree } from "../network/boxes.ts";
 import { shortText } from "../plot/value-text.ts";
 import { wholeAt } from "../plot/whole-name.ts";
 import { roomFor, wrapped } from "../scene/measure.ts";
@@ -57,11 +60,65 @@ export function partnerNames(
   });
 }
 
+/** A sign with the box of its number. */
+interface NumberedSpot {
+  readonly spot: Spot;
+  readonly box: Box;
+}
+
+/** Names of facilities are cut by no map: longer ones stand in the list alone. */
+const LONGEST = 200;
+
+/** The name of a facility beside its number, where it covers nothing and stands in the state of its sign: the list has all of them. */
+export function siteNames(
+  numbered: readonly NumberedSpot[],
+  region: View["region"],
+  { plot, frame, taken, lines, leaders }: Room,
+): readonly Shape[] {
+  if (plot.narrow) return [];
+  return numbered.flatMap(({ spot, box }): readonly Shape[] => {
+    const [first, ...others] = spot.sites;
+    if (first === undefined || others.length > 0 || first.item.facility.sites.length > 1) return [];
+    const state = region.find(({ holds }) => holds(spot.at));
+    if (state === undefined) return [];
+    const { facility } = first.item;
+    const { text, lang } = nameFor(facility.name, facility.names, plot.lang);
+    const width = plot.measure(text, SMALL) + 2;
+    if (width > LONGEST) return [];
+    const place = [box.x + box.width + 2, box.x - width - 2]
+      .map((x): Box => ({ x, y: box.y, width, height: box.height }))
+      .find(
+        (one) =>
+          inside(one, frame) &&
+          isFree(one, taken) &&
+          outsideOf(one, state.holds) === 0 &&
+          !holdsAny(one, lines) &&
+          !holdsAny(one, leaders),
+      );
+    if (place === undefined) return [];
+    taken.push(place);
+    const at = { x: place.x + place.width / 2, y: place.y + 10.5 };
+    const { mark } = first;
+    return [
+      {
+        kind: "text",
+        ...at,
+        text,
+        size: SMALL,
+        anchor: "middle",
+        halo: true,
+        mark,
+        ...foreignIn(plot.lang, { lang }),
+      },
+    ];
+  });
+}
+
 /** The number of each facility beside its sign. */
 export function siteNumbers(
   spots: readonly Spot[],
   { plot, frame, taken, lines, leaders }: Room,
-): readonly Shape[] {
+): { readonly shapes: readonly Shape[]; readonly numbered: readonly NumberedSpot[] } {
   const numeral = numberSize(plot);
   const labels = spots.map((spot) => {
     const text = numbersText(spot);
@@ -74,10 +131,12 @@ export function siteNumbers(
     };
   });
   const stood = stoodAt(labels, frame, taken, lines, leaders);
-  return spots.flatMap((spot, i): readonly Shape[] => {
+  const numbered: NumberedSpot[] = [];
+  const shapes = spots.flatMap((spot, i): readonly Shape[] => {
     const [place, label] = [stood[i], labels[i]];
     if (place == null || label === undefined) return [];
     const { box, leader: tied } = place;
+    numbered.push({ spot, box });
     const [first] = spot.sites;
     const mark = facilitiesUnder(spot).length > 1 || first === undefined ? heapMark(spot, plot) : first.mark;
     const [x, y] = [box.x + box.width / 2, box.y + 10.5];
@@ -96,4 +155,5 @@ export function siteNumbers(
       },
     ];
   });
+  return { shapes, numbered };
 }

@@ -1,4 +1,4 @@
-import { STEPS_OFF, stoodAt, stoodIn } from "../geo/labels.ts";
+import { holdsAny, STEPS_OFF, stoodAt, stoodIn } from "../geo/labels.ts";
 import type { View } from "../geo/view.ts";
 import { type Box, isFree } from "../network/boxes.ts";
 import { wholeAt } from "../plot/whole-name.ts";
@@ -21,7 +21,9 @@ export interface RegionNames {
 }
 
 /** So much of a name may stand outside its state: of one with another below it, of one alone, and of a code. */
-const MAY_LEAVE = [0.2, 0.5, 0.2] as const;
+const MAY_LEAVE = [0.1, 0.2, 0.2] as const;
+/** The same of a name alone where there is so little room that a code would stand for it. */
+const NARROW = 0.5;
 
 /** Names in their states, else beside them with a line to them, else by code. */
 export function regionNames(
@@ -53,7 +55,7 @@ export function regionNames(
     const [withSecond, alone, byCode] = MAY_LEAVE;
     const ways = [
       { text: name, second, width: both, height: 2 * LINE, outside: withSecond },
-      { text: name, second: null, width: wide(name), height: LINE, outside: alone },
+      { text: name, second: null, width: wide(name), height: LINE, outside: plot.narrow ? NARROW : alone },
       // On a wide map there is room beside a state, where its whole name is better than a code in it.
       ...(plot.narrow
         ? [{ text: code, second: null, width: wide(code), height: LINE, outside: byCode }]
@@ -84,6 +86,7 @@ export function regionNames(
       height: LINE,
       gap: dot ? 8 : 0,
       foreign: (point: Point) => others.some((other) => other.holds(point)),
+      own: holds,
     };
     const texts = [nameOf(code), code];
     const [text, stood] = firstOf(texts, (text) => {
@@ -100,6 +103,30 @@ export function regionNames(
     if (!dot) shapes.push({ kind: "circle", cx: at[0], cy: at[1], r: LEADER_END, fill: "ink" });
   }
   return { shapes, coded, unnamed };
+}
+
+/** Room at both ends of the name of a neighbour together. */
+const AIR = 14;
+
+/** Names of the states around a region, smaller, each where all of it has room in its state and nothing runs beneath; others stand without. */
+export function neighbourNames(
+  { network }: Pick<AskedMap, "network">,
+  beside: View["beside"],
+  { plot, frame, taken, lines, leaders }: Room,
+): readonly Shape[] {
+  const size = plot.narrow ? 10.5 : SMALL;
+  const partners = new Set(network.partners.map(plot.name));
+  return beside.flatMap(({ code, middle, holds }): readonly Shape[] => {
+    const text = plot.name(code);
+    if (text === code || partners.has(text)) return [];
+    const way = { width: plot.measure(text, size) + AIR, height: LINE, outside: 0 };
+    const stood = stoodIn([way], middle, holds, frame, [...taken], lines, leaders);
+    if (stood === null || holdsAny(stood.box, lines)) return [];
+    const { box } = stood;
+    taken.push(box);
+    const at = { x: box.x + box.width / 2, y: box.y + LINE - 3.5 };
+    return [{ kind: "text", ...at, text, size, fill: "muted", anchor: "middle" }];
+  });
 }
 
 /** Half of the dot in which a leader ends in a state that has none of its own. */

@@ -1,9 +1,11 @@
 import { allLargest } from "../../model/level.ts";
 import { isTogether, type Question, QuestionError } from "../../model/question.ts";
+import { isOfParticipations } from "../../questions/participations.ts";
+import { planOf } from "../../questions/plan.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { withDecimals } from "../../words/formats.ts";
 import { say } from "../../words/say.ts";
-import { namesIn, narrowedTo, ownNames, stepsOf, totalOf } from "../ask/axis.ts";
+import { membersOf, namesIn, narrowedTo, othersOf, ownNames, stepsOf, totalOf } from "../ask/axis.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
 import { drawnValue, type Value } from "../ask/value.ts";
 import { absentLegend } from "../charts/absent.ts";
@@ -25,6 +27,10 @@ import type { Axis, Figure } from "../spec.ts";
 export interface Matrix {
   readonly grid: Grid;
   readonly concentration: readonly Value[] | null;
+  /** Whether that is of the parts of all participations, and not of the shares that are drawn. */
+  readonly ofParts: boolean;
+  /** Whether members of the region are partners in it and no columns. */
+  readonly amongRegion: boolean;
 }
 
 /** Whom each recipient depends on, or any field against another. */
@@ -38,10 +44,12 @@ export const matrix: FigureKind<Matrix> = {
     const measured = question.measure === "composition" ? { ...question, measure: "share" } : question;
     const whole = { ...figure, question: measured, columns };
     const grid = withoutColumns(bench, whole, gridOf(bench, whole, columns));
-    return { grid: withBases(bench, grid, measured), concentration: concentrationOf(bench, whole) };
+    const concentration = concentrationOf(bench, whole);
+    const based = withBases(bench, grid, measured);
+    return { grid: based, concentration, ...partnersIn(bench, whole, { grid, concentration }) };
   },
   extent: ({ grid }) => peakOf(grid),
-  draw: ({ grid, concentration }, _, plot, most) => {
+  draw: ({ grid, concentration, ofParts, amongRegion }, _, plot, most) => {
     const values = grid.cells.flat();
     const chart = matrixChart(grid, concentration, plot, most);
     return {
@@ -51,7 +59,8 @@ export const matrix: FigureKind<Matrix> = {
       notes: [
         ...chart.notes,
         ...othersNote(grid, plot),
-        ...(concentration === null ? [] : [say(plot.lang, figures, "hhiNote")]),
+        ...(concentration === null ? [] : [say(plot.lang, figures, ofParts ? "hhiOfParts" : "hhiNote")]),
+        ...(amongRegion ? [say(plot.lang, figures, "hhiAmong")] : []),
         ...(basesIn(grid) === null ? [] : [say(plot.lang, figures, "basesNote")]),
       ],
     };
@@ -156,6 +165,28 @@ function concentrationOf(bench: FigureBench, figure: Figure): readonly Value[] |
     const own = narrowedTo({ ...bare, measure: "hhi" }, series.field, value);
     return drawnValue(bench, bench.ask(own), own, { measure: "hhi", [series.field]: value });
   });
+}
+
+/** What the concentration is of, where whoever takes part is a partner. */
+function partnersIn(
+  bench: FigureBench,
+  { question, series }: Figure,
+  { grid, concentration }: Pick<Matrix, "grid" | "concentration">,
+): Pick<Matrix, "ofParts" | "amongRegion"> {
+  const none = { ofParts: false, amongRegion: false };
+  if (concentration === null || series === undefined) return none;
+  const { from: _, against: __, ...bare } = question;
+  const asked = stepsOf(bench, question, series).map(({ value }) =>
+    narrowedTo({ ...bare, measure: "hhi" }, series.field, value),
+  );
+  if (!asked.some((own) => isOfParticipations(planOf(bench.factors, own)))) return none;
+  const { region } = bench.dataset.subject;
+  const drawn = new Set(
+    [...grid.xs, ...(grid.others ?? [])].flatMap((name) => membersOf(bench, question, name)),
+  );
+  const partners = asked.flatMap((own) => othersOf(bench, [totalOf(own)], []));
+  const members = partners.flatMap((name) => membersOf(bench, question, name));
+  return { ofParts: true, amongRegion: members.some((id) => region.includes(id) && !drawn.has(id)) };
 }
 
 /** The largest cells. */

@@ -1,13 +1,14 @@
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
 import { REST } from "../ask/axis.ts";
+import { mayCount } from "../ask/value.ts";
 import { groupsIn } from "../colours.ts";
 import type { Beside, Plot, Standing } from "../kind.ts";
 import type { Network, Tie } from "../network/ask.ts";
 import type { Box } from "../network/boxes.ts";
-import type { Change } from "../network/change.ts";
+import { CHANGE_DASHES, type Change, SAME_OPACITY, UNLIKE_WIDTH } from "../network/change.ts";
 import { type Curve, curve, tapered } from "../network/outline.ts";
-import { pastNames, type Way } from "../network/past-names.ts";
+import { type Field, freeWay, pastNames, type Way } from "../network/past-names.ts";
 import {
   linkWidths,
   type Placed,
@@ -18,10 +19,10 @@ import {
 } from "../network/ring-places.ts";
 import { leadsOf } from "../network/ring-seats.ts";
 import { nearestIn } from "../network/star-places.ts";
-import { bound, strandsOf, widthsUpTo } from "../network/strands.ts";
+import { bandsOf, bound, type Strand, widthsUpTo } from "../network/strands.ts";
 import { arcText, tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
-import { longText, shortText } from "../plot/value-text.ts";
+import { longText, mayText, shortText } from "../plot/value-text.ts";
 import { roomFor, wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import { type Label, LINE, NAME, namesOf } from "./ring-names.ts";
@@ -38,9 +39,14 @@ export interface RingDrawn {
 
 /** How far out of the ring its links may go, as a part of its radius. */
 const REACH = 1.06;
+/** Links are seen through one another. */
+export const OPACITY = 0.85;
+/** Radius of the sign of a partner and of a recipient. */
+const PARTNER = 8;
+const RECIPIENT = 6;
 /** Room below the ring and its names. */
 const BELOW = 14;
-/** Of more partners than these the largest are named. */
+/** Of more partners than these the largest are named, and the signs of more are small. */
 const MOST_NAMED = 24;
 
 /** A ring, its own top left corner at 0, 0, and whose names have no room in it, the largest first. */
@@ -73,19 +79,45 @@ export function drawRing(drawn: RingDrawn, plot: Plot, most: number | null, besi
     order: largestFirst(drawn.network),
   };
   const links = linksOf(drawn, ring, plot, most);
-  const ways = links.map(({ way }) => way);
+  const ways = {
+    certain: links.flatMap(({ way, faint }) => (faint === true ? [] : [way])),
+    faint: links.flatMap(({ way, faint }) => (faint === true ? [way] : [])),
+  };
   const texts = namesOf(drawn.network, ring, outside, ways, frame, plot);
   const field = { names: texts.covered, centre: places.centre, radius: places.outer * REACH };
+  // A broken line that runs through a sign would seem to end at it.
+  const signs = drawn.changes === null ? null : signsOf(drawn.network, ring);
   return {
     shapes: [
       ...guides(places),
-      ...links.map(({ way, shape }) => shape(pastNames(way, field))),
+      ...links.map(({ way, shape }) => shape(pastAll(way, field, signs))),
       ...nodesOf(drawn, ring, plot),
       ...texts.shapes,
     ],
     height: Math.max(places.centre[1] + field.radius, ...texts.covered.map((b) => b.y + b.height)) + BELOW,
     unnamed: texts.unnamed,
   };
+}
+
+/** Air between a link and the sign of another. */
+const AIR = 1.5;
+
+/** A way bent past names, and past signs too where some are given and it can be. */
+function pastAll(way: Way, field: Field, signs: readonly Box[] | null): Curve {
+  return (signs === null ? null : freeWay(way, { ...field, signs })) ?? pastNames(way, field);
+}
+
+/** What the signs of a ring cover; those of so many that they are small are passed over. */
+function signsOf({ partners, recipients }: Network, places: RingPlaces): readonly Box[] {
+  const boxes = (at: readonly Placed[], r: number) =>
+    at.map(({ at: [x, y] }): Box => {
+      const half = r + AIR;
+      return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+    });
+  return [
+    ...(recipients.length > MOST_NAMED ? [] : boxes(places.recipients, RECIPIENT)),
+    ...(partners.length > MOST_NAMED ? [] : boxes(places.partners, PARTNER)),
+  ];
 }
 
 const NOWHERE: Placed = { turn: 0, at: [0, 0] };
@@ -116,7 +148,11 @@ function labelOf(
   if (!named) return { name, lines: [], width: 0 };
   const total = network.totals[i];
   const number =
-    changes === null && total !== undefined && total.value !== null ? shortText(total, plot.lang) : null;
+    changes !== null || total === undefined
+      ? null
+      : total.value === null
+        ? mayText(total, plot.lang)
+        : shortText(total, plot.lang);
   const room = roomFor(plot.name(name), [Math.max(84, plot.width * 0.2), plot.width / 2], NAME, "bold");
   const lines = [...wrapped(plot.name(name), room, NAME, "bold", 2), ...(number === null ? [] : [number])];
   return { name, lines, width: Math.max(...lines.map((l) => plot.measure(l, NAME, "bold"))) };
@@ -139,6 +175,8 @@ function guides({ centre, outer, inner }: RingPlaces): readonly Shape[] {
 interface Link {
   readonly way: Way;
   readonly shape: (bent: Curve) => Shape;
+  /** Whether it is of what may count alone. */
+  readonly faint?: boolean;
 }
 
 function linksOf(drawn: RingDrawn, places: RingPlaces, plot: Plot, most: number | null): readonly Link[] {
@@ -146,12 +184,10 @@ function linksOf(drawn: RingDrawn, places: RingPlaces, plot: Plot, most: number 
   const [outside, inside] = [indexOf(partners), indexOf(recipients)];
   const widest = Math.max(6, Math.min(18, places.outer * 0.085));
   const wide = widthsUpTo(most, widest);
-  const size = (tie: Tie) => tie.value.value ?? 0;
   if (drawn.changes !== null) return changesOf(drawn, places, plot, wide);
-  const ties = [...drawn.ties].sort((a, b) => size(b) - size(a));
-  const links = ties.flatMap((tie) => {
-    const strands = strandsOf(tie.value, wide, 0.85);
-    const way = ringLink(places, outside.get(tie.from), inside.get(tie.to), strands[0]?.width ?? 1);
+  const links = inOrder(drawn.ties).flatMap((tie) => {
+    const strands = bandsOf(tie.value, wide, OPACITY);
+    const way = ringLink(places, outside.get(tie.from), inside.get(tie.to), roomOf(tie, strands));
     if (way === null) return [];
     const fill = plot.paintOf(tie.from);
     const shape = (bent: Curve) => {
@@ -161,11 +197,12 @@ function linksOf(drawn: RingDrawn, places: RingPlaces, plot: Plot, most: number 
         return { kind: "path", d, fill, opacity };
       });
     };
-    return [{ way, shape }];
+    return [{ way, shape, faint: mayCount(tie.value) }];
   });
-  const arcs = drawn.arcs.flatMap((tie) => {
-    const strands = strandsOf(tie.value, wide, 0.7);
-    return arced(ringArc(places, inside.get(tie.from), inside.get(tie.to), strands[0]?.width ?? 1), (d) => {
+  const arcs = inOrder(drawn.arcs).flatMap((tie) => {
+    const strands = bandsOf(tie.value, wide, OPACITY);
+    const way = ringArc(places, inside.get(tie.from), inside.get(tie.to), roomOf(tie, strands));
+    const links = arced(way, (d) => {
       const mark = markFor(plot, arcText(plot, tie.from, tie.to), tie.value);
       return bound(strands, mark, ({ width, opacity }) => ({
         kind: "path",
@@ -175,19 +212,27 @@ function linksOf(drawn: RingDrawn, places: RingPlaces, plot: Plot, most: number 
         opacity,
       }));
     });
+    return links.map((link) => ({ ...link, faint: mayCount(tie.value) }));
   });
   return [...links, ...arcs];
 }
 
-function linked(way: Way | null, shape: (d: string) => Shape): readonly Link[] {
-  return way === null ? [] : [{ way, shape: (bent) => shape(tapered(...bent, ...way.widths)) }];
+/** How wide a way a tie wants past names: what is faint may touch one with its edge. */
+function roomOf({ value }: Tie, [widest]: readonly Strand[]): number {
+  return mayCount(value) ? 1 : (widest?.width ?? 1);
+}
+
+/** Ties as they lie over one another: below all those that may be, then the largest first. */
+function inOrder(ties: readonly Tie[]): readonly Tie[] {
+  const size = ({ value }: Tie) => (mayCount(value) ? Number.POSITIVE_INFINITY : (value.value ?? 0));
+  return [...ties].sort((a, b) => (size(a) === size(b) ? 0 : size(b) - size(a)));
 }
 
 function arced(way: Way | null, shape: (d: string) => Shape): readonly Link[] {
   return way === null ? [] : [{ way, shape: (bent) => shape(curve(...bent)) }];
 }
 
-/** What has grown is filled, what has shrunk is an outline of dashes, what is as before a thin line, what is not to be compared slanted lines of one width. */
+/** What has grown is solid, what has shrunk dashed, what is as before a thin pale line, what is not to be compared a line of dash and dot of one width. */
 function changesOf(
   { network, changes, period }: RingDrawn,
   places: RingPlaces,
@@ -199,38 +244,35 @@ function changesOf(
   return sorted.flatMap((change) => {
     const { tie, by, unlike } = change;
     const [partner, to] = [outside.get(tie.from), inside.get(tie.to)];
-    const marked = () =>
+    const mark = () =>
       plot.mark({
         label: partner === undefined ? arcText(plot, tie.from, tie.to) : tieText(plot, tie.from, tie.to),
         value: changeText(change, period, plot),
         receipt: [...new Set([...tie.value.receipt, ...change.before.receipt])],
         narrows: tie.value.narrows,
       });
-    const dashed = unlike ? { dash: [9, 3, 2, 3] } : by < 0 ? { dash: [4, 3] } : {};
-    if (partner === undefined) {
-      const strokeWidth = unlike ? 2 : by === 0 ? 0.8 : wide(Math.abs(by));
-      const arc = { kind: "path", stroke: "ink", strokeWidth, opacity: 0.7, ...dashed } as const;
-      return arced(ringArc(places, inside.get(tie.from), to, strokeWidth), (d) => ({
-        ...arc,
-        d,
-        mark: marked(),
-      }));
-    }
-    const paint = plot.paintOf(tie.from);
-    const look = unlike
-      ? ({ fill: "hatch", stroke: paint, strokeWidth: 1 } as const)
-      : by === 0
-        ? { fill: paint, opacity: 0.4 }
-        : by > 0
-          ? { fill: paint, opacity: 0.9 }
-          : ({ fill: "ground", stroke: paint, strokeWidth: 1.3, ...dashed } as const);
-    const width = unlike ? 6 : by === 0 ? 1 : Math.max(by < 0 ? 4 : 1, wide(Math.abs(by)));
-    return linked(ringLink(places, partner, to, width), (d) => ({
-      kind: "path",
-      d,
-      ...look,
-      mark: marked(),
-    }));
+    const width = unlike ? UNLIKE_WIDTH : by === 0 ? 1 : wide(Math.abs(by));
+    // Dashes of a wide link are longer, so that they are no stripes across it.
+    const longer = Math.max(1, width / 4);
+    const dash = unlike
+      ? CHANGE_DASHES.unlike
+      : by < 0
+        ? CHANGE_DASHES.lost.map((length) => length * longer)
+        : [];
+    const stroke = partner === undefined ? "ink" : plot.paintOf(tie.from);
+    const opacity = by === 0 && !unlike ? SAME_OPACITY : OPACITY;
+    const line = (d: string): Shape => {
+      const dashed = dash.length === 0 ? {} : { dash };
+      return { kind: "path", d, stroke, strokeWidth: width, opacity, ...dashed, mark: mark() };
+    };
+    if (partner === undefined) return arced(ringArc(places, inside.get(tie.from), to, width), line);
+    const way = ringLink(places, partner, to, width);
+    if (unlike) return arced(way === null ? null : { ...way, widths: [width, width] }, line);
+    if (way === null) return [];
+    const shape = (bent: Curve): Shape => {
+      return { kind: "path", d: tapered(...bent, ...way.widths, dash), fill: stroke, opacity, mark: mark() };
+    };
+    return [{ way, shape }];
   });
 }
 
@@ -255,14 +297,14 @@ function nodesOf({ network }: RingDrawn, places: RingPlaces, plot: Plot): readon
       kind: "circle",
       cx,
       cy,
-      r: crowded ? 3 : name === REST ? 7 : 8,
+      r: crowded ? 3 : name === REST ? PARTNER - 1 : PARTNER,
       ...look,
       ...(total === undefined ? {} : { mark: markFor(plot, plot.name(name), total) }),
     };
   });
   const inside = network.recipients.map((_, i): Shape => {
     const [cx, cy] = places.recipients[i]?.at ?? places.centre;
-    const r = network.recipients.length > 24 ? 3 : 6;
+    const r = network.recipients.length > MOST_NAMED ? 3 : RECIPIENT;
     return { kind: "circle", cx, cy, r, fill: "ground", stroke: "ink", strokeWidth: 1.8 };
   });
   return [...outside, ...inside];

@@ -50,7 +50,7 @@ export function namesOf(
   network: Network,
   places: RingPlaces,
   outside: Outside,
-  ways: readonly Way[],
+  ways: { readonly certain: readonly Way[]; readonly faint: readonly Way[] },
   frame: Box,
   plot: Plot,
 ): RingNames {
@@ -75,7 +75,7 @@ export function namesOf(
   const tried = places.recipients.map(({ at }, i) =>
     besides(at, plot.measure(short[i] ?? "", NAME)).filter((b) => inside(b, frame) && isFree(b, free)),
   );
-  const points = pointsOf(ways);
+  const points = [pointsOf(ways.certain), pointsOf(ways.faint)];
   const [easy, usual] = [chosenOf(tried.map((boxes) => leastFirst(boxes, points))), chosenOf(tried)];
   const stands = missing(easy) > missing(usual) ? usual : easy;
   network.recipients.forEach((name, i) => {
@@ -195,13 +195,19 @@ function besides([x, y]: Point, width: number): readonly Box[] {
     at(x + 5, y + 3),
     at(left - 5, y - 3 - LINE),
     at(x + 5, y - 3 - LINE),
+    at(middle, y + 11),
+    at(middle, y - 11 - LINE),
+    at(left - 13, y - 8),
+    at(x + 13, y - 8),
   ];
 }
 
-/** Places of a name, those first that the least of all ties lies on. */
-function leastFirst(places: readonly Box[], points: readonly Points[]): readonly Box[] {
-  const on = pointsOn(places, points);
-  const order = [...places.keys()].sort((a, b) => (on[a] ?? 0) - (on[b] ?? 0));
+/** Places of a name, those first that the least of all ties lies on, and of those that are alike the least of what is faint. */
+function leastFirst(places: readonly Box[], points: readonly (readonly Points[])[]): readonly Box[] {
+  const on = points.map((some) => pointsOn(places, some));
+  const order = [...places.keys()].sort((a, b) =>
+    on.reduce((before, own) => before || (own[a] ?? 0) - (own[b] ?? 0), 0),
+  );
   return order.flatMap((i) => places[i] ?? []);
 }
 

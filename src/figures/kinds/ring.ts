@@ -8,21 +8,29 @@ import { REST } from "../ask/axis.ts";
 import { absent } from "../ask/value.ts";
 import type { Twin } from "../drawn.ts";
 import type { Beside, FigureBench, FigureKind, LegendItem, Plot, Plotted, Shown } from "../kind.ts";
-import { drawnTies, type Network, networkOf, type Tie } from "../network/ask.ts";
-import { type Change, changesOf, largestChange } from "../network/change.ts";
+import { drawnTies, mayTies, type Network, networkOf, type Tie } from "../network/ask.ts";
+import {
+  CHANGE_DASHES,
+  type Change,
+  changesOf,
+  largestChange,
+  SAME_OPACITY,
+  UNLIKE_WIDTH,
+} from "../network/change.ts";
 import { codesKey, shortName } from "../network/codes.ts";
 import { countOf, type Folded, folded, foldedIn } from "../network/fold.ts";
 import { largestTie } from "../network/largest-tie.ts";
+import { noLinkKey } from "../network/no-link.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
 import { sharedColourNote } from "../network/shared-colour.ts";
-import { reachOf, strandLegend, widthsUpTo } from "../network/strands.ts";
+import { MAY, reachOf, strandLegend, widthsUpTo } from "../network/strands.ts";
 import { networkTwins } from "../network/twins.ts";
 import { foldedNote, undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
 import { longText } from "../plot/value-text.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
-import { drawRing, type RingDrawn, standingOn } from "./ring-draw.ts";
+import { drawRing, OPACITY, type RingDrawn, standingOn } from "./ring-draw.ts";
 
 /** A network in one period, and in the earlier one that it is set against. */
 interface Periods<N extends Network = Network> {
@@ -99,7 +107,7 @@ function changesIn(bench: FigureBench, figure: Figure, now: Network, before: Net
   const { against: _, ...bare } = figure.question;
   const earlier: Question = { ...bare, ...figure.against };
   return changesOf(allTies(now), allTies(before), (tie, of) =>
-    absent(bench, { ...(of === "now" ? bare : earlier), to: tie.to }, tie.value.unit),
+    absent(bench, { ...(of === "now" ? bare : earlier), ...tie.value.narrows, to: tie.to }, tie.value.unit),
   );
 }
 
@@ -143,7 +151,15 @@ function shown(asked: AskedRing, { question }: Figure, plot: Plot): Shown {
   return {
     standing: standingOn(drawnOf(room, ""), question.conventions?.grouping, room.plot),
     most: extentOf(room),
+    ranged: isRanged(room),
   };
+}
+
+/** Whether the largest of ties is the end of a range: its link is drawn with a rim that is wider than its number. */
+function isRanged({ now, changes }: Periods): boolean {
+  const ties = allTies(now);
+  const most = reachOf(ties);
+  return changes === null && ties.every(({ value }) => value.value !== most);
 }
 
 function extentOf({ now, changes }: Periods): number | null {
@@ -153,7 +169,13 @@ function extentOf({ now, changes }: Periods): number | null {
 /** @param period the earlier one in words */
 function drawnOf({ now, changes }: Periods, period: string): RingDrawn {
   return changes === null
-    ? { network: now, ties: drawnTies(now.ties).ties, arcs: now.horizontals, changes, period }
+    ? {
+        network: now,
+        ties: [...mayTies(now.ties), ...drawnTies(now.ties).ties],
+        arcs: now.horizontals,
+        changes,
+        period,
+      }
     : { network: now, ties: [], arcs: [], changes, period };
 }
 
@@ -168,11 +190,13 @@ function draw(
   const { plot, ...room } = roomOf(asked, whole);
   const { now, before, changes } = room;
   const own = figure.panels?.field === "layer";
-  const most = beside.panels.flatMap((panel, i) => (own && i !== beside.at ? [] : (panel.most ?? [])));
+  const scaled = own ? beside.panels.slice(beside.at, beside.at + 1) : beside.panels;
+  const most = scaled.flatMap((panel) => panel.most ?? []);
   const widest = most.length === 0 ? null : Math.max(...most);
+  const rim = scaled.every((panel) => panel.most !== widest || panel.ranged === true);
   const period = earlierText(figure, plot);
   const drawn = drawRing(drawnOf(room, period), plot, widest, beside);
-  const told = widestOf(widest, isRim(room, widest), now.unit, drawn.height, plot);
+  const told = widestOf(widest, rim, now.unit, drawn.height, plot);
   const numbers = [now, ...(before === null ? [] : [before])].flatMap(numbersIn);
   return {
     shapes: [...drawn.shapes, ...told],
@@ -196,12 +220,6 @@ function draw(
 
 /** Room for the number that the widest link stands for. */
 const WIDEST = 16;
-
-/** Whether the widest that is drawn here is the rim of a tie, which is wider than its number. */
-function isRim({ now, changes }: Periods, widest: number | null): boolean {
-  const ties = allTies(now);
-  return changes === null && reachOf(ties) === widest && ties.every(({ value }) => value.value !== widest);
-}
 
 function widestOf(
   widest: number | null,
@@ -234,17 +252,33 @@ function whenText(period: string | undefined, { lang }: Plot): string {
 
 function legendOf({ now, changes }: Periods, period: string, plot: Plot): readonly LegendItem[] {
   const { lang } = plot;
-  if (changes !== null)
+  if (changes !== null) {
+    const line = (text: string, look: Partial<LegendItem> = {}): LegendItem => {
+      return { text, paint: "ink", sign: "line", width: 3, opacity: OPACITY, ...look };
+    };
+    const { lost, unlike } = CHANGE_DASHES;
+    const same = { width: 1, opacity: SAME_OPACITY };
+    const alike = changes.some((c) => c.by === 0 && !c.unlike);
     return [
-      { text: say(lang, maps, "gained", { period }), paint: "ink", sign: "line" },
-      { text: say(lang, maps, "lost", { period }), paint: "ink", sign: "dashed" },
+      line(say(lang, maps, "gained", { period })),
+      line(say(lang, maps, "lost", { period }), { dash: lost }),
+      ...(alike ? [line(say(lang, maps, "same", { period }), same)] : []),
       ...(changes.some((c) => c.unlike)
-        ? [{ text: say(lang, maps, "unlike"), paint: "hatch", sign: "hatch" } as const]
+        ? [line(say(lang, maps, "unlike"), { width: UNLIKE_WIDTH, dash: unlike })]
         : []),
     ];
-  const rims = strandLegend(allTies(now), widthsUpTo(reachOf(allTies(now))), plot);
+  }
+  const ties = allTies(now);
+  const rims = strandLegend(
+    [...mayTies(ties), ...drawnTies(ties).ties],
+    widthsUpTo(reachOf(ties)),
+    plot,
+    OPACITY,
+  );
   if (now.horizontals.length === 0) return rims;
-  return [{ text: say(lang, maps, "horizontal"), paint: "ink", sign: "line" }, ...rims];
+  const certain = drawnTies(now.horizontals).ties.length > 0;
+  const look = certain ? { opacity: OPACITY } : MAY;
+  return [{ text: say(lang, maps, "horizontal"), paint: "ink", sign: "line", ...look }, ...rims];
 }
 
 /** The largest tie in a sentence. */
@@ -277,17 +311,15 @@ interface Noted {
   readonly period: string;
 }
 
-function notesOf({ now, before, changes }: Periods, noted: Noted, { lang }: Plot): readonly string[] {
+function notesOf({ now, before }: Periods, noted: Noted, { lang }: Plot): readonly string[] {
   const notes: string[] = [];
   if (before === null) notes.push(say(lang, maps, "linkWidth"));
   else notes.push(say(lang, maps, "changeWhat", { period: noted.period }));
-  notes.push(say(lang, maps, "taper"), say(lang, maps, "noLink"));
+  notes.push(say(lang, maps, "taper"), say(lang, maps, before === null ? noLinkKey(now.ties) : "noLink"));
   if (noted.own) notes.push(say(lang, maps, "ownScale"));
   if (noted.fixed) notes.push(say(lang, maps, "samePlaces"));
   const more: string[] = [];
   if (now.horizontals.length > 0) more.push(say(lang, maps, "horizontalWhat"));
-  if (changes?.some(({ unlike, tie }) => unlike && now.recipients.includes(tie.from)))
-    more.push(say(lang, maps, "unlikeArcs"));
   if (noted.left > 0) more.push(say(lang, maps, "leftTies", { count: noted.left }));
   return [notes.join(lang === "zh" ? "" : " "), ...more];
 }

@@ -1,13 +1,14 @@
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
-import type { Value } from "../ask/value.ts";
+import { mayCount, type Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import { type Box, isFree, xOf } from "../network/boxes.ts";
-import { band, towards } from "../network/outline.ts";
+import { band, midOf, towards } from "../network/outline.ts";
 import { type StarPlaces, starPlaces } from "../network/star-places.ts";
-import { strandsOf, widthsUpTo } from "../network/strands.ts";
+import { bandsOf, widthsUpTo } from "../network/strands.ts";
 import { markFor } from "../plot/cells.ts";
 import { mayText, rangeOf, shortText, stateText } from "../plot/value-text.ts";
+import { wave } from "../plot/wave.ts";
 import { wholeAt } from "../plot/whole-name.ts";
 import { roomFor, wrapped } from "../scene/measure.ts";
 import type { Point } from "../scene/path.ts";
@@ -137,7 +138,7 @@ function headOf(star: Star, { plot, width, lines }: StarRoom): readonly Shape[] 
   const { total } = star;
   const under =
     total.value === null
-      ? stateText(total.state, plot.lang)
+      ? (mayText(total, plot.lang) ?? stateText(total.state, plot.lang))
       : say(plot.lang, maps, "inAll", { value: shortText(total, plot.lang) });
   const names = lines === 0 ? [] : titleLines(plot, star.hub, width);
   const below = lines * TITLE_LINE;
@@ -206,7 +207,7 @@ function textsOf(lines: readonly Words[], box: Box, anchor: StarPlaces["anchors"
   }));
 }
 
-/** A spoke and its end: as wide as its number, hatched where nobody looked, dotted where nothing was found. */
+/** A spoke and its end: as wide as its number, faint and thin where nothing is certain and something may count, hatched where nobody looked, dotted where nothing was found. */
 function spokeOf(
   value: Value,
   places: StarPlaces,
@@ -226,17 +227,22 @@ function spokeOf(
     strokeWidth: 1.5,
     ...shape,
   });
-  if (value.value !== null && value.value > 0) {
-    const strands = strandsOf(value, wide, 1).map(
+  const may = mayCount(value);
+  if (may || (value.value !== null && value.value > 0)) {
+    const bands = bandsOf(value, wide, 1).map(
       ({ width, opacity }): Shape => ({ kind: "path", d: band(from, to, width), fill: paint, opacity }),
     );
-    return [...strands, dot({ stroke: "ink" })];
+    return [...bands, dot(may ? { stroke: "muted", strokeWidth: 1 } : { stroke: "ink" })];
   }
   if (value.state === "not-searched" || value.state === "no-value")
     return [
       { kind: "path", d: band(from, to, 7), fill: "hatch", stroke: "hair", strokeWidth: 1 },
       dot({ stroke: "muted", strokeWidth: 1 }),
     ];
+  if (value.state === "uncounted") {
+    const [x, y] = midOf(from, to);
+    return [wave([x - 5, y - 5, 10, 10]), dot({ stroke: "muted", strokeWidth: 1 })];
+  }
   return [dottedOf(from, to), dot({ stroke: "muted", dash: [2, 2], strokeWidth: 1 })];
 }
 

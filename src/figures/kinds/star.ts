@@ -1,6 +1,8 @@
 import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
+import { mayCount } from "../ask/value.ts";
+import { absentLegend } from "../charts/absent.ts";
 import type { Twin } from "../drawn.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { codesKey } from "../network/codes.ts";
@@ -85,14 +87,9 @@ function mostOf(stars: readonly Star[]): number | null {
 }
 
 function legendOf(stars: readonly Star[], plot: Plot): readonly LegendItem[] {
-  const { lang } = plot;
-  const states = new Set(stars.flatMap((s) => s.spokes.map(({ value }) => value.state)));
   const spokes = stars.flatMap((one) => one.spokes);
-  const out: LegendItem[] = [...strandLegend(spokes, widthsUpTo(reachOf(spokes)), plot)];
-  if (states.has("not-searched"))
-    out.push({ text: say(lang, figures, "hatch"), paint: "hatch", sign: "hatch" });
-  if (states.has("searched")) out.push({ text: say(lang, figures, "open"), paint: "muted", sign: "open" });
-  return out;
+  const absent = spokes.flatMap(({ value }) => (mayCount(value) ? [] : [value]));
+  return [...strandLegend(spokes, widthsUpTo(reachOf(spokes)), plot), ...absentLegend(absent, plot)];
 }
 
 function largestOf(stars: readonly Star[]) {

@@ -1,7 +1,9 @@
 import { type Activities, type Dataset, UNKNOWN } from "../../model/dataset.ts";
 import type { Question } from "../../model/question.ts";
+import { aloneIn } from "../../questions/alone.ts";
+import { countedUnit } from "../../questions/counted-unit.ts";
 import { planOf } from "../../questions/plan.ts";
-import { narrowedTo, type Step, stepsOf } from "../ask/axis.ts";
+import { NOBODY_ELSE, narrowedTo, REGION_ALONE, type Step, stepsOf } from "../ask/axis.ts";
 import { keepApart } from "../ask/fields-apart.ts";
 import type { Place } from "../geo/places.ts";
 import type { FigureBench } from "../kind.ts";
@@ -39,6 +41,7 @@ export interface TimelineRow {
 /** Activities in rows, and the years that they are drawn over. */
 export interface AskedTimeline {
   readonly field: string | null;
+  readonly unit: string;
   readonly rows: readonly TimelineRow[];
   readonly years: { readonly first: number; readonly last: number } | null;
 }
@@ -56,7 +59,8 @@ export function askTimeline(bench: FigureBench, figure: Figure): AskedTimeline {
   });
   const rows = axis?.field === "from" && axis.rest === true ? withUnknown(bench, question, named) : named;
   const spans = rows.flatMap((row) => row.items);
-  return { field: axis?.field ?? null, rows, years: yearsShown(question.period, spans) };
+  const unit = countedUnit(bench.factors, planOf(bench.factors, question));
+  return { field: axis?.field ?? null, unit, rows, years: yearsShown(question.period, spans) };
 }
 
 function rowOf(
@@ -71,7 +75,7 @@ function rowOf(
   return { name, value, ids, items: items.sort(byStart), undated: held.length - items.length };
 }
 
-/** Rows for everyone, and one for the activities of which nobody knows whose they are. */
+/** Rows for everyone, and one each for the activities in which no partner has a part and for those of which nobody knows whose they are. */
 function withUnknown(
   bench: FigureBench,
   question: Question,
@@ -79,7 +83,20 @@ function withUnknown(
 ): readonly TimelineRow[] {
   const shown = new Set(rows.flatMap(({ ids }) => ids));
   const left = bench.ask(question).receipt.filter((id) => !shown.has(id));
-  return left.length === 0 ? rows : [...rows, rowOf(bench, UNKNOWN, "", question, left)];
+  if (left.length === 0) return rows;
+  const from = rows.map(({ value }) => value).join(",");
+  const asked = from === "" ? question : { ...question, from };
+  const found = aloneIn(bench.factors, planOf(bench.factors, asked));
+  const own = new Set(found?.alone.ids ?? []);
+  const name = found?.regional === true ? REGION_ALONE : NOBODY_ELSE;
+  const parts = [
+    { name, ids: left.filter((id) => own.has(id)) },
+    { name: UNKNOWN, ids: left.filter((id) => !own.has(id)) },
+  ];
+  return [
+    ...rows,
+    ...parts.flatMap(({ name, ids }) => (ids.length === 0 ? [] : [rowOf(bench, name, "", question, ids)])),
+  ];
 }
 
 function usualAxis({ from }: Question): Axis | null {

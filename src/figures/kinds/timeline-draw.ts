@@ -166,29 +166,39 @@ function placedOf(item: Dated, room: Room): Placed {
   const drawn = drawnOf(item, scale);
   const [from, to] = [drawn.from, Math.max(drawn.to, drawn.from + POINT)];
   if (!named) return { item, drawn, label: null, from, to };
-  const name = calledIn(item, plot);
-  const width = plot.measure(name.text, NAME);
+  const { name, standing, text: whole, lang } = calledIn(item, plot);
+  const width = plot.measure(whole, NAME);
+  const wide = (text: string) => plot.measure(text, NAME);
+  // Of a name as much is cut as there is no room for, of its standing nothing.
+  const called = (room: number) => `${cut(name, room - wide(standing), NAME)}${standing}`;
+  const least = standing === "" ? 0 : wide(`…${standing}`);
+  const label = (text: string) => ({ text, whole, lang });
   const [before, after] = [from - scale.left - 6, scale.right - to - 6];
-  if (width <= after || (after >= before && after > 80)) {
-    const text = cut(name.text, after, NAME);
-    const label: Label = { over: false, text, whole: name.text, lang: name.lang, x: to + 5, anchor: "start" };
-    return { item, drawn, label, from, to: to + 5 + plot.measure(text, NAME) };
+  if (width <= after || (after >= before && after > Math.max(80, least))) {
+    const text = called(after);
+    const beside: Label = { ...label(text), over: false, x: to + 5, anchor: "start" };
+    return { item, drawn, label: beside, from, to: to + 5 + wide(text) };
   }
-  if (before > 60) {
-    const text = cut(name.text, before, NAME);
-    const label: Label = { over: false, text, whole: name.text, lang: name.lang, x: from - 5, anchor: "end" };
-    return { item, drawn, label, from: from - 5 - plot.measure(text, NAME), to };
+  if (before > Math.max(60, least)) {
+    const text = called(before);
+    const beside: Label = { ...label(text), over: false, x: from - 5, anchor: "end" };
+    return { item, drawn, label: beside, from: from - 5 - wide(text), to };
   }
-  const text = cut(name.text, to - from - 12, NAME);
-  const over: Label = { over: true, text, whole: name.text, lang: name.lang, x: from + 2, anchor: "start" };
-  return { item, drawn, label: over, from, to };
+  const text = called(Math.max(to - from - 12, least));
+  const x = Math.max(scale.left, Math.min(from + 2, scale.right - wide(text)));
+  const over: Label = { ...label(text), over: true, x, anchor: "start" };
+  return { item, drawn, label: over, from: Math.min(from, x), to: Math.max(to, x + wide(text)) };
 }
 
-/** Its name, and that it is only claimed or is denied where it is. */
-function calledIn(item: Dated, plot: Plot): { readonly text: string; readonly lang: string } {
-  const name = nameFor(item.name, item.names, plot.lang);
+/** Its name, that it is only claimed or is denied where it is, and both as one. */
+function calledIn(
+  item: Dated,
+  plot: Plot,
+): { readonly name: string; readonly standing: string; readonly text: string; readonly lang: string } {
+  const { text: name, lang } = nameFor(item.name, item.names, plot.lang);
   const doubted = (["claimed", "denied"] as const).find((s) => s === item.standing);
-  return doubted === undefined ? name : { ...name, text: `${name.text} · ${say(plot.lang, maps, doubted)}` };
+  const standing = doubted === undefined ? "" : ` · ${say(plot.lang, maps, doubted)}`;
+  return { name, standing, text: `${name}${standing}`, lang };
 }
 
 function textOf({ over, text, whole, lang, x, anchor }: Label, y: number, { plot }: Room): Shape {
@@ -202,7 +212,7 @@ function textOf({ over, text, whole, lang, x, anchor }: Label, y: number, { plot
     fill: "ink",
     halo: true,
     ...foreignIn(plot.lang, { lang }),
-    ...wholeAt([text], 0, whole),
+    ...(text === whole ? {} : { whole }),
   };
 }
 

@@ -1,9 +1,8 @@
-import { unitOf } from "../../layers/index.ts";
-import { NEVER } from "../../model/day.ts";
+import { EVER, NEVER } from "../../model/day.ts";
 import { allLargest } from "../../model/level.ts";
-import { layersOf } from "../../questions/plan.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
+import { sentencesText } from "../../words/lists.ts";
 import { measuredText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import { ownNames, REST } from "../ask/axis.ts";
@@ -29,7 +28,7 @@ export const timeline: FigureKind<AskedTimeline> = {
   twins: twinsOf,
 };
 
-function draw(asked: AskedTimeline, figure: Figure, plot: Plot): Plotted {
+function draw(asked: AskedTimeline, _: Figure, plot: Plot): Plotted {
   const { lang } = plot;
   const drawn = drawTimeline(asked, plot);
   const undated = undatedIn(asked.rows);
@@ -42,7 +41,7 @@ function draw(asked: AskedTimeline, figure: Figure, plot: Plot): Plotted {
     shapes: drawn.shapes,
     height: drawn.height,
     legend: legendOf(drawn.looks, plot),
-    takeaway: takeawayOf(asked, figure, plot),
+    takeaway: takeawayOf(asked, plot),
     notes,
   };
 }
@@ -60,7 +59,7 @@ function legendOf(looks: readonly BarLook[], { lang }: Plot): readonly LegendIte
   return looks.map((sign) => ({ text: say(lang, maps, SAYS[sign]), paint: "muted", sign }));
 }
 
-function takeawayOf({ field, rows, years }: AskedTimeline, { question }: Figure, plot: Plot): string {
+function takeawayOf({ field, unit, rows, years }: AskedTimeline, plot: Plot): string {
   const { lang } = plot;
   const named = ownNames(
     rows.filter(({ items }) => items.length > 0),
@@ -72,7 +71,6 @@ function takeawayOf({ field, rows, years }: AskedTimeline, { question }: Figure,
     const count = undatedIn(rows);
     return count > 0 ? say(lang, maps, "undated", { count }) : say(lang, figures, "nothing");
   }
-  const unit = unitOf(layersOf(question.layer));
   const value = measuredText(most.items.length, { unit }, lang);
   const { first: from, last: to } = yearsOf(
     first.flatMap(({ items }) => items),
@@ -82,14 +80,17 @@ function takeawayOf({ field, rows, years }: AskedTimeline, { question }: Figure,
     value,
     years: say(lang, maps, from === to ? "takeYear" : "takeYears", { first: String(from), last: String(to) }),
   };
-  if (field === null) return say(lang, maps, "takeTimelineAll", span);
+  const unknown = first.flatMap(({ items }) => items).filter(({ startFrom }) => startFrom === EVER).length;
+  const told = (text: string) =>
+    sentencesText(lang, [text, ...(unknown === 0 ? [] : [say(lang, maps, "noStart", { count: unknown })])]);
+  if (field === null) return told(say(lang, maps, "takeTimelineAll", span));
   const name = tiedText(
     lang,
     first.map((row) => stepName(field, row.name, plot)),
     named.length,
     rows.some(({ name, items }) => name === REST && items.length > 0),
   );
-  return say(lang, maps, first.length > 1 ? "takeTimelineTied" : "takeTimeline", { ...span, name });
+  return told(say(lang, maps, first.length > 1 ? "takeTimelineTied" : "takeTimeline", { ...span, name }));
 }
 
 function undatedIn(rows: AskedTimeline["rows"]): number {

@@ -1,7 +1,7 @@
 import { isTogether, type Question, QuestionError } from "../../model/question.ts";
 import { layersOf } from "../../questions/plan.ts";
 import { bySize, membersOf, namesIn, type Step, stepsOf, totalOf } from "../ask/axis.ts";
-import { absent, drawnValue, type Value } from "../ask/value.ts";
+import { absent, drawnValue, mayCount, type Value } from "../ask/value.ts";
 import { isRegional } from "../colours.ts";
 import type { FigureBench } from "../kind.ts";
 import type { Axis, Figure } from "../spec.ts";
@@ -26,7 +26,7 @@ export interface Network {
   readonly recipients: readonly string[];
   /** One for each partner and recipient, those without a record included; nobody has one with itself. */
   readonly ties: readonly Tie[];
-  /** One for each two recipients that have any. */
+  /** One for each two recipients that have any, or may. */
   readonly horizontals: readonly Tie[];
   /** What each partner has with all recipients together. */
   readonly totals: readonly Value[];
@@ -218,13 +218,14 @@ function horizontalsOf(
 ): readonly Tie[] {
   if (!drawsPairs(question, recipients)) return [];
   const among = { ...totalOf(ofRecipients(bench, question, recipients)), from: recipients.join(",") };
-  if (bench.ask(among).receipt.length === 0) return [];
+  const all = bench.ask(among);
+  if (all.receipt.length === 0 && all.high === 0) return [];
   return recipients.flatMap((from, i) =>
     recipients.slice(i + 1).flatMap((to) => {
       const narrows = { from: `${from},${to}`, to: `${from}+${to}` };
       const own: Question = { ...question, ...narrows };
       const value = drawnValue(bench, bench.ask(own), own, narrows);
-      return value.value === null || value.value === 0 ? [] : [{ from, to, value }];
+      return (value.value ?? 0) > 0 || mayCount(value) ? [{ from, to, value }] : [];
     }),
   );
 }
@@ -233,6 +234,12 @@ function drawsPairs(question: Question, recipients: readonly string[]): boolean 
   const possible = layersOf(question.layer).some((l) => l.horizontal);
   if (!possible || question.measure === "share" || question.from !== undefined) return false;
   return recipients.length <= MOST_PAIRED;
+}
+
+/** Ties in which no record counts for certain and some may, as far as the others leave room for them. */
+export function mayTies(ties: readonly Tie[], most: number = MOST_TIES): readonly Tie[] {
+  const room = most - ties.filter((tie) => (tie.value.value ?? 0) > 0).length;
+  return ties.filter((tie) => mayCount(tie.value)).slice(0, Math.max(0, room));
 }
 
 /** The ties that are drawn: all, or the largest where there are too many, and how many are left out. */

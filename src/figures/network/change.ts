@@ -11,6 +11,13 @@ export interface Change {
   readonly unlike: boolean;
 }
 
+/** Dashes of what is less than before, and of what is not to be compared; what is more is solid. */
+export const CHANGE_DASHES = { lost: [6, 4], unlike: [9, 3, 2, 3] } as const;
+/** How wide a tie is drawn whose difference is not known. */
+export const UNLIKE_WIDTH = 2;
+/** How pale a tie is that is as before. */
+export const SAME_OPACITY = 0.4;
+
 /**
  * Sets ties beside those of an earlier period; those without a record in either are left out.
  * @param none what a tie has in the period in which it is not among those given

@@ -18,8 +18,8 @@ export interface Way {
 }
 
 /** How far a curve is bent to a side, and how far towards its end, as parts of its length: those first that turn it the least where it ends. */
-const TRIED = [0.1, 0.2, 0.3, 0.4, 0.55, 0.7, 0.9, 1.1]
-  .flatMap((bend) => [0, 0.25, -0.25, 0.45, -0.45, 0.65, -0.65].map((shift) => ({ bend, shift })))
+const TRIED = [0.1, 0.2, 0.3, 0.4, 0.55, 0.7, 0.9, 1.1, 1.4, 1.7]
+  .flatMap((bend) => [0, 0.25, -0.25, 0.45, -0.45, 0.65, -0.65, 0.9, -0.9].map((shift) => ({ bend, shift })))
   .sort((a, b) => turnOf(a) - turnOf(b));
 
 function turnOf({ bend, shift }: { readonly bend: number; readonly shift: number }): number {
@@ -37,11 +37,22 @@ const APART = [0, 2, 1, 3];
 /** Where all points are counted they are looked at from both ends inwards, in one go. */
 const INWARDS = [0];
 
-/** A way bent until it lies on no name and no sign of others; where it always would, as it lies on the least of them. */
+/** A way bent until it lies on no name and no sign of others; null where it always would. */
+export function freeWay({ curve, widths }: Way, field: Field): Curve | null {
+  return freeIn(curve, looksAt(field, curve, widths), field);
+}
+
+function freeIn(curve: Curve, looks: Looks, { centre }: Field): Curve | null {
+  if (onNames(curve, looks, 1) === 0) return curve;
+  for (const other of bendsOf(curve, centre)) if (onNames(other, looks, 1) === 0) return other;
+  return null;
+}
+
+/** The same; where it always would, as it lies on the least of them. */
 export function pastNames({ curve, widths }: Way, field: Field): Curve {
   const looks = looksAt(field, curve, widths);
-  if (onNames(curve, looks, 1) === 0) return curve;
-  for (const other of bendsOf(curve, field.centre)) if (onNames(other, looks, 1) === 0) return other;
+  const free = freeIn(curve, looks, field);
+  if (free !== null) return free;
   let best = curve;
   let least = onNames(curve, looks, Number.POSITIVE_INFINITY);
   for (const other of bendsOf(curve, field.centre)) {

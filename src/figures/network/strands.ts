@@ -1,5 +1,7 @@
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
+import type { Lang } from "../../words/words.ts";
+import { type Maybe, mayCount } from "../ask/value.ts";
 import { type Ends, hasRange } from "../charts/whisker.ts";
 import type { LegendItem, Plot } from "../kind.ts";
 import type { Path, Shape } from "../scene/scene.ts";
@@ -18,7 +20,7 @@ const APART = 0.3;
 
 /**
  * The bands of a tie, the widest first: a pale rim up to the most that records leave open, its number, and what is
- * certain of it where that is less.
+ * certain of it where that is less. Of ties of more than 0: others have no band, or that of what may count.
  * @param wide how wide a number is drawn, in CSS pixels
  * @param opacity of what is certain
  */
@@ -37,6 +39,18 @@ export function strandsOf(
   if (width - least < APART) return [...rim, { width, opacity }];
   const core = ends.low > 0 ? [{ width: least, opacity }] : [];
   return [...rim, { width, opacity: opacity * OPEN }, ...core];
+}
+
+/** The band of a tie that no record counts in for certain and some may: as faint as a rim, and as thin whatever it may come to. */
+export const MAY: Strand = { width: 3, opacity: RIM };
+
+/** The bands of a tie, or the one of what may count where nothing is certain. */
+export function bandsOf(
+  value: Ends & Maybe,
+  wide: (n: number) => number,
+  opacity: number,
+): readonly Strand[] {
+  return mayCount(value) ? [MAY] : strandsOf(value, wide, opacity);
 }
 
 /** The bands of a tie as one mark. */
@@ -68,11 +82,16 @@ export function widthsUpTo(most: number | null, widest = USUAL): (n: number) => 
   return (n) => (most === null ? 1 : Math.max(1, (n / most) * widest));
 }
 
-/** What a legend says of the rims of some ties, and of what is certain within them; nothing where none has any that can be seen. */
+/**
+ * What a legend says of the rims of some ties, and of what is certain within them; nothing where none has any that can
+ * be seen.
+ * @param certain how opaque what is certain is drawn
+ */
 export function strandLegend(
-  ties: readonly { readonly value: Ends }[],
+  ties: readonly { readonly value: Ends & Maybe }[],
   wide: (n: number) => number,
   { lang }: Pick<Plot, "lang">,
+  certain = 1,
 ): readonly LegendItem[] {
   const drawn = ties.flatMap(({ value }) => ((value.value ?? 0) > 0 ? strandsOf(value, wide, 1) : []));
   const item = (key: "core" | "rim", opacity: number): LegendItem => ({
@@ -82,7 +101,12 @@ export function strandLegend(
     opacity,
   });
   return [
-    ...(drawn.some(({ opacity }) => opacity === OPEN) ? [item("core", 1)] : []),
+    ...(drawn.some(({ opacity }) => opacity === OPEN) ? [item("core", certain)] : []),
     ...(drawn.some(({ opacity }) => opacity === RIM) ? [item("rim", RIM)] : []),
+    ...(ties.some(({ value }) => mayCount(value)) ? [mayLegend(lang)] : []),
   ];
+}
+
+function mayLegend(lang: Lang): LegendItem {
+  return { text: say(lang, maps, "mayTie"), paint: "ink", sign: "line", ...MAY };
 }

@@ -3,8 +3,10 @@ import type { LegendItem, Plot } from "../kind.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import { lookOf } from "../time/bar.ts";
+import { mayBox } from "./may-box.ts";
 import { SHADE } from "./shade.ts";
 import { filledDot, filledRect } from "./texture.ts";
+import { wave } from "./wave.ts";
 import { wholeAt } from "./whole-name.ts";
 
 const SIGN = 12;
@@ -76,6 +78,8 @@ function signOf(
           strokeWidth: 0.75,
         },
       ];
+    case "may":
+      return [mayBox({ x, y: y - SIGN / 2, width: SIGN, height: SIGN })];
     case "line":
     case "dashed":
       return [
@@ -88,6 +92,7 @@ function signOf(
           y2: y,
           stroke: paint,
           strokeWidth: width ?? 2,
+          ...(opacity === undefined ? {} : { opacity }),
           ...(sign === "dashed" ? { dash: [4, 3] } : dash === undefined || dash.length === 0 ? {} : { dash }),
         },
       ];
@@ -131,6 +136,8 @@ function signOf(
       return lookOf(sign, x, y, SIGN, paint);
     case "circle":
       return [filledDot({ cx: mid, cy: y, r: 5 }, { fill: paint, texture })];
+    case "uncounted":
+      return [wave([x, y - SIGN / 2, SIGN, SIGN])];
     case "open":
       return [{ kind: "circle", cx: mid, cy: y, r: 3.5, fill: "ground", stroke: paint, strokeWidth: 1.5 }];
   }

@@ -1,6 +1,7 @@
 import { ofEach } from "../../questions/of-choices.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
 import { figures } from "../../words/catalogue/figures.ts";
+import { lookedWords } from "../../words/catalogue/looked.ts";
 import { measuredText, numberText, percent, rangeText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
@@ -27,8 +28,8 @@ export const rangeOf = writtenOnce((value, lang) => (value.value === null ? null
 /** `0–13` where no record counts for certain and some may; else null. */
 export const mayText = writtenOnce((value, lang) => (value.value === null ? endsText(value, lang) : null));
 
-function endsText({ value, low, high, unit }: Value, lang: Lang): string | null {
-  if (low === null || high === null || low === high) return null;
+function endsText({ value, low, high, unit, may }: Value, lang: Lang): string | null {
+  if (low === null || (high === null && may === undefined) || low === high) return null;
   const ends = { value: value ?? 0, low, high, unit, spread: "bounds" as const };
   return rangeText(
     { ...ends, id: "", receipt: [], conventions: {}, coverage: { known: 0, unknown: 0 } },
@@ -61,6 +62,8 @@ export function stateText(state: string, lang: Lang): string {
       return say(lang, figures, "searchedNone");
     case "not-searched":
       return say(lang, figures, "noRecord");
+    case "uncounted":
+      return say(lang, lookedWords, "uncountedAny");
     default:
       return say(lang, figures, "noValue");
   }

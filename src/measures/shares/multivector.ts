@@ -6,6 +6,14 @@ const NULLS = ["no-data: no layer has ties with anybody known", "degenerate: eve
 const CITES = "Hill 1973; Jost 2007 (partition with equal weights); Contessi 2015 (issue splitting)";
 const ROWS = ["layer,name,value", "drills,A,3", "drills,B,1", "arms,A,10", "arms,C,30", "training,B,5"];
 
+const OF_ORDER_2 = ", of order 2 ";
+
+/** The index of order 2 in a note of one of the indices; null in any other note. */
+export function orderTwoIn(note: string): number | null {
+  const [, told] = note.split(OF_ORDER_2);
+  return told === undefined ? null : Number(told);
+}
+
 export const multivector: Measure<"layered"> = {
   name: "multivector",
   input: "layered",
@@ -87,7 +95,7 @@ function onLayers(
   const open = layers.filter((_, l) => isOpen(layered, l));
   const said = [
     ...notes,
-    `within layers ${figures(alpha)}, between layers ${figures(gamma / alpha)}, of order 2 ${figures(robust)}`,
+    `within layers ${figures(alpha)}, between layers ${figures(gamma / alpha)}${OF_ORDER_2}${figures(robust)}`,
     ...(open.length > 0
       ? [`${open.join(", ")}: an amount that belongs to nobody known could change this`]
       : []),

@@ -7,7 +7,6 @@ import { csvPath } from "../tables/table.ts";
 import { type Citations, type Cited, citedOf } from "./cited.ts";
 import { schemaCreator, typeOf } from "./creators.ts";
 import {
-  abstractOf,
   citationOf,
   countedBy,
   makersOf,
@@ -21,6 +20,7 @@ import type { FigureTable } from "./figure-tables.ts";
 import { licenceLd, termsLd } from "./json-ld-terms.ts";
 import { doiOf } from "./publisher-in.ts";
 import { isMixed, type TermsApart, termsWithin } from "./terms-apart.ts";
+import { abstractOf, keywordsIn, keywordsOf, membersOf, yearsTold } from "./what-it-is.ts";
 
 /**
  * `CITATION.cff`, Citation File Format 1.2.0. It has licences of which one may choose and none for parts, so that it names none
@@ -51,6 +51,7 @@ export function citationFile(
     type: "dataset",
     title: edition.title,
     abstract: abstractOf(handed),
+    ...keywordsIn(handed),
     authors: makersOf(handed).map(({ name, orcid }) => ({
       name,
       ...(orcid === undefined ? {} : { orcid: orcidUrl(orcid) }),
@@ -83,6 +84,11 @@ function referenceOf({ title, line, authors, publisher, url, dois }: Cited) {
   };
 }
 
+/** The years of a release as an interval of ISO 8601; null where nothing is dated. */
+function spanOf({ bench }: Handed): string | null {
+  return yearsTold(bench)?.join("/") ?? null;
+}
+
 /** Said where the licence of the study does not cover all that a release holds. */
 const NO_ONE_LICENCE = "No one licence covers all of this release: LICENCES.md has the terms of each source.";
 
@@ -98,12 +104,13 @@ function ownLicence(handed: Handed, apart: readonly TermsApart[]): string {
 }
 
 /**
- * `datacite.json`: metadata of DataCite 4.5 without an identifier, which the archive gives. Its rights are one entry each; the
+ * `datacite.json`: metadata of DataCite 4.6, which first has dates of coverage, without an identifier, which the archive gives. Its rights are one entry each; the
  * identifier of a licence is read as that of the whole, and stands there alone where it is.
  */
 export function dataciteFile(handed: Handed, citations: Citations, apart: readonly TermsApart[]): string {
-  const { edition } = handed;
+  const { edition, study } = handed;
   const { cited } = citations;
+  const [keywords, span] = [keywordsOf(handed), spanOf(handed)];
   const others = [unmadeSaid(handed), citedOf(citations, (n) => `relatedItems has ${n}`)];
   const spdx = wholeLicence(handed, apart);
   const own = ownLicence(handed, apart);
@@ -151,8 +158,12 @@ export function dataciteFile(handed: Handed, citations: Citations, apart: readon
       ...titlesOf(handed).map(({ title, lang }) => ({ title, titleType: "TranslatedTitle", lang })),
     ],
     publisher: { name: makers.map(({ name }) => name).join("; ") },
+    ...(keywords.length === 0 ? {} : { subjects: keywords.map((subject) => ({ subject, lang: "en" })) }),
     publicationYear: edition.date.slice(0, 4),
-    dates: [{ date: edition.date, dateType: "Issued" }],
+    dates: [
+      { date: edition.date, dateType: "Issued" },
+      ...(span === null ? [] : [{ date: span, dateType: "Coverage" }]),
+    ],
     language: "en",
     version: edition.version,
     alternateIdentifiers: [
@@ -168,6 +179,9 @@ export function dataciteFile(handed: Handed, citations: Citations, apart: readon
         .filter((text) => text !== "")
         .map((description) => ({ description, descriptionType: "Other", lang: "en" })),
     ],
+    geoLocations: [study.subject.regionName, ...membersOf(handed)].map((geoLocationPlace) => ({
+      geoLocationPlace,
+    })),
     formats: FORMATS.map(([, format]) => format),
   });
 }
@@ -249,6 +263,7 @@ export function zenodoFile(handed: Handed, citations: Citations, apart: readonly
     access_right: "open",
     license: licence.id,
     language: "eng",
+    ...keywordsIn(handed),
     ...(related.length === 0 ? {} : { related_identifiers: related }),
     ...(notes.length === 0 ? {} : { notes: notes.map((line) => `<p>${html(line)}</p>`).join("") }),
   });
@@ -293,7 +308,7 @@ export function jsonLdFile(
   const usageInfo = `${root}LICENCES.md`;
   const within = termsWithin(apart, handed.tables);
   const said = { licence: edition.licence, spdx: spdxOf(handed), usageInfo };
-  const titles = titlesOf(handed);
+  const [titles, span, members] = [titlesOf(handed), spanOf(handed), membersOf(handed)];
   const name = { "@value": edition.title, "@language": "en" };
   const based = cited.map(({ title, line, authors, publisher, url }) => ({
     "@type": "CreativeWork",
@@ -339,7 +354,13 @@ export function jsonLdFile(
     isAccessibleForFree: true,
     creditText: citationOf(handed),
     inLanguage: ["en", ...titles.map(({ lang }) => lang)],
-    spatialCoverage: { "@type": "Place", name: study.subject.regionName },
+    ...keywordsIn(handed),
+    ...(span === null ? {} : { temporalCoverage: span }),
+    spatialCoverage: {
+      "@type": "Place",
+      name: study.subject.regionName,
+      ...(members.length === 0 ? {} : { containsPlace: members.map((name) => ({ "@type": "Place", name })) }),
+    },
     measurementTechnique: methodsOf(handed),
     ...(based.length === 0 ? {} : { isBasedOn: based }),
     distribution: files.map(([contentUrl, encodingFormat, name, its]) => ({

@@ -1,8 +1,9 @@
 import { type Author, authorsIn } from "../../study/authors.ts";
 import { rowsOf } from "../../study/csv.ts";
-import type { Study } from "../../study/study.ts";
+import type { Handed } from "../handed.ts";
 import type { Attribution } from "../terms/excerpts.ts";
 import { doiOf, isWeb, publisherIn } from "./publisher-in.ts";
+import { type SourcesTold, sourcesText, sourcesTold } from "./sources-told.ts";
 
 /** A source that rows of a release rest on, as catalogues cite it. */
 export interface Cited {
@@ -23,15 +24,16 @@ export interface Cited {
 export interface Citations {
   readonly cited: readonly Cited[];
   readonly of: number;
+  readonly told: SourcesTold;
 }
 
 /** So many sources are cited at most. */
 export const MOST_CITED = 100;
 
 /** How many of all sources a file has and which, and where all are listed; blank where it has all. */
-export function citedOf({ cited, of }: Citations, has: (n: number) => string): string {
+export function citedOf({ cited, of, told }: Citations, has: (n: number) => string): string {
   return cited.length < of
-    ? `Of ${of} sources, ${has(cited.length)}: one for each line that terms ask for, then those with most rows here. LICENCES.md lists all.`
+    ? `The release has ${sourcesText(told)}. Of these sources ${has(cited.length)}: one for each line that terms ask for, then those with most rows here. LICENCES.md lists all.`
     : "";
 }
 
@@ -39,7 +41,10 @@ export function citedOf({ cited, of }: Citations, has: (n: number) => string): s
  * Sources with rows in a release that a line is owed for, or that name an author or a publisher: for each line its most used
  * source, a copy of another only where all are, then those with most rows, of as many originals before copies.
  */
-export async function citationsOf(study: Study, attributions: readonly Attribution[]): Promise<Citations> {
+export async function citationsOf(
+  { study, bench }: Pick<Handed, "study" | "bench">,
+  attributions: readonly Attribution[],
+): Promise<Citations> {
   const told = new Map(rowsOf(await study.sheet("sources")).map((row) => [row.id ?? "", row]));
   const used = attributions
     .flatMap(({ sources, bySource, line, obtain }) =>
@@ -77,5 +82,5 @@ export async function citationsOf(study: Study, attributions: readonly Attributi
       dois: [...new Set([...(own === null ? [] : [own]), ...where.dois])],
     };
   });
-  return { cited, of: all.length };
+  return { cited, of: all.length, told: sourcesTold({ bench }, attributions) };
 }

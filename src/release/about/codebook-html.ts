@@ -2,6 +2,7 @@ import { shell } from "../../words/catalogue/shell.ts";
 import { say } from "../../words/say.ts";
 import { imprintOf } from "../formats/imprint.ts";
 import type { Handed } from "../handed.ts";
+import { PERIODS_SAID } from "../networks/periods.ts";
 import type { Code, Column, Table } from "../tables/table.ts";
 import { csvPath } from "../tables/table.ts";
 import { FIGURE_COLUMNS, FIGURE_VALUES } from "./figure-columns.ts";
@@ -40,6 +41,7 @@ ${[...tables.map(entry), figuresEntry(values)].join("\n")}
 <main>
 ${tables.map(section).join("\n")}
 ${figures()}
+${networks()}
 </main>
 </body>
 </html>
@@ -114,6 +116,16 @@ function figures(): string {
 <h2 id="${id}">${FIGURE_VALUES}</h2>
 <p>The values of each figure, one a row. What would be read as a formula by a spreadsheet has an apostrophe before it.</p>
 ${columnsTable(id, FIGURE_VALUES, FIGURE_COLUMNS)}
+</section>`;
+}
+
+/** What a reader must know before two networks are set side by side. */
+function networks(): string {
+  const id = idOf("networks/*");
+  const says = text(PERIODS_SAID).replace(/`([^`]*)`/g, "<code>$1</code>");
+  return `<section aria-labelledby="${id}">
+<h2 id="${id}">networks/*</h2>
+<p>${says}</p>
 </section>`;
 }
 

@@ -1,22 +1,30 @@
 import { imprintOf } from "../formats/imprint.ts";
 import type { Handed } from "../handed.ts";
+import { PERIODS_SAID } from "../networks/periods.ts";
 import type { Column, Table } from "../tables/table.ts";
 import { csvPath } from "../tables/table.ts";
 import { FIGURE_COLUMNS, FIGURE_VALUES } from "./figure-columns.ts";
 import type { FigureTable } from "./figure-tables.ts";
+import { statesIn } from "./source-cells.ts";
+import { abstractOf, keywordsOf, membersOf, yearsTold } from "./what-it-is.ts";
 import { element, type Xml, xmlDocument } from "./xml.ts";
 
 /** Every table, column and code, and those of the values of figures, as DDI-Codebook 2.5: https://ddialliance.org/Specification/DDI-Codebook/2.5/. */
 export function codebookXml(
-  handed: Pick<Handed, "edition" | "study" | "tables">,
+  handed: Pick<Handed, "edition" | "study" | "bench" | "tables">,
   figures: readonly Pick<FigureTable, "path" | "title" | "rows">[],
 ): string {
-  const { edition, tables } = handed;
+  const { edition, study, tables } = handed;
+  const keywords = keywordsOf(handed);
   const cited = (title: string): Xml => citation(handed, title);
   const files = [...tables.map(tableFile), ...figures.map(figureFile)].map((file, n) => ({
     ...file,
     id: `F${n + 1}`,
   }));
+  const states = statesIn(tables);
+  const members = study.subject.region.map((id, i) => ({ id, name: membersOf(handed)[i] ?? id }));
+  const named = (which: (member: { readonly id: string }) => boolean) =>
+    members.filter(which).map(({ name }) => name);
   const ofFigures = files.slice(tables.length).map(({ id }) => id);
   const root = element(
     "codeBook",
@@ -36,13 +44,26 @@ export function codebookXml(
       element(
         "stdyInfo",
         {},
-        element("abstract", {}, `${edition.title}, version ${edition.version}, data ${edition.hash}.`),
-        element("sumDscr", {}, element("dataKind", {}, "event and relational records")),
+        ...(keywords.length === 0
+          ? []
+          : [element("subject", {}, ...keywords.map((keyword) => element("keyword", {}, keyword)))]),
+        element("abstract", {}, abstractOf(handed)),
+        element(
+          "sumDscr",
+          {},
+          ...periodIn(handed),
+          ...named(({ id }) => states.has(id)).map((name) => element("nation", {}, name)),
+          element("geogCover", {}, study.subject.regionName),
+          ...named(({ id }) => !states.has(id)).map((name) => element("geogCover", {}, name)),
+          element("dataKind", {}, "event and relational records"),
+        ),
+        element("notes", {}, `Fingerprint of the data: ${edition.hash}.`),
         element(
           "notes",
           {},
           "A blank cell is unknown and never zero. Dates are EDTF, as precise as their source.",
         ),
+        element("notes", {}, PERIODS_SAID.replaceAll("`", "")),
       ),
       element(
         "dataAccs",
@@ -65,6 +86,12 @@ export function codebookXml(
     ),
   );
   return xmlDocument(root);
+}
+
+/** The first and the last year of the records. */
+function periodIn({ bench }: Pick<Handed, "bench">): readonly Xml[] {
+  const years = yearsTold(bench) ?? [];
+  return years.map((date, i) => element("timePrd", { event: i === 0 ? "start" : "end", date }, date));
 }
 
 function citation({ edition }: Pick<Handed, "edition">, title: string): Xml {

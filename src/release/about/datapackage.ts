@@ -7,6 +7,7 @@ import type { FigureTable, Measured } from "./figure-tables.ts";
 import { isWeb } from "./publisher-in.ts";
 import { sourceCells } from "./source-cells.ts";
 import { isMixed, sourcesWithin, type TermsApart, termsWithin } from "./terms-apart.ts";
+import { keywordsIn } from "./what-it-is.ts";
 
 /**
  * The tables of a release and the values of its figures as a Data Package (v2): https://datapackage.org/standard/data-package/.
@@ -15,11 +16,12 @@ import { isMixed, sourcesWithin, type TermsApart, termsWithin } from "./terms-ap
  * @param measured of the CSV of a table, as the release has written it
  */
 export function datapackageOf(
-  { edition, study, tables }: Pick<Handed, "edition" | "study" | "tables">,
+  handed: Pick<Handed, "edition" | "study" | "bench" | "tables">,
   figures: readonly FigureTable[],
   measured: (path: string) => Measured | null,
   apart: readonly TermsApart[],
 ): string {
+  const { edition, study, tables } = handed;
   const within = termsWithin(apart, tables);
   const licences = (terms: readonly TermsApart[]) => [
     licenceOf(
@@ -49,6 +51,7 @@ export function datapackageOf(
       "A blank cell is unknown and never zero. Dates are EDTF, as precise as their source.",
       ...edition.attribution,
     ].join("\n\n"),
+    ...keywordsIn(handed),
     ...(edition.creators.length === 0 ? {} : { contributors: edition.creators.map(contributorOf) }),
     licenses: licences(apart),
     ...(listed.length === 0 ? {} : { sources: listed.map(({ told }) => told) }),

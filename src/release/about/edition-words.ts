@@ -4,6 +4,7 @@ import { type Creator, releaseOf } from "../../study/release.ts";
 import { methodsText } from "../../words/convention-words.ts";
 import { listText, sentencesText } from "../../words/lists.ts";
 import { defaultOf } from "../../words/methods.ts";
+import { studyCitation } from "../../words/study-citation.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
 import type { Handed } from "../handed.ts";
 import { unnamedMakers } from "../unnamed.ts";
@@ -20,26 +21,20 @@ export function unmadeSaid({ edition }: Pick<Handed, "edition">): string {
     : `The study names nobody who made it: “${unnamedMakers(edition.title)}” stands where a name has to.`;
 }
 
-/** How to cite a release, in one line. */
-export function citationOf(handed: Handed): string {
-  const { edition } = handed;
-  const names = makersOf(handed).map(({ name }) => name);
-  const who = names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-  const year = edition.date.slice(0, 4);
-  return `${who} (${year}). ${edition.title} (version ${edition.version}, ${edition.hash}) [Data set].`;
+/** How to cite a release, in one line, as its pages say it. */
+export function citationOf({ edition, study }: Pick<Handed, "edition" | "study">): string {
+  const { creators, title, date, version, hash, software } = edition;
+  const root = mapOf(study.yaml.data);
+  return studyCitation("en", {
+    ...{ authors: creators.map(({ name }) => name), title, year: date.slice(0, 4) },
+    ...{ version, hash, software },
+    ...{ doi: textOf(root?.doi)?.trim() ?? "", url: textOf(root?.url)?.trim() ?? "" },
+  });
 }
 
 /** What the study says that it is; null where it says nothing. */
-export function descriptionOf({ study }: Handed): string | null {
+export function descriptionOf({ study }: Pick<Handed, "study">): string | null {
   return textOf(mapOf(study.yaml.data)?.description)?.trim() || null;
-}
-
-/** One sentence on what a release is, for those who catalogue. */
-export function abstractOf(handed: Handed): string {
-  const said = descriptionOf(handed);
-  const { regionName } = handed.study.subject;
-  const what = `Records of security cooperation of ${regionName} with their sources, and the tables, answers and figures made from them.`;
-  return said === null ? what : `${said} ${what}`;
 }
 
 /** The title in languages other than English that the study has it in. */

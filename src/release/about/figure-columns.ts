@@ -8,6 +8,7 @@ const STATES: Readonly<Record<TwinCell["state"], string>> = {
   zero: "records were found and it comes to 0",
   searched: "it was searched for and nothing was found",
   "not-searched": "there is no record, and not all of it was searched",
+  uncounted: "there are records, and none counts under the choices made",
   "no-value": "there are records and no value, as where they lack the amount",
 };
 

@@ -1,3 +1,4 @@
+import { firstFew } from "../../model/first-few.ts";
 import { rowsOf } from "../../study/csv.ts";
 import type { Treatment } from "../../study/release.ts";
 import type { Handed } from "../handed.ts";
@@ -5,6 +6,7 @@ import type { Attribution, Excerpt } from "../terms/excerpts.ts";
 import { licenceSaid } from "./edition-words.ts";
 import { figuresOwing } from "./figures-owing.ts";
 import { md, mdAddress, mdTable } from "./markdown.ts";
+import { sourcesText, sourcesTold } from "./sources-told.ts";
 
 /** How the rows of a source go, in words. */
 const WAYS: Readonly<Record<Treatment, string>> = {
@@ -46,6 +48,7 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
       ],
     ];
   });
+  const told = sourcesTold(handed, attributions);
   return `${[
     `# Sources of ${md(edition.title)}, and their terms`,
     `Version ${md(edition.version)}, ${md(edition.date)}. Licence: ${md(licenceSaid(handed))}`,
@@ -54,7 +57,9 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
     "A figure as SVG, PNG or PDF carries the lines of the records it draws. A CSV cannot: what it owes stands here.",
     ...attributions.map((a) => sectionOf(a, total(a.rows), a.line === null ? [] : figuresOf(a.sources))),
     "## Source by source",
+    `The release has ${sourcesText(told)}.${told.under < told.withRows ? " Those under none have rows of other tables, such as places." : ""}`,
     "Rows are those of all tables that name the source. On its page in `site/` its records are rows of all but `participants` and `values`, which are told apart there. Left out are rows, with all that says nothing without them, and cells of rows that stayed.",
+    addressesOf(sources),
     mdTable(
       [
         "source",
@@ -75,6 +80,14 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
   ].join("\n\n")}\n`;
 }
 
+/** How many sources can be looked up where they were found, and how many only as long as that address answers. */
+function addressesOf(sources: readonly Readonly<Record<string, string>>[]): string {
+  const archived = sources.filter(({ archived_url = "" }) => archived_url !== "").length;
+  const live = sources.filter(({ url = "", archived_url = "" }) => url !== "" && archived_url === "").length;
+  const none = sources.length - archived - live;
+  return `Sources with the address of an archived copy on record: ${archived} of ${sources.length}; with a live address alone: ${live}; with none: ${none}.`;
+}
+
 function sectionOf(attribution: Attribution, rows: number, figures: readonly string[]): string {
   const { treatment, line, sources, obtain, excerpt } = attribution;
   const which = sources.length > 6 ? `${sources.length} sources` : sources.map(md).join(", ");
@@ -88,9 +101,12 @@ function sectionOf(attribution: Attribution, rows: number, figures: readonly str
 }
 
 /** How large an excerpt is beside its limit, as far as anybody knows. */
-export function excerptSays({ rows, below, of, counts }: Excerpt): string {
+export function excerptSays({ rows, below, of, counts, sources }: Excerpt): string {
   const limit = percent(below);
-  const which = counts === null ? "" : ` Counted are rows of ${md(counts)}.`;
+  const which =
+    counts === null
+      ? ""
+      : ` Counted are rows of ${md(counts)}${sources.length === 0 ? "" : `, which name ${md(firstFew(sources))}`}.`;
   if (of === null)
     return `${rows} rows. The limit is less than ${limit} of the publisher’s table; how many rows that has is not recorded here, so the share was not checked.${which}`;
   return `${rows} of ${of} rows, ${percent(rows / of)}; the limit is less than ${limit}.${which}`;

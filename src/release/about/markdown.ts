@@ -1,10 +1,10 @@
-/** A text as Markdown shows it and runs none of it: on one line, every sign of Markdown and HTML escaped. */
+/** A text as Markdown shows it and runs none of it: on one line, every sign of Markdown and HTML escaped; an ampersand where it would begin a sign of HTML. */
 export function md(text: string): string {
   return text
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
     .replace(/[\\`*_{}[\]#|~$^]/g, (sign) => `\\${sign}`)
-    .replaceAll("&", "&amp;")
+    .replace(/&(?=[a-z][a-z0-9]*;)/gi, "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replace(/^[-+=]/, "\\$&")

@@ -4,7 +4,6 @@ import { counted } from "../../model/counted.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
 import { firstFew } from "../../model/first-few.ts";
 import { alsoIn } from "../../views/also-in.ts";
-import { sourcesHeld } from "../../views/sources-held.ts";
 import { capital } from "../../words/capital.ts";
 import { checkWords } from "../../words/catalogue/check-notes.ts";
 import { handingOut } from "../../words/catalogue/handing-out.ts";
@@ -15,9 +14,11 @@ import { LANGS, type Lang } from "../../words/words.ts";
 import type { Handed, ReleaseFile } from "../handed.ts";
 import { ALONE, NOBODY } from "../networks/attributes.ts";
 import { wholeNetwork } from "../networks/network.ts";
+import { PERIODS_SAID } from "../networks/periods.ts";
 import { pandasRead } from "../scripts/pandas.ts";
 import { csvPath, type Table } from "../tables/table.ts";
 import type { Attribution } from "../terms/excerpts.ts";
+import { yearsHeld } from "../years-held.ts";
 import { conventionsTable } from "./conventions-table.ts";
 import {
   citationOf,
@@ -31,7 +32,8 @@ import {
 import { leftOutSaid } from "./left-out.ts";
 import { excerptSays } from "./licences.ts";
 import { md, mdTable } from "./markdown.ts";
-import { whatItIs } from "./what-it-is.ts";
+import { sourcesText, sourcesTold } from "./sources-told.ts";
+import { madeBy, whatItIs } from "./what-it-is.ts";
 
 /**
  * `README.md` of a release: what it is, how to cite it, how to open it, what is left out, how it counts, and what its check warns of.
@@ -50,7 +52,7 @@ export function readmeFile(
     `# ${md(edition.title)}`,
     ...titles,
     ...(said === null ? [] : [md(said)]),
-    md(whatItIs(handed)),
+    md(`${whatItIs(handed)} ${madeBy(handed)}`),
     `Version ${md(edition.version)} of ${md(edition.date)}, data \`${edition.hash.replace(/[^\w-]/g, "")}\`, made with Multivector ${md(edition.software)}. The name after “data” is ${md(say("en", handingOut, "ofWhat"))}.`,
     "## Cite it",
     md(citationOf(handed)),
@@ -61,11 +63,16 @@ export function readmeFile(
     "## What is here",
     mdTable(
       ["table", "what", "rows"],
-      handed.tables.map((t) => [`\`${csvPath(t)}\``, md(whatOf(t, handed)), String(t.rows.length)]),
+      handed.tables.map((t) => [
+        `\`${csvPath(t)}\``,
+        md(whatOf(t, handed, attributions)),
+        String(t.rows.length),
+      ]),
       [2],
     ),
     "All tables are also in `tables/parquet/`, `data.duckdb` and `data.xlsx`. A blank cell is unknown and never zero.",
     BESIDE,
+    PERIODS_SAID,
     ...untiedOf(handed),
     "## Check it and open it",
     opening(recordsOf(handed), edition.software),
@@ -122,7 +129,7 @@ const COUNTS: Readonly<Record<Lang, string>> = {
 
 const BESIDE = `* \`study/\`: the study itself as it is handed out, in the form in which it is kept.
 * \`claims.json\`: each printed statement with its question, our answer, what we find and its readings.
-* \`figures/\`, where there are any: each as SVG, PNG, PDF and CSV; in the CSV \`state\` tells \`zero\`, \`searched\` (nothing found), \`not-searched\` and \`no-value\` apart.
+* \`figures/\`, where there are any: each as SVG, PNG, PDF and CSV; in the CSV \`state\` tells \`zero\`, \`searched\` (nothing found), \`not-searched\`, \`uncounted\` and \`no-value\` apart.
 * \`networks/\`, where there are ties: who acts with whom by layer, as GraphML (igraph in R and Python, networkx, Gephi), GEXF (Gephi, networkx; igraph reads none) and Pajek. Its actors are the region, the partners of the study and whoever else supplied or led; others who took part have no place in it. Each says from whom to whom its ties run (\`direction\`).
 * \`site/index.html\`: all of it as pages, in a browser and from a disk too.
 * \`codebook.html\`: what each column and code means, those of \`figures/*.csv\` at its end; \`codebook.xml\` (DDI) and \`datapackage.json\` say it to machines.
@@ -144,7 +151,7 @@ const opening = (table: string, software: string) => `In the folder of this file
 
 \`\`\`sh
 sha256sum --check --quiet SHA256SUMS    # says nothing where no file has changed
-multivector verify .                    # the same, no file more, and every printed number asked again
+multivector verify .                    # the same, no file more; all but CHANGES, PNG, PDF and site/ made anew
 multivector --study study               # the study itself, to ask more of it
 \`\`\`
 
@@ -169,11 +176,15 @@ function recordsOf({ tables }: Handed): string {
 }
 
 /** What a table is, and what its rows are where they are no records. */
-function whatOf({ name, group, title }: Table, { claims, tables, bench }: Handed): string {
+function whatOf({ name, group, title }: Table, handed: Handed, attributions: readonly Attribution[]): string {
+  const { claims, tables, bench } = handed;
   if (group === "records" && name === "sources") {
-    const { under, apart } = sourcesHeld(bench.dataset);
-    if (apart > 0) return `${title}: records rest on ${under}, and ${apart} more are listed`;
+    const told = sourcesTold(handed, attributions);
+    if (told.under < told.listed) return `${title}: ${sourcesText(told)}`;
   }
+  const years = group === "panels" ? yearsHeld(bench.dataset) : null;
+  if (years !== null)
+    return `${title}, ${years.first} to ${years.last}: from the first to the last year in which something took place or was delivered, or may have; each actor by itself, organisations too, even where figures count them with a state`;
   const also =
     group === "records"
       ? alsoIn(

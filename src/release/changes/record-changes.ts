@@ -23,6 +23,8 @@ export interface TableChanges {
   readonly changed: readonly { readonly id: string; readonly cells: readonly CellDiffers[] }[];
   /** Rows that have since been judged the same activity as another. */
   readonly merged: readonly { readonly id: string; readonly into: string }[];
+  /** The cells that name each row above, by column, in a table whose rows are named by more than an id. */
+  readonly keys: Readonly<Record<string, Cells>>;
   /** What people call the rows that are named above, where that is not their id. */
   readonly labels: Readonly<Record<string, string>>;
   /** Columns that one of the two has alone; a row does not differ for them. */
@@ -34,6 +36,7 @@ export interface TableChanges {
 const LATER = "agency";
 
 type Cells = Readonly<Record<string, string>>;
+type Between = Omit<TableChanges, "keys" | "labels">;
 
 /** What became of every record between two releases of a study, table by table in the order of the schema. */
 export async function recordChanges(old: Study, now: Study): Promise<readonly TableChanges[]> {
@@ -43,7 +46,9 @@ export async function recordChanges(old: Study, now: Study): Promise<readonly Ta
   for (const table of Object.keys(TABLES)) {
     const [was, is] = await Promise.all([old.sheet(table), now.sheet(table)]);
     const changes = between(table, was, is, merged.get(table) ?? []);
-    if (!isSame(changes)) out.push({ ...changes, labels: labelsFor(changes, was, is, await labelled()) });
+    if (isSame(changes)) continue;
+    const rows = rowsTold(changes, was, is);
+    out.push({ ...changes, keys: keysFor(table, rows), labels: labelsFor(table, rows, await labelled()) });
   }
   return out;
 }
@@ -66,17 +71,12 @@ export async function rowsGone(
 }
 
 /** Whether nothing of a table differs. */
-function isSame(changes: Omit<TableChanges, "labels">): boolean {
+function isSame(changes: Between): boolean {
   const { added, removed, changed, merged, columnsAdded, columnsRemoved } = changes;
   return [added, removed, changed, merged, columnsAdded, columnsRemoved].every((list) => list.length === 0);
 }
 
-function between(
-  table: string,
-  was: Sheet,
-  is: Sheet,
-  merged: TableChanges["merged"],
-): Omit<TableChanges, "labels"> {
+function between(table: string, was: Sheet, is: Sheet, merged: TableChanges["merged"]): Between {
   const before = named(table, was);
   const after = named(table, is);
   const both = is.header.filter((column) => was.header.includes(column));
@@ -105,9 +105,14 @@ function between(
   };
 }
 
+/** The columns that name a row of a table. */
+function namingOf(table: string): readonly string[] {
+  return keyFields(table).filter((column) => column !== LATER);
+}
+
 /** Rows by what names them; a name that comes again is counted on. */
 function named(table: string, sheet: Sheet): ReadonlyMap<string, Cells> {
-  const columns = keyFields(table).filter((column) => column !== LATER);
+  const columns = namingOf(table);
   const out = new Map<string, Cells>();
   for (const row of rowsOf(sheet)) {
     const stem = columns.map((column) => row[column] ?? "").join(" · ");
@@ -118,21 +123,41 @@ function named(table: string, sheet: Sheet): ReadonlyMap<string, Cells> {
   return out;
 }
 
-function labelsFor(
-  { table, added, removed, changed, merged }: Omit<TableChanges, "labels">,
+/** The rows that are named among some changes, by their names, as the later release has them. */
+function rowsTold(
+  { table, added, removed, changed, merged }: Between,
   was: Sheet,
   is: Sheet,
-  labelled: RecordLabels,
-): TableChanges["labels"] {
+): ReadonlyMap<string, Cells> {
   const [before, after] = [named(table, was), named(table, is)];
   const ids = new Set([
     ...[...added, ...removed, ...changed.map(({ id }) => id)],
     ...merged.flatMap(({ id, into }) => [id, into]),
   ]);
-  return Object.fromEntries(
+  return new Map(
     [...ids].flatMap((id) => {
       const cells = after.get(id) ?? before.get(id);
-      const label = cells === undefined ? "" : labelled(table, cells);
+      return cells === undefined ? [] : [[id, cells] as const];
+    }),
+  );
+}
+
+function keysFor(table: string, rows: ReadonlyMap<string, Cells>): TableChanges["keys"] {
+  const columns = namingOf(table);
+  if (columns.length < 2) return {};
+  const cellsOf = (cells: Cells) =>
+    Object.fromEntries(columns.map((column) => [column, cells[column] ?? ""]));
+  return Object.fromEntries([...rows].map(([id, cells]) => [id, cellsOf(cells)]));
+}
+
+function labelsFor(
+  table: string,
+  rows: ReadonlyMap<string, Cells>,
+  labelled: RecordLabels,
+): TableChanges["labels"] {
+  return Object.fromEntries(
+    [...rows].flatMap(([id, cells]) => {
+      const label = labelled(table, cells);
       return label === "" ? [] : [[id, label]];
     }),
   );

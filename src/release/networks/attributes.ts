@@ -5,6 +5,7 @@ import { leftOutFor } from "../../questions/left-out.ts";
 import { recordsIn } from "../../study/left-out.ts";
 import type { CodedActor } from "../actors.ts";
 import type { Handed } from "../handed.ts";
+import type { Twice } from "../panels/adds-up.ts";
 import { countUnholdable } from "../xml.ts";
 import type { LayerNetwork, NetworkTie } from "./network.ts";
 
@@ -30,10 +31,19 @@ export function aboutOf(
     ["direction", directionOf(network)],
     ["records", String(network.records)],
     ["records_without_tie", untiedSaid(network)],
+    ["adds_up_over_periods", network.twice === null ? "yes" : `no: ${WHY_TWICE[network.twice]}`],
+    ...(network.inNoPeriod === null ? [] : [["records_in_no_period", String(network.inNoPeriod)] as const]),
     ...(out === 0 ? [] : [[RECORDS_LEFT_OUT, String(out)] as const]),
     ["conventions", conventions.join("; ")],
   ];
 }
+
+/** Why ties do not add up over periods. */
+const WHY_TWICE: Readonly<Record<Twice, string>> = {
+  lasts: "what lasts is in every period in which it is there",
+  series: "a series is in every period in which an edition of it was",
+  delivered: "an order is in every period in which some of it was delivered",
+};
 
 /** How many records of its layer and its period a release leaves out for the terms of their sources. */
 function recordsOut(study: Handed["study"], { layer, period }: LayerNetwork): number {

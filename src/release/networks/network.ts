@@ -2,13 +2,13 @@ import type { FigureBench } from "../../figures/kind.ts";
 import type { Layer } from "../../layers/layer.ts";
 import type { Ties } from "../../measures/measure.ts";
 import { UNKNOWN } from "../../model/dataset.ts";
-import { EVER, NEVER, yearOf } from "../../model/day.ts";
 import type { Question } from "../../model/question.ts";
 import type { Factors } from "../../questions/factors.ts";
 import { type Plan, planOf, statedChoices } from "../../questions/plan.ts";
-import { counted, type Tally, tallyOf } from "../../questions/tally.ts";
+import { counted, type Row, type Tally, tallyOf } from "../../questions/tally.ts";
 import { tiedIn, tiesOf } from "../../questions/ties.ts";
-import { yearsHeld } from "../years-held.ts";
+import { type Twice, twiceIn } from "../panels/adds-up.ts";
+import { type NetworkPeriod, periodsOf } from "./periods.ts";
 
 /** A tie of two actors: its weight, and the records that it is made of. */
 export interface NetworkTie {
@@ -33,6 +33,10 @@ export interface LayerNetwork {
   /** Records that count in the layer and the period, and those of them that give no tie. */
   readonly records: number;
   readonly untied: Untied;
+  /** Why a record may be in several periods, so that ties do not add up over them; null where each is in one. */
+  readonly twice: Twice | null;
+  /** Of the whole: records that are in no network of a period; null of a period. */
+  readonly inNoPeriod: number | null;
   readonly conventions: Readonly<Record<string, string>>;
 }
 
@@ -42,60 +46,59 @@ export interface Untied {
   readonly alone: number;
 }
 
-/** Years of a period but the whole. */
-const STEP = 5;
-
-/** Networks of a layer: of all time, and of five years each from the first year of its records; none without ties. */
+/** Networks of a layer: of all time, and of the periods that all layers have alike; none without ties. */
 export function networksOf(bench: FigureBench, layer: Layer): readonly LayerNetwork[] {
-  const whole = wholeNetwork(bench, layer);
-  if (whole.ties.length === 0) return [];
-  const span = spanOf(bench, layer);
-  if (span === null) return [whole];
-  const parts = Array.from({ length: Math.ceil((span.last - span.first + 1) / STEP) }, (_, i) => {
-    const first = span.first + i * STEP;
-    return { first, last: first + STEP - 1 };
-  });
-  return [
-    whole,
-    ...parts
-      .map(({ first, last }) => networkOf(bench, layer, `${first}-${last}`, `${first}..${last}`))
-      .filter(({ ties }) => ties.length > 0),
-  ];
+  const whole = networkIn(bench, layer, null);
+  if (whole.network.ties.length === 0) return [];
+  const parts = periodsOf(bench)
+    .map((period) => networkIn(bench, layer, period))
+    .filter(({ network }) => network.ties.length > 0);
+  const dated = new Set(parts.flatMap(({ each }) => each));
+  const inNoPeriod = whole.ids.filter((id) => !dated.has(id)).length;
+  return [{ ...whole.network, inNoPeriod }, ...parts.map(({ network }) => network)];
 }
 
 /** The network of a layer of all time, which may have no ties. */
 export function wholeNetwork(bench: FigureBench, layer: Layer): LayerNetwork {
-  return networkOf(bench, layer, "whole", undefined);
+  return networkIn(bench, layer, null).network;
 }
 
-function networkOf(
-  { factors }: FigureBench,
-  layer: Layer,
-  name: string,
-  period: string | undefined,
-): LayerNetwork {
+/** A network with the ids of the records that count in it, and of every edition where those of a series count as one. */
+interface Counting {
+  readonly network: LayerNetwork;
+  readonly ids: readonly string[];
+  readonly each: readonly string[];
+}
+
+/** @param period null for all time */
+function networkIn({ factors }: FigureBench, layer: Layer, period: NetworkPeriod | null): Counting {
   const question: Question = {
     measure: "density",
     layer: layer.name,
-    ...(period === undefined ? {} : { period }),
+    ...(period === null ? {} : { period: `${period.first}..${period.last}` }),
   };
   const plan = planOf(factors, question);
   const tally = tallyOf(factors, plan);
   const ties = tiesOf(factors, plan, tally);
   if (ties === null) throw new Error(`no ties of ${layer.name}`);
   const { records, untied } = recordsOf(factors, plan, tally, ties);
-  return {
+  const idOf = (row: Row) => factors.activities(row.table, plan.choices).ids[row.index] ?? "";
+  const ids = counted(tally).map(idOf);
+  const network = {
     layer: layer.name,
-    period: name,
+    period: period === null ? "whole" : `${period.first}-${period.last}`,
     directed: ties.directed,
     unit: tally.unit,
     actors: ties.nodes,
     inside: ties.nodes.map((_, i) => ties.inside[i] === 1),
     ties: listed(ties).map((tie) => ({ ...tie, records: [...(records.get(`${tie.from}|${tie.to}`) ?? [])] })),
-    records: counted(tally).length,
+    records: ids.length,
     untied,
+    twice: twiceIn(plan),
+    inNoPeriod: null,
     conventions: statedChoices(plan),
   };
+  return { network, ids, each: tally.each.filter(({ best }) => best > 0).map(idOf) };
 }
 
 /** Ties one by one, an undirected one once. */
@@ -148,32 +151,4 @@ function recordsOf(
     else if (!some) alone++;
   }
   return { records: found, untied: { nobody, alone } };
-}
-
-/** First and last year in which a layer's activities start or deliver; what lasts does so from its first beginning to the last year of the panels. */
-function spanOf(
-  { dataset }: FigureBench,
-  layer: Layer,
-): { readonly first: number; readonly last: number } | null {
-  let [first, last] = [NEVER, EVER];
-  for (const name of layer.tables) {
-    const table = dataset.tables.get(name);
-    if (table === undefined) continue;
-    const also = table.text("also");
-    table.ids.forEach((_, i) => {
-      const own = name === layer.tables[0] || (also[i] ?? "").split(";").some((l) => l.trim() === layer.name);
-      if (!own) return;
-      const days = [table.startFrom[i] ?? EVER, table.startTo[i] ?? NEVER];
-      for (let k = table.amounts.starts[i] ?? 0; k < (table.amounts.starts[i + 1] ?? 0); k++)
-        days.push(table.amounts.from[k] ?? EVER, table.amounts.to[k] ?? NEVER);
-      for (const day of days) {
-        if (day <= EVER || day >= NEVER) continue;
-        first = Math.min(first, day);
-        last = Math.max(last, day);
-      }
-    });
-  }
-  if (first > last) return null;
-  const end = layer.time === "instant" ? EVER : (yearsHeld(dataset)?.last ?? EVER);
-  return { first: yearOf(first), last: Math.max(yearOf(last), end) };
 }

@@ -2,7 +2,9 @@ import { grouping } from "../../conventions/grouping.ts";
 import { conventions } from "../../conventions/index.ts";
 import type { FigureBench } from "../../figures/kind.ts";
 import { UNKNOWN } from "../../model/dataset.ts";
+import { countedUnit } from "../../questions/counted-unit.ts";
 import { inGroups, overBlocs } from "../../questions/grouped.ts";
+import { isByParticipant, isOfParticipations } from "../../questions/participations.ts";
 import { sendersIn } from "../../questions/parts.ts";
 import { groupsOf, type Plan, planOf, statedChoices } from "../../questions/plan.ts";
 import { actorsOf, type CodedActor } from "../actors.ts";
@@ -15,6 +17,10 @@ import { panelColumns } from "./chosen.ts";
 import type { PanelColumn, PanelRows } from "./columns.ts";
 import { decimalOf } from "./decimal.ts";
 import { leftOutColumns } from "./left-out.ts";
+
+/** What panels do not do that figures may. */
+const APART =
+  " Each actor by itself: what an organisation leads stands in its own rows, even where a figure counts it with a state.";
 
 /**
  * Panels to work on elsewhere: every recipient and every outside partner in every year of the records, and every partner
@@ -35,21 +41,21 @@ export async function panelTables(handed: Pick<Handed, "study" | "bench">): Prom
   ];
   const ofOne = columns.filter((c) => c.of.some((r) => r !== "dyad"));
   const ofTwo = columns.filter((c) => c.of.includes("dyad"));
-  const one = [...ofOne.map((c) => filled(bench, c)), ...leftOutColumns(study, ofOne)];
-  const two = [...ofTwo.map((c) => filled(bench, c)), ...leftOutColumns(study, ofTwo)];
+  const one = [...ofOne.map((c) => filled(bench, c, ofActor(c))), ...leftOutColumns(study, ofOne)];
+  const two = [...ofTwo.map((c) => filled(bench, c, OF_DYAD)), ...leftOutColumns(study, ofTwo)];
   return [
     {
       name: "actor_year",
       title: "Recipients and outside partners by year",
       group: "panels",
       columns: [
-        { name: "actor", type: "string", says: "Whose row it is: an id of the table actors." },
+        { name: "actor", type: "string", says: `Whose row it is: an id of the table actors.${APART}` },
         {
           name: "role",
           type: "string",
           says: "As what: a recipient of the region, or an outside partner with the region as a whole.",
           codes: [
-            { value: "recipient", label: "state of the region" },
+            { value: "recipient", label: "member of the region" },
             { value: "partner", label: "outside partner" },
           ],
         },
@@ -70,7 +76,7 @@ export async function panelTables(handed: Pick<Handed, "study" | "bench">): Prom
       title: "Outside partners with recipients by year",
       group: "panels",
       columns: [
-        { name: "partner", type: "string", says: "The outside partner: an id of the table actors." },
+        { name: "partner", type: "string", says: `The outside partner: an id of the table actors.${APART}` },
         { name: "recipient", type: "string", says: "The recipient: an id of the table actors." },
         ...codeColumns("partner_", "the partner"),
         ...codeColumns("recipient_", "the recipient"),
@@ -100,12 +106,25 @@ export async function panelTables(handed: Pick<Handed, "study" | "bench">): Prom
 
 const YEAR: Column = { name: "year", type: "integer", says: "Calendar year." };
 
-function filled(bench: FigureBench, { name, of, question }: PanelColumn): Filled {
+const OF_DYAD = "Asked of the partner and the recipient of the row.";
+
+/** Of whom a row of one actor asks, by its role. */
+function ofActor({ of }: Pick<PanelColumn, "of">): string {
+  const [to, from] = [of.includes("recipient"), of.includes("partner")];
+  if (to && from)
+    return "Asked of the actor of the row: to it where its role is recipient, from it to the region where it is partner.";
+  return to
+    ? "Asked of the actor of the row where its role is recipient, to it; blank where it is partner."
+    : "Asked of the actor of the row where its role is partner, from it to the region; blank where it is recipient.";
+}
+
+/** @param who of whom each row asks */
+function filled(bench: FigureBench, { name, of, question }: PanelColumn, who: string): Filled {
   const plan = planOf(bench.factors, question);
   const cells = cellsOf(bench, question);
   const addsUp = addsUpOverYears(plan);
   const over = addsUp ? "Adds up over years." : "Does not add up over years.";
-  const [unit, says] = [unitOf(plan), `${saysOf(bench, { name, of, question })} ${over}`];
+  const [unit, says] = [unitOf(bench, plan), `${saysOf(bench, { of, question }, who)} ${over}`];
   const open =
     plan.measure.atBest === true
       ? "what belongs to nobody known leaves open, each part taken at its best"
@@ -130,12 +149,18 @@ function filled(bench: FigureBench, { name, of, question }: PanelColumn): Filled
   };
 }
 
-function unitOf({ measure, value, layers }: ReturnType<typeof planOf>): string {
+function unitOf({ factors }: FigureBench, plan: Plan): string {
+  const { measure, value, layers } = plan;
   if (!measure.unit.startsWith("of the value")) return measure.unit;
-  return value === "count" ? (layers.length === 1 ? (layers[0]?.unit ?? "") : "activities") : value;
+  if (value !== "count") return value;
+  return layers.length === 1 ? countedUnit(factors, plan) : "activities";
 }
 
-function saysOf(bench: FigureBench, { of, question }: PanelColumn): string {
+function saysOf(
+  bench: FigureBench,
+  { of, question }: Pick<PanelColumn, "of" | "question">,
+  who: string,
+): string {
   const { factors, dataset } = bench;
   const { measure, layer, value, where } = question;
   const partner = dataset.subject.partners.find((p) => dataset.actorIndex.has(p));
@@ -152,10 +177,6 @@ function saysOf(bench: FigureBench, { of, question }: PanelColumn): string {
   const choices = Object.entries({ ...Object.fromEntries(ofRecords), ...statedChoices(plan) }).map(
     ([n, v]) => `${n}=${v}`,
   );
-  const who =
-    "from" in place
-      ? "Asked of the partner and the recipient of the row."
-      : "Asked of the recipient of the row.";
   const blank =
     addingOf(plan.measure) !== null
       ? "not known; 0 stands where all of it was searched and nothing found"
@@ -163,6 +184,17 @@ function saysOf(bench: FigureBench, { of, question }: PanelColumn): string {
   const idle = question.conventions?.grouping !== undefined && !plan.asked.grouped;
   const alone = idle ? " Rows are of single actors, so that the grouping chosen changes nothing here." : "";
   return `${[plan.measure.says, ...partnersSaid(bench, plan)].join(" ")} Question: ${words.join(", ")}. ${who} Conventions: ${choices.join(", ") || "none applies"}.${alone} Blank: ${blank}.`;
+}
+
+/** What a measure is of where whoever takes part is a partner, and who of the region is one. */
+function participationsSaid(region: readonly string[], plan: Plan): readonly string[] {
+  if (!isByParticipant(plan)) return [];
+  const of = isOfParticipations(plan)
+    ? [
+        "Several partners take part in one activity: it is of the parts of all participations, which differ from shares of activities.",
+      ]
+    : [];
+  return region.length < 2 ? of : [...of, "Members of the region count as partners of each other."];
 }
 
 /** Who the partners are that a measure sets beside each other, and what becomes of what belongs to nobody known. */
@@ -177,7 +209,7 @@ function partnersSaid({ dataset }: FigureBench, plan: Plan): readonly string[] {
     plan.measure.amongKnown === true
       ? "What belongs to nobody known is left out of it; only the columns of low and high reckon with it."
       : "What belongs to nobody known is part of everything, and no partner.";
-  return [who, nobodys];
+  return [who, nobodys, ...participationsSaid(dataset.subject.region, plan)];
 }
 
 function linesOf(
@@ -204,12 +236,15 @@ function codeColumns(prefix: string, whose: string): readonly Column[] {
     {
       name: `${prefix}iso3`,
       type: "string",
-      says: `ISO 3166-1 alpha-3 code of ${whose}; blank for whoever is no state.`,
+      says: `ISO 3166-1 alpha-3 code of ${whose}, former ones and XKX too; blank for whoever is no state by this study or has none.`,
     },
-    { name: `${prefix}cow`, type: "integer", says: `Correlates of War code of ${whose}.` },
-    { name: `${prefix}gw`, type: "integer", says: `Gleditsch and Ward code of ${whose}.` },
+    { name: `${prefix}cow`, type: "integer", says: `Correlates of War code of ${whose}. ${BY_LIST}` },
+    { name: `${prefix}gw`, type: "integer", says: `Gleditsch and Ward code of ${whose}. ${BY_LIST}` },
   ];
 }
+
+const BY_LIST =
+  "Who has one is a state by that list, and by this study where kind in the table actors says so; blank where the study gives none.";
 
 function codesOf({ iso3, cow, gw }: CodedActor): readonly string[] {
   return [iso3, cow, gw];

@@ -89,9 +89,11 @@ function addedUp(
       const amount = amounts.best[i] ?? 0;
       const most = amounts.high[i] ?? 0;
       const all = base.high[i] ?? 0;
-      if (all === 0 || Number.isNaN(amount) || (amount === 0 && most === 0)) continue;
-      const counted = (base.best[i] ?? 0) * amount * (from?.best[i] ?? 1);
-      some ||= counted > 0;
+      const zero = amount === 0 && amounts.zeros.has(i);
+      if (all === 0 || Number.isNaN(amount) || (amount === 0 && most === 0 && !zero)) continue;
+      const share = (base.best[i] ?? 0) * (from?.best[i] ?? 1);
+      const counted = share * amount;
+      some ||= counted > 0 || (zero && share > 0);
       best.push(counted);
       low.push((base.low[i] ?? 0) * (amounts.low[i] ?? 0) * (from?.low[i] ?? 1));
       high.push(times(all * most, from?.high[i] ?? 1));

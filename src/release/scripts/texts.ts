@@ -90,27 +90,6 @@ for n in eachrow(numbers)
 end
 exit(worst)
 `,
-  "load.do": `* Loads the panels of this release and recomputes the numbers of scripts/numbers.csv.
-* Run it in the folder of the release (cd there first): Stata does not tell a do-file where it lies.
-* Not run by us: we have no Stata.
-* Names of columns longer than 32 letters are cut by Stata; the codebook has them whole.
-version 16
-clear all
-import delimited using "scripts/numbers.csv", varnames(1) stringcols(_all) bindquote(strict) encoding("utf-8") clear
-keep if what == "sum" & strlen(column) <= 32
-tempfile numbers
-save "\`numbers'"
-local n = _N
-forvalues i = 1/\`n' {
-    use "\`numbers'", clear
-    foreach field in table column where equals ours {
-        local \`field' = \`field'[\`i']
-    }
-    import delimited using "\`table'", varnames(1) bindquote(strict) maxquotedrows(unlimited) encoding("utf-8") clear
-    quietly summarize \`column' if \`where' == "\`equals'"
-    display "\`column' \`equals': ours \`ours', here " %18.9g r(sum)
-}
-`,
   "excel.md": `# In Excel
 
 \`data.xlsx\` holds every table on a sheet of its own, and a sheet \`codebook\` that says what each column is. To keep dates and

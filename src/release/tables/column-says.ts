@@ -58,8 +58,8 @@ const SAYS: Readonly<Record<string, string>> = {
   // One table each.
   "actors.id": "What the actor is known by in every table: ISO 3166-1 alpha-3 for a state.",
   "actors.kind": "A state, an organisation or another kind of actor.",
-  cow: "Number of the state in the Correlates of War list of states.",
-  gw: "Number of the state in the list of Gleditsch and Ward.",
+  cow: "Number in the Correlates of War list of states: who has one is a state by that list, and by this study where kind says so.",
+  gw: "Number in the list of states of Gleditsch and Ward: who has one is a state by that list, and by this study where kind says so.",
   "sources.title": "Title of the publication or page.",
   authors:
     "Who wrote it, each as Family, Given, or as one name: an organisation, or who is known by no given name.",

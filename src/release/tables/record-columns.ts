@@ -76,12 +76,31 @@ function codesOf(
   name: string,
   codebook: ReadonlyMap<string, readonly Code[]>,
 ): readonly Code[] | null {
-  if (kind === "grade") return "ABCDEF".split("").map((value) => ({ value, label: `Admiralty ${value}` }));
-  if (kind === "credibility")
-    return "123456".split("").map((value) => ({ value, label: `Admiralty ${value}` }));
+  if (kind === "grade") return RELIABILITY;
+  if (kind === "credibility") return CREDIBILITY;
   const [what, variable = ""] = (kind ?? `code:${name}`).split(":");
   return what === "code" || what === "codes" ? (codebook.get(variable) ?? null) : null;
 }
+
+/** The Admiralty scale: how reliable a source is. */
+const RELIABILITY: readonly Code[] = [
+  { value: "A", label: "completely reliable" },
+  { value: "B", label: "usually reliable" },
+  { value: "C", label: "fairly reliable" },
+  { value: "D", label: "not usually reliable" },
+  { value: "E", label: "unreliable" },
+  { value: "F", label: "reliability cannot be judged" },
+];
+
+/** The same of what it says. */
+const CREDIBILITY: readonly Code[] = [
+  { value: "1", label: "confirmed by other sources" },
+  { value: "2", label: "probably true" },
+  { value: "3", label: "possibly true" },
+  { value: "4", label: "doubtful" },
+  { value: "5", label: "improbable" },
+  { value: "6", label: "truth cannot be judged" },
+];
 
 function isList(kind: Cell | undefined): boolean {
   return kind === "actors" || kind === "names" || kind === "people" || /^(codes|refs):/.test(kind ?? "");

@@ -1,3 +1,4 @@
+import { publisherIn } from "../about/publisher-in.ts";
 import type { Terms } from "./by-source.ts";
 import { cellOf, type Draft, type Drafts, staying, type Why } from "./draft.ts";
 import type { KeptBack, Unasked, Withheld, WithheldOfSource } from "./withheld.ts";
@@ -69,7 +70,7 @@ export function countWithheld(
   };
 }
 
-/** How a source is to be had: as the study says, else at its address, else from its publisher. */
+/** How a source is to be had: as the study says, with the address of the source where that names none; else at its address, else from its publisher. */
 export function obtainOf(
   drafts: Drafts,
   columns: ReadonlyMap<string, Columns>,
@@ -78,13 +79,14 @@ export function obtainOf(
   const sources = drafts.get("sources");
   const rowOf = new Map(sources?.columns.get("id")?.map((id, i) => [id, i]));
   return (source) => {
-    const said = terms(source).rule?.obtain;
-    if (said !== undefined && said !== null) return said;
     const at = rowOf.get(source) ?? -1;
-    const cells = ["url", "archived_url", "publisher"].map((column) =>
+    const [url = "", archived = "", publisher = ""] = ["url", "archived_url", "publisher"].map((column) =>
       mayTell(columns, column) ? cellIn(sources, column, at) : "",
     );
-    return cells.find((cell) => cell !== "") ?? "ask the makers of this study";
+    const address = url || archived;
+    const said = terms(source).rule?.obtain ?? "";
+    if (said === "") return address || publisher || "ask the makers of this study";
+    return address === "" || publisherIn(said).url !== null ? said : `${said}: ${address}`;
   };
 }
 

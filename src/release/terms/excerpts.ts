@@ -30,6 +30,8 @@ export interface Excerpt {
   readonly of: number | null;
   /** The table whose rows are counted; null where those of all are. */
   readonly counts: string | null;
+  /** Those of its sources that have rows there. */
+  readonly sources: readonly string[];
 }
 
 /** The rules under which rows go, with their rows; those without a rule last. */
@@ -69,7 +71,7 @@ export function attributionsOf(
       ),
       rows,
       obtain: rule?.obtain ?? null,
-      excerpt: rule === null || treatment !== "excerpt" ? null : excerptOf(rule, rows),
+      excerpt: rule === null || treatment !== "excerpt" ? null : excerptOf(rule, rows, sources),
     }));
 }
 
@@ -79,9 +81,14 @@ interface Group {
   readonly rows: Record<string, number>;
 }
 
-function excerptOf(rule: TermsRule, rows: Readonly<Record<string, number>>): Excerpt {
-  const counted = rule.counts === null ? total(rows) : (rows[rule.counts] ?? 0);
-  return { rows: counted, below: rule.below ?? 0, of: rule.of, counts: rule.counts };
+function excerptOf(
+  { below, of, counts }: TermsRule,
+  rows: Readonly<Record<string, number>>,
+  sources: Group["sources"],
+): Excerpt {
+  const counted = counts === null ? total(rows) : (rows[counts] ?? 0);
+  const its = [...sources].filter(([, own]) => counts === null || counts in own).map(([id]) => id);
+  return { rows: counted, below: below ?? 0, of, counts, sources: its.sort() };
 }
 
 function total(counts: Readonly<Record<string, number>>): number {

@@ -36,7 +36,7 @@ export function handedSettings(
   }
   const { release, home, ...rest } = root;
   const said = entriesOf(release).filter(([field]) =>
-    ["creators", "licence", "public", "panels"].includes(field),
+    ["creators", "licence", "keywords", "public", "panels"].includes(field),
   );
   const terms = attributions.flatMap(handedRule);
   const front = mapOf(home);

@@ -22,21 +22,24 @@ export interface Recomputed {
 
 /**
  * Asks everything of the study in a release again and holds it against what is printed.
- * @param drawings whether fields of claims and columns of figures must be the same too, and figures, networks and scripts with their numbers must be the same bytes, which only the version that wrote them promises
+ * @param drawings whether fields of claims and columns of figures must be the same too, and figures, networks, scripts with their numbers and what tells of them must be the same bytes, which only the version that wrote them promises
+ * @param telling the files that tell of the release
  */
 export async function recompute(
   root: string,
   handed: Handed,
   figures: readonly ReleasedFigure[],
   drawings: boolean,
+  telling: () => Promise<readonly ReleaseFile[]> = async () => [],
 ): Promise<{ readonly recomputed: Recomputed; readonly findings: readonly Finding[] }> {
   const findings: Finding[] = [];
   const printed = (path: string) => readFile(join(root, path), "utf8").catch(() => null);
-  const held = (path: string, pieces: Iterable<string>) => {
+  const held = (path: string, pieces: Iterable<string>, against: readonly string[] = []) => {
     const message = differsFrom(join(root, path), pieces);
-    if (message !== null) findings.push({ kind: "recompute", path, message });
+    if (message !== null) findings.push({ kind: "recompute", path, message, against });
   };
-  const same = async ({ path, content }: ReleaseFile) => held(path, [String(await content())]);
+  const same = async ({ path, content }: ReleaseFile, against?: readonly string[]) =>
+    held(path, [String(await content())], against);
   for (const table of handed.tables) held(csvPath(table), csvPieces(table));
   for (const { path, content } of ledgerFiles(handed))
     findings.push(...claimFindings(path, await printed(path), String(await content()), drawings));
@@ -48,6 +51,8 @@ export async function recompute(
   }
   const networks = drawings ? await networkFiles(handed) : [];
   for (const file of [...networks, ...(drawings ? scriptFiles(handed) : [])]) await same(file);
+  // What tells of a release has the sizes and hashes of its tables as they stand there.
+  for (const file of drawings ? await telling() : []) await same(file, MEASURED);
   const recomputed = {
     tables: handed.tables.length,
     claims: handed.claims.length,
@@ -56,6 +61,9 @@ export async function recompute(
   };
   return { recomputed, findings };
 }
+
+/** Folders of the tables whose bytes are measured. */
+const MEASURED = ["tables", "figures"];
 
 /** Claims whose finding, answer or readings come out otherwise, one line each. */
 function claimFindings(path: string, was: string | null, is: string, whole: boolean): readonly Finding[] {

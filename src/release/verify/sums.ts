@@ -79,8 +79,8 @@ async function filesIn(root: string): Promise<readonly { readonly path: string; 
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Read in parts through one buffer: a stream for each of many small files takes longer than reading them. */
-function hashOf(path: string, part: Buffer): string {
+/** The SHA-256 of a file. Read in parts through one buffer: a stream for each of many small files takes longer than reading them. */
+export function hashOf(path: string, part = Buffer.alloc(PART)): string {
   const hash = createHash("sha256");
   const file = openSync(path, "r");
   try {

@@ -18,6 +18,7 @@ import { checkReceipts } from "./receipts.ts";
 import { type Recomputed, recompute } from "./recompute.ts";
 import { checkSchema } from "./schema.ts";
 import { checkSums } from "./sums.ts";
+import { toldAgain } from "./told-again.ts";
 
 /** What was looked at in a release, and what does not hold. */
 export interface Verified {
@@ -114,7 +115,8 @@ async function askedAgain(
 ) {
   const findings: Finding[] = [];
   const study = entriesOnce(readOnce(await open(join(root, "study"))));
-  for (const fault of await check(study))
+  const faults = await check(study);
+  for (const fault of faults)
     if (fault.level === "error")
       findings.push({
         kind: "schema",
@@ -127,7 +129,9 @@ async function askedAgain(
   const written = same ? { tables: whole.tables, ours: [] } : asWritten(root, whole.tables);
   const handed = { ...whole, tables: written.tables };
   const figures = await releasedFigures(handed);
-  const { recomputed, findings: moved } = await recompute(root, handed, figures, same);
+  const { recomputed, findings: moved } = await recompute(root, handed, figures, same, () =>
+    toldAgain(root, handed, figures, said, faults),
+  );
   const receipts = checkReceipts(handed, figures);
   const copied = await checkCopies(root, handed.tables);
   const again: Finding[] = [...moved, ...receipts.findings];
@@ -136,11 +140,14 @@ async function askedAgain(
   if (handed.claims.length !== said.counts.claims || figures.length !== said.counts.figures)
     again.push({ kind: "count", path: RELEASE, message: "it counts other claims or figures" });
   // What is asked again is asked of the study, in the edition that is said.
-  findings.push(...again.map((one) => ({ ...one, against: ["study", RELEASE] })), ...copied.findings);
+  findings.push(
+    ...again.map((one) => ({ ...one, against: ["study", RELEASE, ...(one.against ?? [])] })),
+    ...copied.findings,
+  );
   const notes = same
     ? []
     : [
-        `Version ${said.edition.software} wrote this release and this is ${software}: drawings were not held against each other, numbers were.`,
+        `Version ${said.edition.software} wrote this release and this is ${software}: drawings and what tells of it in words were not held against each other, numbers were.`,
         ...(written.ours.length === 0
           ? []
           : [

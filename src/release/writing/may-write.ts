@@ -61,7 +61,7 @@ function refuseNeeded(root: string, out: string, { what, study }: Place): void {
 }
 
 /** Whether a folder is one of those that a study consists of, or stands in one. */
-function isPart(root: string): boolean {
+export function isPart(root: string): boolean {
   for (let at = root; dirname(at) !== at; at = dirname(at))
     if (FOLDERS.some((part) => part === basename(at)) && existsSync(join(dirname(at), "study.yaml")))
       return true;
@@ -69,7 +69,7 @@ function isPart(root: string): boolean {
 }
 
 /** Whether a path is a folder or stands in it. */
-function holds(folder: string, path: string): boolean {
+export function holds(folder: string, path: string): boolean {
   const inside = relative(folder, path);
   return inside !== ".." && !inside.startsWith(`..${sep}`);
 }

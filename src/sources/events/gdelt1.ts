@@ -2,7 +2,7 @@ import type { Source } from "../source.ts";
 import { COMMON, columnsOf, DAY, readGdelt, recogniseGdelt, type Version } from "./gdelt.ts";
 import { countOnly } from "./stream.ts";
 
-/** GDELT 1.0 event files, one a day: told and counted, read at scale by an engine. */
+/** GDELT 1.0 event files, one a day: told and counted, and no row is taken. */
 export const gdelt1: Source = {
   name: "gdelt-1",
   title: "GDELT 1.0 event file",

@@ -2,7 +2,7 @@ import type { Source } from "../source.ts";
 import { COMMON, columnsOf, DAY, readGdelt, recogniseGdelt, type Version } from "./gdelt.ts";
 import { countOnly } from "./stream.ts";
 
-/** GDELT 2.0 event files, one a quarter of an hour: told and counted, read at scale by an engine. */
+/** GDELT 2.0 event files, one a quarter of an hour: told and counted, and no row is taken. */
 export const gdelt2: Source = {
   name: "gdelt-2",
   title: "GDELT 2.0 event file",

@@ -4,7 +4,7 @@ import type { Reading, Source } from "../source.ts";
 import { type Column, entriesBelow, type Header, headerIn } from "../table/header.ts";
 import { countOnly, type Form, needsEngine, readingOf } from "./stream.ts";
 
-/** ICEWS coded events, one file a year: told and counted, read at scale by an engine. `NA` is what is not known. */
+/** ICEWS coded events, one file a year: told and counted, and no row is taken. `NA` is what is not known. */
 export const icews: Source = {
   name: "icews",
   title: "ICEWS coded event data",

@@ -30,12 +30,15 @@ export function readingOf(
   return { vintage: null, columns, entries, rejects, passed, notes };
 }
 
+/** Why no row of a stream is taken, and where its events can be asked. */
+const COUNTED =
+  "an event that a machine coded from news, counted here and not taken into the study (a database such as DuckDB reads the whole file, however large)";
+
 /** Event streams are told, checked and counted; none of their rows becomes a row of a study. */
 export function countOnly(reading: Reading): Interpretation {
-  const reason = "an event stream: counted here, read at scale by an engine";
   return {
     rows: [],
-    ignored: reading.entries.map(({ row }) => ({ row, reason })),
+    ignored: reading.entries.map(({ row }) => ({ row, reason: COUNTED })),
     rejects: [],
     flags: [],
     unmatched: [],
@@ -48,7 +51,7 @@ export function needsEngine(title: string): FileError {
   return new FileError(
     "needs-engine",
     message,
-    "read it at scale with an engine, or take out the rows of a day",
+    "read the whole file in a database such as DuckDB, or take out the rows of a day",
   );
 }
 

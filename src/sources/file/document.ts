@@ -77,25 +77,24 @@ export class FileError extends Error {
   readonly choices: readonly { readonly value: string; readonly lines: readonly string[] }[];
   /** Whether a word of their own is an answer too. */
   readonly free: boolean;
-  /** Id of what is asked, where an answer is what it lacks. */
+  /** Id of what is asked, where an answer is what it lacks; its code is then `unanswered`. */
   readonly asks: string | null;
   constructor(
-    code: string,
+    code: string | { readonly asks: string },
     message: string,
     mend: string,
     more: {
       readonly row?: number;
       readonly choices?: FileError["choices"];
       readonly free?: boolean;
-      readonly asks?: string;
     } = {},
   ) {
     super(message);
-    this.code = code;
+    this.code = typeof code === "string" ? code : "unanswered";
     this.mend = mend;
     this.row = more.row ?? 0;
     this.choices = more.choices ?? [];
     this.free = more.free ?? this.choices.length === 0;
-    this.asks = more.asks ?? null;
+    this.asks = typeof code === "string" ? null : code.asks;
   }
 }

@@ -121,11 +121,8 @@ export function unanswered(question: Asked, open: readonly Asked[]): FileError {
   const also = rest.length === 0 ? "" : ` (still to be asked: ${rest.join(" ")})`;
   const mend = `say it: --answer ${question.id}=${values === "" ? "…" : values}${also}`;
   const choices = question.choices.map((c) => ({ value: c.value, lines: [c.says] }));
-  return new FileError("unanswered", question.text, mend, {
-    choices,
-    free: question.free === true || choices.length === 0,
-    asks: question.id,
-  });
+  const free = question.free === true || choices.length === 0;
+  return new FileError({ asks: question.id }, question.text, mend, { choices, free });
 }
 
 function wrong(message: string, mend: string): FileError {

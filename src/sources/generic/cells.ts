@@ -1,4 +1,5 @@
 import { nearest } from "../../model/near.ts";
+import { tooShort } from "../../model/no-such-day.ts";
 import { cleaned, mixedScripts } from "../cells/clean.ts";
 import { edtfOf } from "../cells/dates.ts";
 import { mangled } from "../cells/mangled.ts";
@@ -97,7 +98,12 @@ export function dateCell({ heading, as, style }: ColumnMapping, to: string, mapp
     const edtf = read(text) ?? (as === "year" ? yearsIn(text, read) : null);
     if (edtf === null) {
       const open = style === undefined && BOTH.every((order) => edtfOf(text, order) !== null);
-      const reason = open ? "can be read as two days" : "is no date that can be read";
+      const month = tooShort(text);
+      const unread =
+        month === null
+          ? "is no date that can be read"
+          : `is no day that there is, as ${month.month} has ${month.days} days`;
+      const reason = open ? "can be read as two days" : unread;
       const mend = open
         ? `write dates: day-first or dates: month-first in mappings/${mapping.name}.yaml`
         : "write it as year-month-day, with less where less is known";

@@ -120,7 +120,7 @@ const SHAPES: readonly Shape[] = [
     says: "a row is a name and a point, without operator and host",
     notes: [
       POINTS_LEFT,
-      "the list names neither operator nor host: say both, and the rows become facilities; without a host they are leads, which are never counted",
+      "the list names neither operator nor host: say both with --fill operator=ID --fill host=ID, and the rows become facilities; without a host they are leads, which are never counted",
     ],
     take: takePoints,
   },

@@ -1,5 +1,5 @@
 /** Three figures: bars of exercises, the partners of each state, and a map. */
-export const figures = `# Figures of the study, as data. \`multivector figure\` lists them, \`multivector figure ID --out figures\` writes one.
+export const figures = `# Figures of the study, as data. \`multivector figure\` lists them, \`multivector figure ID --out pictures\` writes one.
 
 - id: exercises-by-year
   kind: bars

@@ -37,6 +37,8 @@ labels:
     ru: Сотрудничество в сфере безопасности в Озёрном крае (вымышлено)
     zh: 湖区安全合作（虚构）
   region: { en: the Lakes, ru: Озёрный край, zh: 湖区 }
+  source_terms: # by what the column terms of sources.csv says
+    invented, free to use: { ru: "вымышлено, можно использовать свободно", zh: 虚构，可自由使用 }
   groupings:
     with-organisations: { en: with their organisations, ru: вместе с организациями, zh: 连同所属组织 }
     states-alone: { en: states alone, ru: только государства, zh: 仅计国家 }
@@ -89,7 +91,7 @@ multivector check
 multivector ask count --layer exercises --from orlavian --to region --period 2005..2020
 multivector ask share --layer transfers --from ORL --to region --period 2011..2020 --value tiv-millions
 multivector claims
-multivector figure map-of-exercises --out figures
+multivector figure map-of-exercises --out pictures
 multivector explore
 \`\`\`
 `;

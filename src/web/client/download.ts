@@ -29,13 +29,17 @@ export async function openDownload(figure: PageFigure, view: View, files: boolea
   const name = `${kept.file ?? `${figure.id}-v-${fingerprint(`${site.hash}${view.address.search}`)}`}-${lang}`;
   const behind = recordsCsv(kept.records, records, sources);
   const rows = (csv: string) => t("rows", { count: rowsIn(csv) });
+  // A list of records has the deliveries of a deal within it, and the file each as a row of its own.
+  const withDeliveries = kept.records.some((id) => Object.hasOwn(records, id) && records[id]?.[7] !== "");
   body.append(
     el(
       "ul",
       { class: "files" },
       ...pictures(name, kept, files),
       item(t("csvShown"), rows(kept.csv), () => save(`${name}.csv`, kept.csv, "text/csv")),
-      item(t("csvRecords"), rows(behind), () => save(`${name}-records.csv`, behind, "text/csv")),
+      item(t("csvRecords"), withDeliveries ? t("csvDeliveries", { rows: rows(behind) }) : rows(behind), () =>
+        save(`${name}-records.csv`, behind, "text/csv"),
+      ),
       item(t("readme"), t("readmeSays"), () => save(`${name}-README.txt`, readme(site, kept, view))),
       el("li", {}, el("a", { href: pageLink("data") }, t("wholeData"))),
     ),

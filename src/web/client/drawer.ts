@@ -10,8 +10,10 @@ import { t } from "./speak.ts";
 export interface Told {
   /** What it is of. */
   readonly label: string;
-  /** The value with its range. */
+  /** The value with its range, or what is told in its place. */
   readonly value: string;
+  /** Whether that is told in sentences. */
+  readonly inWords?: boolean;
   /** The part of an address that asks for it alone; blank or left out where no question does. */
   readonly ask?: string;
   /** Lines that the sources of all of it ask to stand beside it. */
@@ -25,11 +27,14 @@ export interface Told {
   readonly anchor?: string;
 }
 
+/** More signs are read as a text, and not at a glance. */
+const LONG = 60;
+
 /** Opens the source drawer: what a number is, the records behind it, and their sources. */
 export async function openDrawer(told: Told): Promise<void> {
-  const { label, value, ask = "", owed = [], receipt, split, heading, anchor } = told;
+  const { label, value, inWords = false, ask = "", owed = [], receipt, split, heading, anchor } = told;
   const { body } = drawer(label, anchor);
-  if (value !== "") body.append(el("p", { class: value.length > 60 ? "long" : "value" }, value));
+  if (value !== "") body.append(el("p", { class: inWords || value.length > LONG ? "long" : "value" }, value));
   if (ask !== "")
     body.append(el("p", { class: "small" }, el("a", { href: pageLink("ask", ask) }, t("askAlone"))));
   body.append(...owed.map((line) => el("p", { class: "small" }, t("owed", { line }))));

@@ -35,9 +35,16 @@ export function markTold({ kept }: PageFigure, mark: number, element: Element): 
 export function figureTold({ kept }: PageFigure): Told {
   const { title, takeaway, answer, owed, records } = kept;
   if (answer === undefined)
-    return { label: title, value: takeaway, owed, receipt: records, heading: "recordsBehindAll" };
+    return {
+      label: title,
+      value: takeaway,
+      inWords: true,
+      owed,
+      receipt: records,
+      heading: "recordsBehindAll",
+    };
   const [label, value] = answer;
-  return { label, value, owed, ...receiptOf(answer, records) };
+  return { label, value, inWords: true, owed, ...receiptOf(answer, records) };
 }
 
 /** The marks that the numbers of an element stand for: those of the narrow drawing may stand in another order. */

@@ -8,7 +8,7 @@ import type { Site } from "../site.ts";
 import { queryOf } from "../state/question-url.ts";
 import { keptFigure } from "./figure.ts";
 import { recordsIn } from "./records.ts";
-import { bookScript, dataScript } from "./script.ts";
+import { bookPieces, dataScript, scriptPieces } from "./script.ts";
 import { SEARCH_FILE, searchBookOf } from "./search.ts";
 import { figureName, type KeptSite } from "./shapes.ts";
 import { sourcesBook } from "./sources.ts";
@@ -19,17 +19,17 @@ export function clientFiles(site: Site, made?: Pick<Making, "index">): readonly 
     path: `assets/data/${name}.js`,
     content: async () => dataScript(name, make()),
   });
-  // A server makes it once, since each page asks for it anew.
-  const search = async () => dataScript("search", await searchBookOf(site, made));
+  const search = async () => scriptPieces("search", await searchBookOf(site, made));
+  const whole = inPieces(SEARCH_FILE, search);
   return [
-    { path: SEARCH_FILE, content: site.options.live ? later(search) : search },
+    // A server makes it once, since each page asks for it anew.
+    site.options.live ? { path: SEARCH_FILE, content: later(whole.content) } : whole,
     file("sources", () => sourcesBook(site)),
     ...LANGS.flatMap((lang) => [
       file(`site-${lang}`, () => keptSite(site, lang)),
-      {
-        path: `assets/data/records-${lang}.js`,
-        content: async () => bookScript(`records-${lang}`, recordsIn(site, lang)),
-      },
+      inPieces(`assets/data/records-${lang}.js`, async () =>
+        bookPieces(`records-${lang}`, recordsIn(site, lang)),
+      ),
       ...site.figures.map((asked) =>
         file(figureName(asked.figure.id, lang), () => ({
           ...keptFigure(
@@ -43,6 +43,10 @@ export function clientFiles(site: Site, made?: Pick<Making, "index">): readonly 
       ),
     ]),
   ];
+}
+
+function inPieces(path: string, pieces: () => Promise<Iterable<Uint8Array>>) {
+  return { path, pieces, content: async () => Buffer.concat([...(await pieces())]) };
 }
 
 function keptSite(site: Site, lang: Lang): KeptSite {

@@ -1,27 +1,31 @@
 /** A script that hands over plain data under a name, as a text: a browser reads JSON sooner than a script. */
 export function dataScript(name: string, value: unknown): Uint8Array {
+  return Buffer.concat([...scriptPieces(name, value)]);
+}
+
+/** The same in pieces that are made when they are wanted, for what is too large to be held whole beside its data. */
+export function scriptPieces(name: string, value: unknown): Iterable<Uint8Array> {
   return handing(name, partsOf(value));
 }
 
 /** The same for a book of very many entries, each of which is let go once it is written. */
-export function bookScript(
+export function bookPieces(
   name: string,
   entries: Iterable<readonly [key: string, value: unknown]>,
-): Uint8Array {
+): Iterable<Uint8Array> {
   return handing(name, bookOf(entries));
 }
 
 /** What is handed over is of no kind, so that each name is one of its own. */
-function handing(name: string, json: Iterable<string>): Uint8Array {
-  const bytes: Buffer[] = [];
+function* handing(name: string, json: Iterable<string>): Generator<Uint8Array> {
   let text = `(globalThis.multivectorData??=Object.create(null))[${JSON.stringify(name)}]=JSON.parse('`;
   for (const part of json) {
     text += quotable(part);
     if (text.length < PIECE) continue;
-    bytes.push(Buffer.from(text));
+    yield Buffer.from(text);
     text = "";
   }
-  return Buffer.concat([...bytes, Buffer.from(`${text}');\n`)]);
+  yield Buffer.from(`${text}');\n`);
 }
 
 /** Signs after which a text is made bytes: of many megabytes it takes several times as much memory as they do. */
@@ -42,13 +46,15 @@ function* bookOf(entries: Iterable<readonly [key: string, value: unknown]>): Gen
   yield "}";
 }
 
-/** Data as JSON in parts: of a list its items, of an object what stands under each name, and of these the same once more. */
+/** Data as JSON in parts: of a list, or of what is gone through like one, its items, of an object what stands under each name, and of these the same once more. */
 function* partsOf(value: unknown, deep = 2): Generator<string> {
   if (deep === 0 || typeof value !== "object" || value === null) yield jsonOf(value);
-  else if (Array.isArray(value)) {
+  else if (isGoneThrough(value)) {
     yield "[";
-    for (const [i, item] of value.entries()) {
-      if (i > 0) yield ",";
+    let first = true;
+    for (const item of value) {
+      if (!first) yield ",";
+      first = false;
       yield* partsOf(item ?? null, deep - 1);
     }
     yield "]";
@@ -63,6 +69,10 @@ function* partsOf(value: unknown, deep = 2): Generator<string> {
     }
     yield "}";
   }
+}
+
+function isGoneThrough(value: object): value is Iterable<unknown> {
+  return Symbol.iterator in value;
 }
 
 /** Data as JSON, without the two signs that end a line in a script of some browsers. */

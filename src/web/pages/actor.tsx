@@ -1,3 +1,4 @@
+import { contextOf } from "../../views/context.ts";
 import { leftOutSaid } from "../../views/left-out.ts";
 import { cards as words } from "../../words/catalogue/cards.ts";
 import { between } from "../../words/lists.ts";
@@ -69,6 +70,7 @@ function CardBody({ site, here, card }: { site: Site; here: Here; card: ActorCar
           {text}
         </p>
       ))}
+      <OnRecord site={site} here={here} card={card} />
       <OverLayers site={site} here={here} card={card} />
       {card.role !== "group" && id !== "region" && <Standings site={site} here={here} id={id} />}
       <CardRecords site={site} here={here} card={card} />
@@ -79,6 +81,21 @@ function CardBody({ site, here, card }: { site: Site; here: Here; card: ActorCar
         <code>multivector card {id}</code>
       </p>
     </article>
+  );
+}
+
+/** How many numbers of context are on record of it, and a link to them. */
+function OnRecord({ site, here, card }: { site: Site; here: Here; card: ActorCard }) {
+  const { lang } = here;
+  const context = contextOf(site.bench, card.to === null ? { from: card.id, to: "region" } : { to: card.id });
+  if (context === null) return null;
+  const said = say(lang, words, "context", { count: context.records, how: "\0" }).split("\0");
+  return (
+    <p id="context">
+      {said[0]}
+      <a href={here.href("ask", queryOf(context.question))}>{say(lang, words, "ask")}</a>
+      {said[1]}
+    </p>
   );
 }
 

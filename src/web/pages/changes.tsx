@@ -57,7 +57,7 @@ function Entry({ site, here, entry }: { site: Site; here: Here; entry: FeedEntry
       <h2 class="cap">
         {entryTitle(lang, entry)} <span class="aside">{dateText(lang, entry.date)}</span>
       </h2>
-      <p>{entry.changes === null ? say(lang, words, "unknown") : changesText(lang, entry.changes)}</p>
+      <p>{changesText(lang, entry.changes)}</p>
       {changed?.entry === entry && <ChangeSections site={site} here={here} changes={changed.changes} />}
     </section>
   );

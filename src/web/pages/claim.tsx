@@ -1,5 +1,6 @@
 import type { ClaimFinding } from "../../claims/judge.ts";
 import { leftOpenBy } from "../../claims/left-open.ts";
+import { capital } from "../../words/capital.ts";
 import { claims as words } from "../../words/catalogue/claims.ts";
 import { figureBlock } from "../../words/catalogue/figure-block.ts";
 import { checkText, choicesText, openText, variedText } from "../../words/claim-choices.ts";
@@ -145,7 +146,7 @@ function Said({ site, here, claim: c }: { site: Site; here: Here; claim: ClaimFi
       {open !== null && open.varied.length > 0 && (
         <>
           <dt>{say(lang, words, "open")}</dt>
-          <dd>{variedText(lang, open.varied)}</dd>
+          <dd>{capital(variedText(lang, open.varied))}</dd>
         </>
       )}
       {open !== null && open.others.length > 0 && (
@@ -157,7 +158,7 @@ function Said({ site, here, claim: c }: { site: Site; here: Here; claim: ClaimFi
       {open !== null && open.inOneWay.length > 0 && (
         <>
           <dt>{say(lang, words, "inOneWay")}</dt>
-          <dd>{openText(lang, open.inOneWay)}</dd>
+          <dd>{capital(openText(lang, open.inOneWay))}</dd>
         </>
       )}
       {c.note !== "" && (

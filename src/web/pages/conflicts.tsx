@@ -8,6 +8,7 @@ import type { PageKind } from "../page.ts";
 import { conventionPath } from "../parts/methods/paths.ts";
 import { amountText } from "../parts/records/amount.ts";
 import { Cell } from "../parts/records/cell.tsx";
+import { FieldName } from "../parts/records/field-name.tsx";
 import { fieldName } from "../parts/records/naming.ts";
 import { Picks, RivalSource, RivalValue, recordedOf } from "../parts/records/rivals.tsx";
 import { IdLink, RowLink } from "../parts/records/row-link.tsx";
@@ -45,7 +46,8 @@ export const conflicts: PageKind = {
               {fields.map(({ field, found }) => (
                 <li key={field}>
                   <a href={here.href(fieldPath(field))}>
-                    <strong class="num">{found.length}</strong> {fieldName(lang, field)}
+                    <strong class="num">{found.length}</strong>{" "}
+                    <FieldName site={site} here={here} column={field} />
                   </a>
                 </li>
               ))}

@@ -13,6 +13,7 @@ import { openOf } from "../parts/long-list.tsx";
 import { lookedText } from "../parts/looked.ts";
 import { entriesIn, Receipt } from "../parts/receipt.tsx";
 import { RowName } from "../parts/records/row-name.tsx";
+import { uncountedHere } from "../parts/uncounted.ts";
 import type { Site } from "../site.ts";
 
 /** Records of a year that are shown at most. */
@@ -56,7 +57,9 @@ export const coverage: PageKind = {
 function Years({ site, here, row }: { site: Site; here: Here; row: CoverageRow }) {
   const { lang } = here;
   const listed = (ids: readonly string[]) => entriesIn(site, ids).map((entry) => entry.row);
-  const held = row.cells.map(({ receipt, may }) => listed([...receipt, ...may]));
+  const held = row.cells.map(({ receipt, may, uncounted }) =>
+    listed([...receipt, ...may, ...(uncounted?.ids ?? [])]),
+  );
   const undated = listed(row.undated);
   const lists = [...held, undated].filter((rows) => rows.length > 0);
   const lines = lists.reduce((sum, rows) => sum + rows.length, 0);
@@ -73,7 +76,10 @@ function Years({ site, here, row }: { site: Site; here: Here; row: CoverageRow }
               {others.map((other) => (
                 <span key={other.year} id={`y${other.year}`} />
               ))}
-              <h2>{yearsText(lang, year, others.at(-1)?.year)}</h2> <p class="muted">{text}</p>
+              <h2>{yearsText(lang, year, others.at(-1)?.year)}</h2>{" "}
+              <p class="muted">
+                <a href={here.href("gaps")}>{text}</a>
+              </p>
             </section>
           );
         const rows = held[row.cells.indexOf(first)] ?? [];
@@ -85,6 +91,7 @@ function Years({ site, here, row }: { site: Site; here: Here; row: CoverageRow }
             title={yearsText(lang, year)}
             rows={rows}
             counted={[first.n, first.n + first.may.length]}
+            uncounted={first.uncounted}
           >
             <OfYear site={site} here={here} cell={first} />
           </Fold>
@@ -106,8 +113,8 @@ function Years({ site, here, row }: { site: Site; here: Here; row: CoverageRow }
 }
 
 /** What is said of a year in which no record is or may be. */
-function blankText({ lang }: Here, { receipt, may, leftOut, looked }: YearCell): string | null {
-  if (receipt.length > 0 || may.length > 0) return null;
+function blankText({ lang }: Here, { receipt, may, leftOut, looked, uncounted }: YearCell): string | null {
+  if (receipt.length > 0 || may.length > 0 || uncounted !== null) return null;
   if (leftOut > 0) return say(lang, home, "leftOutOf", { count: leftOut });
   return say(lang, home, "none", { looked: lookedText(lang, looked) });
 }
@@ -136,6 +143,7 @@ function Fold({
   title,
   rows,
   counted: [low, high],
+  uncounted = null,
   open,
   children,
 }: {
@@ -146,6 +154,8 @@ function Fold({
   rows: readonly Row[];
   /** How many count for certain, and with those that may belong elsewhere. */
   counted: readonly [low: number, high: number];
+  /** Where none counts: what leaves them out. */
+  uncounted?: YearCell["uncounted"];
   open: boolean;
   children: ComponentChildren;
 }) {
@@ -155,9 +165,11 @@ function Fold({
       <summary>
         <h2>{title}</h2>{" "}
         <span class="num">
-          {low === high
-            ? say(lang, home, "records", { count: low })
-            : say(lang, home, "recordsTo", { low, count: high })}
+          {uncounted !== null
+            ? uncountedHere(uncounted, lang)
+            : low === high
+              ? say(lang, home, "records", { count: low })
+              : say(lang, home, "recordsTo", { low, count: high })}
         </span>{" "}
         <span class="some">
           {rows.slice(0, NAMED).map((row, i) => (
@@ -183,6 +195,9 @@ function OfYear({ site, here, cell }: { site: Site; here: Here; cell: YearCell }
           <p class="muted">{say(lang, home, "mayLieOf", { count: cell.may.length })}</p>
           <Receipt site={site} here={here} ids={cell.may} most={A_YEAR} folds />
         </>
+      )}
+      {cell.uncounted !== null && (
+        <Receipt site={site} here={here} ids={cell.uncounted.ids} most={A_YEAR} folds />
       )}
       {cell.leftOut > 0 && <p class="muted">{say(lang, home, "leftOutOf", { count: cell.leftOut })}</p>}
     </>

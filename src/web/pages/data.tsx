@@ -2,6 +2,7 @@ import { schemaCreator } from "../../release/about/creators.ts";
 import { spdxOf } from "../../release/about/edition-words.ts";
 import { type LicenceSaid, licenceLd, termsLd } from "../../release/about/json-ld-terms.ts";
 import { apartIn, type TermsApart } from "../../release/about/terms-apart.ts";
+import { keywordsIn } from "../../release/about/what-it-is.ts";
 import { licenceIn } from "../../study/release.ts";
 import { changeWords } from "../../words/catalogue/changes.ts";
 import { data as words } from "../../words/catalogue/data.ts";
@@ -37,6 +38,7 @@ export const data: PageKind = {
         "@type": "Dataset",
         name: site.labels[lang].title,
         description: say(lang, words, "says"),
+        ...keywordsIn(site, lang),
         ...datasetFacts(site),
         ...licenceLd(licence, apart),
         ...(apart.length === 0 ? {} : { usageInfo: licence.usageInfo }),

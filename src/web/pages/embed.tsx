@@ -42,7 +42,7 @@ export const embed: PageKind = {
               height={Math.round(drawn.height) + 80}
             />
           )}
-          {inline && <Owed site={site} here={here} asked={asked} />}
+          {inline && <Owed here={here} lines={drawn.owed} />}
           <figcaption class="small muted">
             <a href={here.href(site.paths.figure(id) ?? "figures")} target="_blank" rel="noopener">
               {say(lang, words, "open")}

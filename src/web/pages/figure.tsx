@@ -16,7 +16,6 @@ import { replyOffered } from "../parts/claims/publication.ts";
 import { Statement } from "../parts/claims/statement.tsx";
 import { FigureBlock } from "../parts/figure-block.tsx";
 import { Marks } from "../parts/figures/marks.tsx";
-import { Owed } from "../parts/figures/owed.tsx";
 import { CiteFigure, EmbedFigure } from "../parts/figures/take-away.tsx";
 import { FindingWord } from "../parts/finding.tsx";
 import { Foreign } from "../parts/foreign.tsx";
@@ -71,7 +70,6 @@ function FigureBody({ site, here, asked }: { site: Site; here: Here; asked: Aske
         </p>
       )}
       <FigureBlock site={site} here={here} asked={asked} />
-      <Owed site={site} here={here} asked={asked} />
       <p class="small muted">
         {spec.where !== undefined && (
           <>

@@ -33,10 +33,10 @@ export const figures: PageKind = {
               return (
                 <li key={id}>
                   <a href={here.href(site.paths.figure(id) ?? "figures")}>
-                    <SmallDrawing site={site} here={here} asked={asked} />
                     <h2>
                       <Phrased site={site} text={figureTitle(site, here, id)} lang={lang} />
                     </h2>
+                    <SmallDrawing site={site} here={here} asked={asked} />
                   </a>
                   <p class="small muted short">
                     <Ranges text={site.draw(asked, lang).takeaway} />

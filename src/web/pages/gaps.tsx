@@ -4,6 +4,7 @@ import { periodsOf } from "../../views/coverage.ts";
 import type { Row } from "../../views/records.ts";
 import { fields } from "../../words/catalogue/fields.ts";
 import { home } from "../../words/catalogue/home.ts";
+import { lookedWords } from "../../words/catalogue/looked.ts";
 import { records as words } from "../../words/catalogue/records.ts";
 import { between } from "../../words/lists.ts";
 import { periodText } from "../../words/phrase.ts";
@@ -95,6 +96,11 @@ function Matrix({ site, here }: { site: Site; here: Here }) {
             <span class={`state ${SIGNS[looked]}`}>{lookedText(lang, looked)}</span>
           </li>
         ))}
+        {rows.some(({ cells }) => cells.some(({ uncounted }) => uncounted !== null)) && (
+          <li>
+            <strong class="num">~</strong> {say(lang, lookedWords, "uncountedAny")}
+          </li>
+        )}
         {rows.some(({ cells }) => cells.some(({ leftOut }) => leftOut > 0)) && (
           <li>
             <span class="state left-out">{say(lang, home, "leftOut")}</span>
@@ -182,6 +188,13 @@ function MatrixCell({
       </a>
     );
   }
+  const uncounted = within.find((cell) => cell.uncounted !== null);
+  if (uncounted !== undefined)
+    return (
+      <a class="number" href={here.href(`${coveragePath(row)}#y${uncounted.year}`)}>
+        ~<span class="hide"> {say(lang, lookedWords, "uncountedAny")}</span>
+      </a>
+    );
   const window = windowOf(period);
   const looked = window === null ? "no" : site.bench.looked(row.layer, row.recipient, window);
   const out = within.some(({ leftOut }) => leftOut > 0);

@@ -1,4 +1,5 @@
 import { sourcesHeld } from "../../views/sources-held.ts";
+import { yearsBegun } from "../../views/years-begun.ts";
 import { home as words } from "../../words/catalogue/home.ts";
 import { tallyOf } from "../../words/claim-words.ts";
 import { claimsCounted } from "../../words/claims-counted.ts";
@@ -15,7 +16,6 @@ import { FindingWord } from "../parts/finding.tsx";
 import { Foreign } from "../parts/foreign.tsx";
 import { Phrased } from "../parts/phrased.tsx";
 import { Ranges } from "../parts/ranges.tsx";
-import { yearsOfRows } from "../parts/records/naming.ts";
 import type { Site } from "../site.ts";
 import { findingPath } from "./claims.tsx";
 
@@ -39,7 +39,7 @@ export const home: PageKind = {
       apart === 0 ? "" : say(lang, words, "apart", { count: apart }),
       say(lang, words, "opens"),
     ]);
-    const span = yearsOfRows(counted);
+    const span = yearsBegun(site.bench.dataset);
     const { years } = site.coverage;
     return {
       title: labels.title,
@@ -52,8 +52,8 @@ export const home: PageKind = {
                 <Ranges
                   text={say(lang, words, "eyebrow", {
                     region: labels.region,
-                    from: span[0],
-                    to: span[1],
+                    from: String(span.first),
+                    to: String(span.last),
                   })}
                 />
                 {first?.figure.question.period !== undefined && (
@@ -148,6 +148,7 @@ const COUNTED = [
   "assistance",
   "operations",
   "memberships",
+  "indicators",
 ];
 
 function Ledger({ site, here }: { site: Site; here: Here }) {
@@ -189,10 +190,10 @@ function MoreFigures({ site, here }: { site: Site; here: Here }) {
           .map((asked) => (
             <li key={asked.figure.id}>
               <a href={href(site.paths.figure(asked.figure.id) ?? "figures")}>
-                <SmallDrawing site={site} here={here} asked={asked} />
                 <h3>
                   <Phrased site={site} text={titleOf(asked.figure, lang)} lang={lang} />
                 </h3>
+                <SmallDrawing site={site} here={here} asked={asked} />
               </a>
             </li>
           ))}

@@ -13,8 +13,8 @@ import type { PageKind } from "../page.ts";
 import { ChoiceLink } from "../parts/claims/choice-link.tsx";
 import { Foreign } from "../parts/foreign.tsx";
 import { measurePath } from "../parts/methods/paths.ts";
-import { Ticked } from "../parts/methods/ticked.tsx";
 import { Scroll } from "../parts/scroll.tsx";
+import { Ticked } from "../parts/ticked.tsx";
 import { Written } from "../parts/written.tsx";
 import { queryOf } from "../state/question-url.ts";
 

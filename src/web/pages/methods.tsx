@@ -8,7 +8,7 @@ import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
 import type { PageKind } from "../page.ts";
 import { conventionPath, measurePath } from "../parts/methods/paths.ts";
-import { Ticked } from "../parts/methods/ticked.tsx";
+import { Ticked } from "../parts/ticked.tsx";
 
 /** All measures by family, and all conventions. */
 export const methods: PageKind = {

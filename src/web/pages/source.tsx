@@ -10,6 +10,7 @@ import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { LongList } from "../parts/long-list.tsx";
 import { Cell } from "../parts/records/cell.tsx";
+import { FieldName } from "../parts/records/field-name.tsx";
 import { Field } from "../parts/records/fields.tsx";
 import { fieldName, tableName } from "../parts/records/naming.ts";
 import { RivalValue } from "../parts/records/rivals.tsx";
@@ -242,7 +243,7 @@ function Others({ site, here, rows }: { site: Site; here: Here; rows: readonly R
         <li key={v.row}>
           <IdLink site={site} here={here} id={v.cells.id ?? ""} />
           {between(lang, ",")}
-          {fieldName(lang, v.cells.field ?? "")}
+          <FieldName site={site} here={here} column={v.cells.field ?? ""} />
           {between(lang, ":")}
           <RivalValue site={site} here={here} table={v.cells.table ?? ""} rival={v} />
         </li>
@@ -270,7 +271,7 @@ function Others({ site, here, rows }: { site: Site; here: Here; rows: readonly R
         <section>
           <details>
             <summary>
-              {tableName(lang, "participants")} ({parts.length})
+              {say(lang, words, "participantsOf")} ({parts.length})
             </summary>
             <LongList
               here={here}

@@ -10,6 +10,7 @@ import type { PageKind } from "../page.ts";
 import { languageName } from "../parts/records/cell.tsx";
 import { Scroll } from "../parts/scroll.tsx";
 import { ownSources } from "../parts/sources/own.ts";
+import { SourceTerms } from "../parts/sources/terms.tsx";
 import { SourceTitle } from "../parts/sources/title.tsx";
 import { Written } from "../parts/written.tsx";
 import type { Site } from "../site.ts";
@@ -42,7 +43,7 @@ export const sources: PageKind = {
             <p class="muted">{say(lang, words, "sourcesEmpty")}</p>
           ) : (
             <>
-              {page === 0 && <Tallies here={here} all={sorted} />}
+              {page === 0 && <Tallies site={site} here={here} all={sorted} />}
               {pages > 1 && <Pages here={here} pages={pages} page={page} />}
               <SourceTable
                 site={site}
@@ -72,7 +73,7 @@ function sortedSources(site: Site, lang: Lang): readonly Row[] {
   );
 }
 
-function Tallies({ here, all }: { here: Here; all: readonly Row[] }) {
+function Tallies({ site, here, all }: { site: Site; here: Here; all: readonly Row[] }) {
   const { lang } = here;
   const tally = (column: string) => {
     const counts = new Map<string, number>();
@@ -98,7 +99,11 @@ function Tallies({ here, all }: { here: Here; all: readonly Row[] }) {
           {tally("terms").map(([terms, n]) => (
             <li key={terms}>
               <strong class="num">{n}</strong>{" "}
-              {terms === "" ? say(lang, words, "noTerms") : <Written here={here} text={terms} />}
+              {terms === "" ? (
+                say(lang, words, "noTerms")
+              ) : (
+                <SourceTerms site={site} here={here} text={terms} />
+              )}
             </li>
           ))}
         </ul>
@@ -177,7 +182,7 @@ function SourceTable({
                   : languageName(here, cells.language)}
               </td>
               <td class="small terms">
-                <Written here={here} text={cells.terms ?? ""} />
+                <SourceTerms site={site} here={here} text={cells.terms ?? ""} />
               </td>
               {graded && <td>{cells.reliability}</td>}
               <td class="num resting">

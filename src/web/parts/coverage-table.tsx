@@ -1,4 +1,5 @@
 import { home } from "../../words/catalogue/home.ts";
+import { lookedWords } from "../../words/catalogue/looked.ts";
 import { say } from "../../words/say.ts";
 import type { CoverageByYear, CoverageRow, YearCell } from "../coverage.ts";
 import type { Here } from "../here.ts";
@@ -7,6 +8,7 @@ import type { Site } from "../site.ts";
 import { CountedTwice } from "./counted-twice.tsx";
 import { lookedText } from "./looked.ts";
 import { Scroll } from "./scroll.tsx";
+import { uncountedHere } from "./uncounted.ts";
 import { Unopened } from "./unopened.tsx";
 
 /** Recipient by layer by year as a table: each cell opens its records, or what a blank means. */
@@ -44,6 +46,11 @@ export function CoverageTable({
         {coverage.rows.some(({ cells }) => cells.some(mayHold)) && (
           <li>
             <span class="cell may num">0–1</span> {say(lang, home, "mayLie")}
+          </li>
+        )}
+        {coverage.rows.some(({ cells }) => cells.some(({ uncounted }) => uncounted !== null)) && (
+          <li>
+            <span class="cell left-out">~</span> {say(lang, lookedWords, "uncountedAny")}
           </li>
         )}
         {coverage.rows.some(({ cells }) => cells.some(isLeftOut)) && (
@@ -125,8 +132,8 @@ function runsOf(cells: readonly YearCell[]): readonly { readonly cell: YearCell;
   return runs;
 }
 
-function isBlank({ n, may, looked, leftOut }: YearCell): boolean {
-  return n === 0 && may.length === 0 && looked === "no" && leftOut === 0;
+function isBlank({ n, may, looked, leftOut, uncounted }: YearCell): boolean {
+  return n === 0 && may.length === 0 && looked === "no" && leftOut === 0 && uncounted === null;
 }
 
 /** Whether no record is counted there, and one of a wide date may lie there. */
@@ -135,8 +142,8 @@ function mayHold({ n, may }: YearCell): boolean {
 }
 
 /** Whether a cell is blank in a release and not in the study. */
-function isLeftOut({ n, may, leftOut }: YearCell): boolean {
-  return n === 0 && may.length === 0 && leftOut > 0;
+function isLeftOut({ n, may, leftOut, uncounted }: YearCell): boolean {
+  return n === 0 && may.length === 0 && uncounted === null && leftOut > 0;
 }
 
 function isHeld({ cells, undated }: CoverageRow): boolean {
@@ -151,7 +158,13 @@ function Cell({ site, here, row, cell }: { site: Site; here: Here; row: Coverage
     layer: site.labels[lang].layer(row.layer),
     year: String(cell.year),
   };
-  const looked = isLeftOut(cell) ? say(lang, home, "leftOut") : lookedText(lang, cell.looked);
+  const { uncounted } = cell;
+  const looked =
+    uncounted !== null
+      ? uncountedHere(uncounted, lang)
+      : isLeftOut(cell)
+        ? say(lang, home, "leftOut")
+        : lookedText(lang, cell.looked);
   const may = cell.may.length;
   const label =
     n > 0
@@ -173,14 +186,16 @@ function Cell({ site, here, row, cell }: { site: Site; here: Here; row: Coverage
           ? `0–${may}`
           : isLeftOut(cell)
             ? "×"
-            : { all: "○", part: "◌", no: "" }[cell.looked]}
+            : uncounted !== null
+              ? "~"
+              : { all: "○", part: "◌", no: "" }[cell.looked]}
     </a>
   );
 }
 
 function classOf(cell: YearCell): string {
   const { n, looked } = cell;
-  if (isLeftOut(cell)) return "left-out";
+  if (isLeftOut(cell) || cell.uncounted !== null) return "left-out";
   if (mayHold(cell)) return "may num";
   if (n > 0) return `num h${n >= 16 ? 4 : n >= 8 ? 3 : n >= 4 ? 2 : n >= 2 ? 1 : 0}`;
   return { all: "searched", part: "part", no: "not-searched" }[looked];

@@ -6,6 +6,7 @@ import { NARROW } from "../gallery.ts";
 import type { Here } from "../here.ts";
 import type { Site } from "../site.ts";
 import { queryOf } from "../state/question-url.ts";
+import { Owed } from "./figures/owed.tsx";
 import { TwinTable } from "./twin-table.tsx";
 
 /** A figure of the study on a page: drawn for a phone and for a page, its tools, and the same as a table. */
@@ -26,6 +27,7 @@ export function FigureBlock({ site, here, asked }: { site: Site; here: Here; ask
         {apart(lang)}
         {say(lang, figureBlock, "keys")}
       </figcaption>
+      <Owed here={here} lines={wide.owed} />
       <div class="figure-tools">
         <a class="button" href={at("sources")} data-open="sources">
           {say(lang, figureBlock, "sources")}

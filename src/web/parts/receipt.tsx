@@ -13,6 +13,7 @@ import { Ranges } from "./ranges.tsx";
 import { rowWhen } from "./records/naming.ts";
 import { RowName } from "./records/row-name.tsx";
 import { SourceLine } from "./source-line.tsx";
+import { Written } from "./written.tsx";
 
 /** A record and those of its deliveries that count. */
 interface Entry {
@@ -75,7 +76,7 @@ function Told({ site, here, row, deliveries }: { site: Site; here: Here } & Entr
       <span class="when">{rowWhen(here.lang, row)}</span>
       {told !== "" && (
         <div class="small">
-          <Ranges text={told} />
+          <InWords here={here} told={told} />
         </div>
       )}
       {years.length > 0 && <div class="small muted">{years.join(between(here.lang, ";"))}</div>}
@@ -90,6 +91,25 @@ function Told({ site, here, row, deliveries }: { site: Site; here: Here } & Entr
     </>
   );
 }
+
+/** What is told of a record; an amount in a unit of the study's own has its language. */
+function InWords({ here, told }: { here: Here; told: string }) {
+  if (here.lang === "en") return <Ranges text={told} />;
+  const comma = between(here.lang, ";");
+  return (
+    <>
+      {told.split(comma).map((part, i) => (
+        <>
+          {i > 0 && comma}
+          {OWN_UNIT.test(part) ? <Written here={here} text={part} /> : <Ranges text={part} />}
+        </>
+      ))}
+    </>
+  );
+}
+
+/** A number before words that are neither Russian nor Chinese. */
+const OWN_UNIT = /^[\d.,–—\s]+(?=\p{Ll}{2})[^\p{sc=Cyrl}\p{sc=Han}]+$/u;
 
 /** Deliveries under their deals, in the order of the receipt. */
 export function entriesIn(site: Site, ids: readonly string[]): readonly Entry[] {

@@ -17,12 +17,15 @@ interface Made {
   readonly pause?: () => Promise<unknown>;
 }
 
-/** The search of a site: everything that can be found, and the indexes over it; each thing is let go once it is in both. */
+/**
+ * The search of a site: everything that can be found, and the indexes over it.
+ * @param things gone through once for the indexes, and by whoever goes through what is kept, so that none of very many is held
+ */
 export async function searchBook(
   things: Iterable<Findable>,
   { codes = [], most = MOST, index = async (some) => indexOver(some), pause }: Made = {},
-): Promise<SearchBook> {
-  const kept: Kept[] = [];
+): Promise<SearchMade> {
+  let n = 0;
   const indexes: string[] = [];
   let waiting: Indexed[] = [];
   const written = async () => {
@@ -30,19 +33,32 @@ export async function searchBook(
     waiting = [];
     indexes.push(await index(some));
   };
-  for (const { kind, id, path, names, when, text, of } of things) {
+  for (const { id, names, text, of } of things) {
     if (waiting.length === most) await written();
     if (waiting.length % AT_ONCE === 0) await pause?.();
     waiting.push({
-      n: kept.length,
+      n: n++,
       name: names.flatMap(([lang, name]) => termsOf(name, lang)).join(" "),
       id: keyOf(id),
       text: [...termsOf(text, ""), ...new Set(of.map(markOf))].join(" "),
     });
-    kept.push([FOUND_KINDS.indexOf(kind), id, path, names, when]);
   }
   await written();
-  return { kept, codes, indexes };
+  return { kept: keptOf(things), codes, indexes };
+}
+
+/** A search as it is made: what can be found is told when it is gone through. */
+export interface SearchMade extends Omit<SearchBook, "kept"> {
+  readonly kept: Iterable<Kept>;
+}
+
+function keptOf(things: Iterable<Findable>): Iterable<Kept> {
+  return {
+    *[Symbol.iterator]() {
+      for (const { kind, id, path, names, when } of things)
+        yield [FOUND_KINDS.indexOf(kind), id, path, names, when];
+    },
+  };
 }
 
 /** The term that stands for an actor, a place or a series in the texts of others. */

@@ -1,6 +1,8 @@
 import { escaped } from "../../figures/scene/svg.ts";
 import type { Changes } from "../../release/changes/changelog.ts";
+import type { ChangeCounts } from "../../release/changes/counts.ts";
 import type { Row } from "../../views/records.ts";
+import { changeWords } from "../../words/catalogue/changes.ts";
 import { feedWords as words } from "../../words/catalogue/feed.ts";
 import { say } from "../../words/say.ts";
 import { LANGS, type Lang, langTag } from "../../words/words.ts";
@@ -10,14 +12,7 @@ import { fileOf } from "../here.ts";
 export const CHANGES = "changes";
 
 /** What a release differs in from the one before, in numbers of records; null where claims are no part of what is told. */
-export interface FeedChanges {
-  readonly since: string;
-  readonly added: number;
-  readonly removed: number;
-  readonly changed: number;
-  readonly merged: number;
-  /** Records of the one before that the study has and does not hand out any more. */
-  readonly noLonger: number;
+interface FeedChanges extends Omit<ChangeCounts, "claims"> {
   readonly claims: number | null;
 }
 
@@ -85,7 +80,8 @@ export function feedOf(
       `<id>${id(`${entry.version}:${entry.hash}`)}</id>`,
       `<updated>${instant(entry.date)}</updated>`,
       ...(address === null ? [] : [`<link href="${at(fileOf(lang, CHANGES))}"/>`]),
-      ...summaryOf(lang, entry.changes),
+      // Without an address an entry has no page to link to, and must hold what it says itself (RFC 4287, 4.1.2).
+      `<content type="text">${escaped(changesText(lang, entry.changes))}</content>`,
       "</entry>",
     ]),
     "</feed>",
@@ -98,12 +94,9 @@ export function entryTitle(lang: Lang, { version, after }: FeedEntry): string {
   return after === undefined ? version : say(lang, words, "after", { version: after });
 }
 
-function summaryOf(lang: Lang, changes: FeedEntry["changes"]): readonly string[] {
-  return changes === null ? [] : [`<summary>${escaped(changesText(lang, changes))}</summary>`];
-}
-
-/** How much a release changed, in numbers. */
-export function changesText(lang: Lang, changes: NonNullable<FeedEntry["changes"]>): string {
+/** How much a release changed, in numbers, or where that is told. */
+export function changesText(lang: Lang, changes: FeedEntry["changes"]): string {
+  if (changes === null) return say(lang, changeWords, "unknown");
   if (changes === "first") return say(lang, words, "first");
   const { since, added, removed, changed, merged } = changes;
   const claims = changes.claims === null ? "" : say(lang, words, "moved", { count: changes.claims });

@@ -27,7 +27,7 @@ export const answerWords = catalogue({
     morePartners_other: "{{count}} more partners have none",
     noRecordBears: "no record bears on it",
     noneCertain: "no record that counts for certain",
-    noneChosen: "no record counts under the conventions chosen",
+    noneChosen: "no record counts under the choices made",
     soughtUnknown: "not known to be searched",
     readings_one: "{{readings}}, {{distinct}} distinct value{{nulls}}",
     readings_other: "{{readings}}, {{distinct}} distinct values{{nulls}}",

@@ -29,6 +29,7 @@ export const cards = catalogue({
     legendFrom:
       "below a layer: its share of each recipient’s total; eff. n: equal partners the region has in effect → without this one; gap in percentage points; ↗ ↘ p < .05{{untold}}. A share says how concentrated, not how dependent.",
     legendUntold: ", none where a year without a record was not searched",
+    legendUncounted: ", none where records of a year are not counted under the choices made",
     layersSaysTo:
       "A share says how concentrated something is, not how dependent anybody is. The effective number says how many equally large partners would be as concentrated.",
     layersSaysFrom:
@@ -62,12 +63,21 @@ export const cards = catalogue({
     noOrder: "no order beyond chance",
     unsearched_one: "no trend is told, as {{count}} year without a record was not searched in full",
     unsearched_other: "no trend is told, as {{count}} years without a record were not searched in full",
+    untoldKey: "A “?” beside a trend: no trend is told, as years without a record were not searched in full.",
+    uncountedYears_one:
+      "no trend is told, as {{count}} year has records of which none counts under the choices made",
+    uncountedYears_other:
+      "no trend is told, as {{count}} years have records of which none counts under the choices made",
+    uncountedKey:
+      "A “~” beside a trend: no trend is told, as years have records of which none counts under the choices made.",
     trendSays: "{{from}} to {{to}}, {{course}}",
     shares: "Partners by share",
     byRecipient: "Share of each recipient’s total",
     membersShare: "By member",
     more_one: "{{count}} more",
     more_other: "{{count}} more",
+    context_one: "{{count}} indicator is on record as well: {{how}}.",
+    context_other: "{{count}} indicators are on record as well: {{how}}.",
     missing: "Nothing recorded",
     missingHere: "No record here",
     missingSays_one: "This is not a zero.",
@@ -94,6 +104,8 @@ export const cards = catalogue({
     overRecords: "The records of all layers that these rest on",
     multivector: "Multivector index",
     withinBetween: "within layers {{alpha}}, between layers {{beta}}",
+    overOrder:
+      "The index is of order 1, in which small partners count by their shares; the effective numbers of layers are of order 2, in which they hardly count. Of order 2 it is {{n}}.",
     sphere: "Sphere of influence",
     sphereFirst: "{{name}} comes first with probability {{p}}",
     margin: "margin {{value}}",
@@ -147,6 +159,7 @@ export const cards = catalogue({
     legendFrom:
       "под слоем: доля в итоге каждого получателя; эфф. n: концентрация у региона как у стольких равных партнёров → без этого партнёра; отрыв в процентных пунктах; ↗ ↘ p < 0,05{{untold}}. Доля говорит о концентрации, а не о зависимости.",
     legendUntold: ", без стрелки там, где год без записей не проверен",
+    legendUncounted: ", без стрелки там, где записи года не учтены по выбранным правилам счёта",
     layersSaysTo:
       "Доля говорит о концентрации, а не о зависимости. Эффективное число — сколько одинаково крупных партнёров дали бы ту же концентрацию.",
     layersSaysFrom:
@@ -185,6 +198,17 @@ export const cards = catalogue({
     unsearched_few: "тренд не указан: {{count}} года без записей не проверены полностью",
     unsearched_many: "тренд не указан: {{count}} лет без записей не проверены полностью",
     unsearched_other: "тренд не указан: {{count}} года без записей не проверены полностью",
+    untoldKey: "«?» у тренда: тренд не указан, так как годы без записей проверены не полностью.",
+    uncountedYears_one:
+      "тренд не указан: за {{count}} год записи есть, но по выбранным правилам счёта не учтены",
+    uncountedYears_few:
+      "тренд не указан: за {{count}} года записи есть, но по выбранным правилам счёта не учтены",
+    uncountedYears_many:
+      "тренд не указан: за {{count}} лет записи есть, но по выбранным правилам счёта не учтены",
+    uncountedYears_other:
+      "тренд не указан: за {{count}} года записи есть, но по выбранным правилам счёта не учтены",
+    uncountedKey:
+      "«~» у тренда: тренд не указан, так как за некоторые годы записи есть, но по выбранным правилам счёта не учтены.",
     trendSays: "{{from}}–{{to}}, {{course}}",
     shares: "Партнёры по доле",
     byRecipient: "Доля в итоге каждого получателя",
@@ -193,6 +217,10 @@ export const cards = catalogue({
     more_few: "ещё {{count}}",
     more_many: "ещё {{count}}",
     more_other: "ещё {{count}}",
+    context_one: "Кроме того, записан {{count}} показатель: {{how}}.",
+    context_few: "Кроме того, записаны {{count}} показателя: {{how}}.",
+    context_many: "Кроме того, записано {{count}} показателей: {{how}}.",
+    context_other: "Кроме того, записано {{count}} показателя: {{how}}.",
     missing: "Ничего не записано",
     missingHere: "Здесь записей нет",
     missingSays_one: "Отсутствие записей в этом слое не означает ноль.",
@@ -227,6 +255,8 @@ export const cards = catalogue({
     overRecords: "Записи всех слоёв, на которых они основаны",
     multivector: "Индекс многовекторности",
     withinBetween: "внутри слоёв {{alpha}}, между слоями {{beta}}",
+    overOrder:
+      "Индекс — порядка 1: малые партнёры входят в него по своей доле. Эффективные числа слоёв — порядка 2, в них малые почти не видны. Порядка 2 он равен {{n}}.",
     sphere: "Сфера влияния",
     sphereFirst: "{{name}}: на первом месте с вероятностью {{p}}",
     margin: "отрыв {{value}}",
@@ -279,6 +309,7 @@ export const cards = catalogue({
     legendFrom:
       "层面之下：占各接受方总数的份额；有效数：地区的集中程度相当于多少个同样大小的伙伴 → 不含该伙伴时；差距以百分点计；↗ ↘表示p < 0.05{{untold}}。份额表示集中程度，并不表示依赖程度。",
     legendUntold: "，无记录的年份未检索者不标箭头",
+    legendUncounted: "，有记录但按所选约定均未计入的年份不标箭头",
     layersSaysTo: "份额表示集中程度，并不表示依赖程度。有效数表示多少个同样大小的伙伴会有同样的集中程度。",
     layersSaysFrom:
       "份额以该层面全地区总量为基数。名次在该层面所有有份额者之中排列。伙伴分组处，一个集团算作一个，单个伙伴则取代其所属集团参与排列，因此并非单个伙伴之间的名次。在集团的卡片上，所有层面的伙伴均已分组。有效数为全地区伙伴的有效数，以及不含该伙伴时的有效数。",
@@ -308,11 +339,15 @@ export const cards = catalogue({
     falling: "下降",
     noOrder: "无明显趋势",
     unsearched_other: "不给出趋势：{{count}}个无记录的年份未经全面检索",
+    untoldKey: "趋势旁的“？”：因无记录的年份未经全面检索，不给出趋势。",
+    uncountedYears_other: "不给出趋势：{{count}}个年份有记录，但按所选约定均未计入",
+    uncountedKey: "趋势旁的“~”：因有的年份虽有记录，但按所选约定均未计入，不给出趋势。",
     trendSays: "{{from}}—{{to}}年，{{course}}",
     shares: "按份额排列的伙伴",
     byRecipient: "占各接受方总量的份额",
     membersShare: "按成员",
     more_other: "另有{{count}}个",
+    context_other: "另有{{count}}条背景指标记录：{{how}}。",
     missing: "无任何记录",
     missingHere: "此处无记录",
     missingSays_other: "以上并不等于零。",
@@ -335,6 +370,8 @@ export const cards = catalogue({
     overRecords: "上述数值所依据的各层面记录",
     multivector: "多矢量指数",
     withinBetween: "层内{{alpha}}，层间{{beta}}",
+    overOrder:
+      "该指数为1阶，小伙伴按其份额计入；各层面的有效数为2阶，小伙伴几乎不起作用。按2阶计，该指数为{{n}}。",
     sphere: "势力范围",
     sphereFirst: "{{name}}居首的概率为{{p}}",
     margin: "差距{{value}}",

@@ -14,7 +14,6 @@ export const checkWords = catalogue({
     unjudged_other:
       "{{count}} pairs of records may be one, and nobody has judged them, so that each record counts",
     unlooked: "among so many {{table}} no pairs were looked for that may be one",
-    settled: "Delete the list where nothing of it is to come in.",
   },
   ru: {
     error: "ошибка",
@@ -36,7 +35,6 @@ export const checkWords = catalogue({
     unjudged_other:
       "{{count}} пары записей, возможно, описывают одно и то же и ещё не рассмотрены, поэтому каждая запись считается отдельно",
     unlooked: "в {{table}} записей слишком много, чтобы искать пары, описывающие одно и то же",
-    settled: "Удалите этот список, если из него ничего брать не нужно.",
   },
   zh: {
     error: "错误",
@@ -45,7 +43,6 @@ export const checkWords = catalogue({
     warnings_other: "{{count}}个警告",
     unjudged_other: "{{count}}对记录可能是同一项，尚无人判定，因此各计一条",
     unlooked: "{{table}}记录过多，未查找可能是同一项的记录对",
-    settled: "若其中内容都无须纳入，请删除该清单。",
   },
 });
 
@@ -143,6 +140,21 @@ export const checkNotes: readonly NotePattern[] = [
     "留作备注：没有问题读取它",
   ],
   ...outlastedNotes,
+  [
+    "rows of {{file!}} were refused and are not in the study",
+    "часть строк из {{file}} отклонена, в исследовании их нет",
+    "{{file}}中有行被拒收，研究中没有这些行",
+  ],
+  [
+    "correct the file, or say in the study what is meant, and import it again",
+    "исправьте файл или укажите в исследовании, что имеется в виду, и импортируйте его снова",
+    "请改正文件，或在研究中说明其所指，再重新导入",
+  ],
+  [
+    "delete the list where nothing of it is to come in",
+    "удалите этот список, если из него ничего брать не нужно",
+    "若其中内容都无须纳入，请删除该清单",
+  ],
   [
     "and {{n#}} more of the same, of which this is the first",
     "и ещё таких же: {{n}}, это первое из них",

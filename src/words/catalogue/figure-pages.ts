@@ -30,7 +30,10 @@ export const figurePages = catalogue({
     embedPlain: "As a plain picture:",
     open: "Open the figure",
     cite: "Cite",
-    citeSays: "The hash is that of the figure itself: the same data and choices give the same hash anywhere.",
+    citeSays:
+      "The hash is that of the picture, in which the fingerprint of its data stands: the same data and choices give the same hash anywhere. The data here are what is handed out; in a folder that keeps more, `multivector figure` gives another fingerprint, and so another hash.",
+    citeSaysLive:
+      "The hash is that of the picture, in which the fingerprint of its data stands: the same data and choices give the same hash anywhere. The data here are all that the folder holds, as with `multivector figure`; a release or a site that leaves something out has another fingerprint, and so another hash.",
     askSame: "Ask it with other choices",
     figure: "Figure {{hash}}",
     sources: "Sources",
@@ -69,7 +72,9 @@ export const figurePages = catalogue({
     open: "Открыть график",
     cite: "Сослаться",
     citeSays:
-      "Отпечаток принадлежит самому графику: те же данные и правила счёта дают тот же отпечаток где угодно.",
+      "Отпечаток графика — это отпечаток рисунка, а в нём стоит отпечаток данных: те же данные и правила счёта дают тот же рисунок где угодно. Здесь данные — то, что выдаётся; в папке, где хранится больше, у `multivector figure` отпечаток данных другой, а значит, и отпечаток рисунка.",
+    citeSaysLive:
+      "Отпечаток графика — это отпечаток рисунка, а в нём стоит отпечаток данных: те же данные и правила счёта дают тот же рисунок где угодно. Здесь данные — всё, что есть в папке, как и у `multivector figure`; в выпуске или на сайте, куда вошло не всё, отпечаток данных другой, а значит, и отпечаток рисунка.",
     askSame: "Задать с другими правилами счёта",
     figure: "График {{hash}}",
     sources: "Источники",
@@ -101,7 +106,10 @@ export const figurePages = catalogue({
     embedPlain: "仅作图片：",
     open: "打开图表",
     cite: "引用",
-    citeSays: "指纹属于图表本身：同样的数据与选择在任何地方得出同样的指纹。",
+    citeSays:
+      "此为图片的指纹，图片中写有数据指纹：同样的数据与选择在任何地方得出同样的图片。这里的数据是对外提供的部分；若文件夹中保存的更多，`multivector figure`的数据指纹就不同，图片指纹也随之不同。",
+    citeSaysLive:
+      "此为图片的指纹，图片中写有数据指纹：同样的数据与选择在任何地方得出同样的图片。这里的数据是文件夹的全部内容，与`multivector figure`相同；若发布版或网站有所保留，其数据指纹就不同，图片指纹也随之不同。",
     askSame: "以其他选择提问",
     figure: "图表 {{hash}}",
     sources: "来源",

@@ -40,7 +40,10 @@ export const handingOut = catalogue({
     unasked: "left out, since what is handed out cannot answer it: {{why}}",
     warnings: "warnings",
     warningsListed: "{{n}}, listed in README.md",
+    firstRelease: "told as the first release; where one came before it, name its folder with --since DIR",
     checkIt: "check it: {{command}}",
+    inStudy:
+      "{{out}} lies in the folder of the study and is no part of it: no command and no release reads it as such",
     openIt: "open it in a browser, or put the folder on any host",
     unpackIt: "unpack it, then: {{command}}",
     nothingToRecompute:
@@ -48,9 +51,9 @@ export const handingOut = catalogue({
     claimsOut: "not on the site: {{ids}}; see check",
     figuresOut: "these figures are not on the site; see check",
     errorsShown_one:
-      "the study has {{count}} error outside its claims and figures; `multivector check` lists it",
+      "the study has {{count}} error in its tables or settings, so that what is shown may lack records or be wrong; `multivector check` tells where",
     errorsShown_other:
-      "the study has {{count}} errors outside its claims and figures; `multivector check` lists them",
+      "the study has {{count}} errors in its tables or settings, so that what is shown may lack records or be wrong; `multivector check` tells where",
     wrongInStudy_one: "the study has {{count}} error; nothing was written",
     wrongInStudy_other: "the study has {{count}} errors; nothing was written",
     wrongHandedOut_one: "the study as it would be handed out has {{count}} error; nothing was written",
@@ -121,16 +124,23 @@ export const handingOut = catalogue({
     unasked: "не вошло: по тому, что выдаётся, этого не рассчитать: {{why}}",
     warnings: "предупреждения",
     warningsListed: "{{n}}, перечислены в README.md",
+    firstRelease: "описан как первый выпуск; если до него был другой, назовите его папку: --since DIR",
     checkIt: "проверьте: {{command}}",
+    inStudy:
+      "{{out}} лежит в папке исследования, но не входит в него: ни команды, ни выпуски не читают её как его часть",
     openIt: "откройте в браузере или положите папку на любой сервер",
     unpackIt: "распакуйте, затем: {{command}}",
     nothingToRecompute: "в реестре нет утверждений, и пересчитывать нечего; они хранятся в claims/*.yaml",
     claimsOut: "нет на сайте: {{ids}}; см. check",
     figuresOut: "этих графиков нет на сайте; см. check",
-    errorsShown_one: "в исследовании {{count}} ошибка вне утверждений и графиков; см. `multivector check`",
-    errorsShown_few: "в исследовании {{count}} ошибки вне утверждений и графиков; см. `multivector check`",
-    errorsShown_many: "в исследовании {{count}} ошибок вне утверждений и графиков; см. `multivector check`",
-    errorsShown_other: "в исследовании {{count}} ошибки вне утверждений и графиков; см. `multivector check`",
+    errorsShown_one:
+      "в таблицах или настройках исследования {{count}} ошибка, так что показанное может быть неполным или неверным; где именно, скажет `multivector check`",
+    errorsShown_few:
+      "в таблицах или настройках исследования {{count}} ошибки, так что показанное может быть неполным или неверным; где именно, скажет `multivector check`",
+    errorsShown_many:
+      "в таблицах или настройках исследования {{count}} ошибок, так что показанное может быть неполным или неверным; где именно, скажет `multivector check`",
+    errorsShown_other:
+      "в таблицах или настройках исследования {{count}} ошибки, так что показанное может быть неполным или неверным; где именно, скажет `multivector check`",
     wrongInStudy_one: "в исследовании {{count}} ошибка; ничего не записано",
     wrongInStudy_few: "в исследовании {{count}} ошибки; ничего не записано",
     wrongInStudy_many: "в исследовании {{count}} ошибок; ничего не записано",
@@ -189,13 +199,16 @@ export const handingOut = catalogue({
     unasked: "未收入，因为对外提供的数据无法回答：{{why}}",
     warnings: "警告",
     warningsListed: "{{n}}个，列于README.md",
+    firstRelease: "按首个发布版说明；若此前已有发布版，请用--since DIR指明其文件夹",
     checkIt: "核对：{{command}}",
+    inStudy: "{{out}}位于研究的文件夹内，但不属于研究：任何命令和发布版都不把它当作研究的一部分来读取",
     openIt: "用浏览器打开，或将文件夹放到任何主机上",
     unpackIt: "解压后运行：{{command}}",
     nothingToRecompute: "清单中没有论断，因此没有可重算的内容；论断存放在claims/*.yaml",
     claimsOut: "未上网站：{{ids}}；见check",
     figuresOut: "这些图未上网站；见check",
-    errorsShown_other: "除论断和图之外，研究有{{count}}个错误；见`multivector check`",
+    errorsShown_other:
+      "研究的表或设置中有{{count}}个错误，所示内容可能有缺或有误；`multivector check`会指出在何处",
     wrongInStudy_other: "研究有{{count}}个错误；未写入任何内容",
     wrongHandedOut_other: "将要对外提供的研究有{{count}}个错误；未写入任何内容",
     hashing: "正在核对每个文件的校验值……",

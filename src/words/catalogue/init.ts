@@ -19,6 +19,8 @@ export const initWords = catalogue({
     would: "a new study in {{folder}} would have {{files}}",
     noRegion:
       "It names no state that is known, so that no region could be guessed: --answer region=A,B, or write region.members in study.yaml.",
+    published:
+      "Its rows are published numbers and no records of who receives or hosts, so that no region can be taken from them. They are something to compare records with: make a study from records first; `multivector import {{file}} --study DIR` then adds those of its region, and with --scope all every one.",
     region: "Its region is {{members}}.",
     guessed:
       "Its region is taken to be {{by}}: {{members}}. --answer region=A,B says otherwise, and study.yaml can be edited.",
@@ -30,12 +32,15 @@ export const initWords = catalogue({
       "{{count}} rows name nobody of it and are taken all the same; a later `multivector import` leaves such rows out, unless --scope all is added.",
     unorganised:
       "No row says who organises, so the study counts whoever takes part: study.yaml has `conventions: { attribution: participant }`.",
+    undelivered:
+      "No row says that anything was delivered, so the study counts what was licensed or only planned: study.yaml has `conventions: { {{conventions}} }`.",
     keeps: "`multivector publish` and `multivector release` leave the rows of this study out; {{mend}}.",
     receivers: "those who receive or host",
+    reporters: "those of whom its numbers are",
     partners:
       "Its outside partners are the others whom the table names, the most frequent first: {{partners}}. Whoever of them belongs to the region is to be named in --answer region=… too.",
     senders:
-      "Left out of it, since they send, or organise elsewhere, more often than they receive or host: {{who}}.",
+      "Left out of it, since they send in every row, or send, or organise elsewhere, more often than they receive or host: {{who}}.",
     venues: "Left out of it, since others met at their place without them: {{who}}.",
     doubtful:
       "Doubtful in it: {{who}}. They received only what another member of the region sent, or hosted only where another took part.",
@@ -64,6 +69,8 @@ export const initWords = catalogue({
     would: "в новом исследовании в {{folder}} были бы {{files}}",
     noRegion:
       "В таблице нет ни одного известного государства, поэтому регион не угадать: --answer region=A,B, или впишите region.members в study.yaml.",
+    published:
+      "Строки файла — опубликованные числа, а не записи о том, кто получает или принимает, поэтому региона из них не взять. С ними сравнивают записи: сначала создайте исследование из записей; `multivector import {{file}} --study DIR` затем добавит те из них, что относятся к его региону, а с --scope all — все.",
     region: "Регион: {{members}}.",
     guessed:
       "Регионом считаются {{by}}: {{members}}. Иначе — через --answer region=A,B; study.yaml можно править.",
@@ -79,12 +86,15 @@ export const initWords = catalogue({
       "{{count}} строки не называют никого из него и всё же взяты; позднее `multivector import` такие строки пропустит, если не добавить --scope all.",
     unorganised:
       "Ни одна строка не говорит, кто организует, поэтому исследование учитывает всех, кто участвует: в study.yaml стоит `conventions: { attribution: participant }`.",
+    undelivered:
+      "Ни одна строка не говорит, что что-либо поставлено, поэтому исследование учитывает и то, на что лишь выдана лицензия или что лишь намечено: в study.yaml стоит `conventions: { {{conventions}} }`.",
     keeps: "`multivector publish` и `multivector release` не выпускают строки этого исследования; {{mend}}.",
     receivers: "те, кто получает или принимает",
+    reporters: "те, о ком её числа",
     partners:
       "Внешние партнёры — остальные, кто назван в таблице, начиная с самых частых: {{partners}}. Кто из них относится к региону, того тоже назовите в --answer region=….",
     senders:
-      "В него не включены — отправляют или организуют в других местах чаще, чем получают или принимают: {{who}}.",
+      "В него не включены — отправляют в каждой строке либо отправляют или организуют в других местах чаще, чем получают или принимают: {{who}}.",
     venues: "В него не включены — у них встречались другие, а сами они не участвовали: {{who}}.",
     doubtful:
       "Сомнительны в нём: {{who}}. Они получали лишь то, что отправил другой член региона, или принимали лишь то, в чём участвовал другой.",
@@ -107,6 +117,8 @@ export const initWords = catalogue({
     would: "{{folder}}中的新研究将含{{files}}",
     noRegion:
       "表中没有任何已知国家，因此无法推断地区：请用--answer region=A,B，或在study.yaml中填写region.members。",
+    published:
+      "其各行为已发表的数字，而非谁接受或东道的记录，因此无法由此得出地区。此类数字供与记录对照：请先由记录建立研究；此后`multivector import {{file}} --study DIR`会加入其中属于该研究地区者，加上--scope all则全部加入。",
     region: "其地区为{{members}}。",
     guessed: "其地区推定为{{by}}：{{members}}。可用--answer region=A,B另行指定，也可编辑study.yaml。",
     guessedUnasked:
@@ -115,11 +127,14 @@ export const initWords = catalogue({
       "有{{count}}行未提到地区任何成员，仍已纳入；此后`multivector import`会略去此类行，除非加上--scope all。",
     unorganised:
       "没有一行说明由谁组织，因此本研究将所有参加方计入：study.yaml中写有`conventions: { attribution: participant }`。",
+    undelivered:
+      "没有一行说明有任何交付，因此本研究将仅获许可或仅有计划者计入：study.yaml中写有`conventions: { {{conventions}} }`。",
     keeps: "`multivector publish`和`multivector release`会略去本研究的各行；{{mend}}。",
     receivers: "接受方或东道方",
+    reporters: "表中数字所描述的各方",
     partners:
       "外部伙伴为表中提到的其他各方，最常见者在前：{{partners}}。其中属于本地区的，也请写入--answer region=…。",
-    senders: "未列入地区，因其提供或在别处组织的次数多于接受或东道的次数：{{who}}。",
+    senders: "未列入地区，因其在每一行中均为提供方，或提供或在别处组织的次数多于接受或东道的次数：{{who}}。",
     venues: "未列入地区，因他方在其境内会合而其本身未参加：{{who}}。",
     doubtful: "其中存疑者：{{who}}。其所接受者均由地区内另一方提供，或其所东道者均有另一方参加。",
     unless: "若为外部伙伴：--answer region={{rest}}。",

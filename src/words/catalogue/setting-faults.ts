@@ -204,6 +204,15 @@ export const settingFaults: readonly NotePattern[] = [
     "请在release下写licence: CC-BY-4.0，或spdx.org/licenses的其他标识符",
   ],
   ["names nobody who made the study", "не назван никто из авторов", "未列出任何作者"],
+  ["is no list of keywords", "это не список ключевых слов", "不是关键词列表"],
+  ["is no keyword", "это не ключевое слово", "不是关键词"],
+  ["{{text}} is there twice", "{{text}} стоит дважды", "{{text}}出现了两次"],
+  [
+    "write keywords: [arms transfers, …], or delete it",
+    "напишите keywords: [arms transfers, …] или удалите это",
+    "请写keywords: [arms transfers, …]，或将其删除",
+  ],
+  ["delete one of them", "удалите одно из них", "请删除其中一个"],
   ["is a creator without a name", "автор без имени", "作者没有名字"],
   [
     "write creators: [{ name: … }], people or a project",

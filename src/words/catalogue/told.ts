@@ -1,8 +1,10 @@
 import { catalogue } from "../say.ts";
 
-/** What only the terminal says around an answer: long tables, the sheet of a referee and the test over all readings. */
+/** What only the terminal says around an answer or in place of one: long tables, the sheet of a referee, the test over all readings, groups that there are. */
 export const toldWords = catalogue({
   en: {
+    groupsAre: "actors are in actors.csv, groups under groupings in study.yaml: {{list}}",
+    groupsAreMore: "actors are in actors.csv, groups under groupings in study.yaml: {{list}} and {{n}} more",
     refereeHow: "each choice changed alone, the others as asked; * as asked",
     bothEnds: "{{value}}, both ends: no gap, range or rival value of what is recorded moves it",
     sourcesChange: "sources change too",
@@ -18,6 +20,8 @@ export const toldWords = catalogue({
     jointLeft: "; {{n}} readings without a value left out",
   },
   ru: {
+    groupsAre: "акторы — в actors.csv, группы — в study.yaml, раздел groupings: {{list}}",
+    groupsAreMore: "акторы — в actors.csv, группы — в study.yaml, раздел groupings: {{list}} и ещё {{n}}",
     refereeHow: "каждое правило счёта изменено отдельно, остальные как в вопросе; * как в вопросе",
     bothEnds:
       "{{value}}, обе границы: ни пробелы, ни диапазоны, ни расхождения источников в записанном его не меняют",
@@ -35,6 +39,8 @@ export const toldWords = catalogue({
     jointLeft: "; не учтено прочтений без значения: {{n}}",
   },
   zh: {
+    groupsAre: "行为体见actors.csv，集团见study.yaml的groupings：{{list}}",
+    groupsAreMore: "行为体见actors.csv，集团见study.yaml的groupings：{{list}}，另有{{n}}个",
     refereeHow: "每次只改一项约定，其余如所问；*为所问",
     bothEnds: "{{value}}，上下限相同：已记录内容中的缺漏、区间和相异数值均不使其变动",
     sourcesChange: "来源也有变化",

@@ -8,6 +8,16 @@ export const fileNotes: readonly NotePattern[] = [
   ["{{path}} is a folder", "{{path}} — папка", "{{path}}是文件夹"],
   ["name one file in it", "назовите один файл из неё", "请指明其中一个文件"],
   ["each file is an import of its own", "каждый файл импортируется отдельно", "每个文件单独导入"],
+  [
+    "{{path}} is {{title}} with more rows than are read one by one: how many is not known",
+    "{{path}} — {{title}}, и строк там больше, чем читается по одной: сколько, неизвестно",
+    "{{path}}是{{title}}，行数多于可逐行读取的数目，具体多少不详",
+  ],
+  [
+    "read the whole file in a database such as DuckDB, or take out the rows of a day",
+    "прочтите весь файл в базе данных, например в DuckDB, или выберите из него строки за один день",
+    "请用DuckDB等数据库读取整个文件，或从中取出某一天的行",
+  ],
   ["{{path}} is no file", "{{path}} — не файл", "{{path}}不是文件"],
   ["name a file on disk", "назовите файл на диске", "请指明磁盘上的文件"],
   ["name another file", "назовите другой файл", "请另指文件"],
@@ -183,6 +193,16 @@ export const fileNotes: readonly NotePattern[] = [
     "take the table of imports by recipient",
     "возьмите таблицу импорта по получателям",
     "请取按接受方列出的进口表",
+  ],
+  [
+    "{{path}} has published numbers and no records of who receives or hosts, so that no region can be named for it",
+    "в {{path}} опубликованные числа, а не записи о том, кто получает или принимает, поэтому региона для него не назвать",
+    "{{path}}为已发表的数字，而非谁接受或东道的记录，因此无法为其指明地区",
+  ],
+  [
+    "they are something to compare records with: make a study from records first, and add them with `multivector import FILE --study DIR`",
+    "с ними сравнивают записи: сначала создайте исследование из записей и добавьте их через `multivector import FILE --study DIR`",
+    "此类数字供与记录对照：请先由记录建立研究，再用`multivector import FILE --study DIR`加入",
   ],
   ["no actor is called {{name}}", "актора с названием {{name}} нет", "没有名为{{name}}的行为体"],
   ["write it as its id or its name", "напишите его id или название", "请写其编号或名称"],

@@ -152,6 +152,21 @@ export const folderNotes: readonly NotePattern[] = [
     "{{path}}是研究的一部分，不得移除",
   ],
   [
+    "{{path}} is a part of the study, whose files it holds alone",
+    "{{path}} — часть исследования: там лежат только его файлы",
+    "{{path}}是研究的一部分，只存放研究自身的文件",
+  ],
+  [
+    "{{file}} in {{path}} is or would be a table of the study",
+    "{{file}} в папке {{path}} — таблица исследования или стал бы ею",
+    "{{path}}中的{{file}}是研究的表，或会成为研究的表",
+  ],
+  [
+    "name a folder of its own for the figures with --out, such as pictures",
+    "назовите через --out отдельную папку для графиков, например pictures",
+    "请用--out为图另指文件夹，如pictures",
+  ],
+  [
     "name a folder for the site, such as site",
     "назовите папку для сайта, например site",
     "请为网站指明文件夹，如site",

@@ -207,9 +207,9 @@ export const verifyNotes: readonly NotePattern[] = [
     "{{file}}有{{mb}} MB，超过{{most}}：只核对了校验值，未读回。",
   ],
   [
-    "Version {{then@}} wrote this release and this is {{now@}}: drawings were not held against each other, numbers were.",
-    "Выпуск записан версией {{then}}, а это {{now}}: графики не сверялись, числа сверены.",
-    "此发布版由{{then}}写入，当前为{{now}}：未核对图形，已核对数字。",
+    "Version {{then@}} wrote this release and this is {{now@}}: drawings and what tells of it in words were not held against each other, numbers were.",
+    "Выпуск записан версией {{then}}, а это {{now}}: графики и то, что сказано о выпуске словами, не сверялись, числа сверены.",
+    "此发布版由{{then}}写入，当前为{{now}}：未核对图形与文字说明，已核对数字。",
   ],
   [
     "Version {{then@}} did not write these columns, which were held against nothing: {{columns!}}.",

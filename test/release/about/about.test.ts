@@ -6,17 +6,26 @@ import { pairsIn } from "../../../src/changes/duplicates/every.ts";
 import { conventions } from "../../../src/conventions/index.ts";
 import { aboutFiles } from "../../../src/release/about/about-files.ts";
 import { citationFile, jsonLdFile } from "../../../src/release/about/catalogues.ts";
+import { datapackageOf } from "../../../src/release/about/datapackage.ts";
 import { md, mdAddress } from "../../../src/release/about/markdown.ts";
+import { sourcesTold } from "../../../src/release/about/sources-told.ts";
 import type { Handed } from "../../../src/release/handed.ts";
+import { panelTables } from "../../../src/release/panels/panel-tables.ts";
+import { recordTables } from "../../../src/release/tables/records.ts";
 import { handedOut } from "../../../src/release/terms/hand-out.ts";
+import { yearsHeld } from "../../../src/release/years-held.ts";
+import { releaseOf } from "../../../src/study/release.ts";
 import { openStudy } from "../../../src/study/study.ts";
+import { yearsBegun } from "../../../src/views/years-begun.ts";
+import { openSite } from "../../../src/web/open-site.ts";
 import { memoryFiles, type Texts } from "../../memory-files.ts";
 import { withoutRelease } from "../../study/without-release.ts";
+import { htmlAt, siteOf, textOf } from "../../web/pages/site-of.ts";
 import { exampleTexts, handedOf } from "../handed.ts";
 import { markedStudy } from "../marked-study.ts";
 import { apartOf } from "./apart-of.ts";
 
-const NONE_CITED = { cited: [], of: 0 };
+const NONE_CITED = { cited: [], of: 0, told: { listed: 0, withRows: 0, under: 0 } };
 const HOSTILE = `<img src=x onerror=alert(1)> | "a": \`b\` & *c* [d](javascript:e) \u2028 # f`;
 
 async function about(texts: Texts, over: Partial<Handed> = {}): Promise<Record<string, string>> {
@@ -24,7 +33,11 @@ async function about(texts: Texts, over: Partial<Handed> = {}): Promise<Record<s
   const handed = await handedOf(await textsOf(out.files), { claims: [], withheld: out.withheld, ...over });
   const odd = { code: "x", message: "is | odd", mend: "mend <it>" };
   const warning = { level: "warning", file: "exercises.csv", row: 2, column: 3, ...odd } as const;
-  const files = aboutFiles(handed, out.attributions, [warning], [], apartOf(handed, out.attributions));
+  const apart = apartOf(handed, out.attributions);
+  const files = [
+    ...aboutFiles(handed, out.attributions, [warning], [], apart),
+    { path: "datapackage.json", content: () => datapackageOf(handed, [], () => null, apart) },
+  ];
   const made = await Promise.all(files.map(async (f) => [f.path, String(await f.content())] as const));
   return Object.fromEntries(made);
 }
@@ -50,6 +63,137 @@ describe("of a small study", () => {
     expect(readme).toMatch(
       /^A study of the security cooperation of the Lakes \(Alvaria, Brennia, Castova and Dorelle\) and its partners \(Orlavia, .*\), \d{4} to \d{4}: .* Made by Example Project\.$/m,
     );
+  });
+
+  test("catalogues have README's sentence, the years, the members of the region and keywords, each in its form", async () => {
+    const files = await about(exampleTexts());
+    const [, sentence = "", first, last] =
+      /^(A study of the security .*, (\d{4}) to (\d{4}): .* from them\.) Made by/m.exec(
+        files["README.md"] ?? "",
+      ) ?? [];
+    expect(sentence).not.toBe("");
+    const cff = parse(files["CITATION.cff"] ?? "");
+    const datacite = JSON.parse(files["datacite.json"] ?? "");
+    const zenodo = JSON.parse(files[".zenodo.json"] ?? "");
+    const jsonLd = JSON.parse(files["dataset.jsonld"] ?? "");
+    const [abstract] = datacite.descriptions;
+    for (const text of [cff.abstract, abstract.description, zenodo.description, jsonLd.description])
+      expect(text).toContain(sentence);
+    const members = ["Alvaria", "Brennia", "Castova", "Dorelle"];
+    expect(datacite.geoLocations).toEqual(
+      ["the Lakes", ...members].map((geoLocationPlace) => ({ geoLocationPlace })),
+    );
+    expect(datacite.dates).toContainEqual({ date: `${first}/${last}`, dateType: "Coverage" });
+    expect(jsonLd.temporalCoverage).toBe(`${first}/${last}`);
+    expect(jsonLd.spatialCoverage).toEqual({
+      ...{ "@type": "Place", name: "the Lakes" },
+      containsPlace: members.map((name) => ({ "@type": "Place", name })),
+    });
+    const datapackage = JSON.parse(files["datapackage.json"] ?? "");
+    expect(cff.keywords).toContain("arms transfers");
+    for (const { keywords } of [zenodo, jsonLd, datapackage]) expect(keywords).toEqual(cff.keywords);
+    expect(datacite.subjects).toEqual(cff.keywords.map((subject: string) => ({ subject, lang: "en" })));
+  });
+
+  test("keywords are those of the study where it has some, and go out with it", async () => {
+    const texts = exampleTexts();
+    const yaml = texts["study.yaml"]?.replace(
+      /^release:\n/m,
+      "release:\n  keywords: [lakes, ' lakes', order]\n",
+    );
+    const files = await about({ ...texts, "study.yaml": yaml ?? "" });
+    expect(parse(files["CITATION.cff"] ?? "").keywords).toEqual(["lakes", "order"]);
+    expect(JSON.parse(files["datapackage.json"] ?? "").keywords).toEqual(["lakes", "order"]);
+    expect(JSON.parse(files["datacite.json"] ?? "").subjects).toEqual([
+      { subject: "lakes", lang: "en" },
+      { subject: "order", lang: "en" },
+    ]);
+  });
+
+  test("README, dataset.jsonld and the page of data of a release cite it in the same words", async () => {
+    const base = exampleTexts();
+    const texts = {
+      ...base,
+      "study.yaml": `authors: [Somebody Else]\ndoi: 10.1234/lakes\n${base["study.yaml"]}`,
+    };
+    const { edition } = await handedOf(texts, { claims: [] });
+    const { creators } = releaseOf(parse(texts["study.yaml"]));
+    const [version, date] = [edition.version, edition.date];
+    const release = { version, date, hash: edition.hash, changes: "first" as const };
+    const site = await openSite(await openStudy(memoryFiles(texts)), {
+      ...{ version: edition.software, live: false, claims: false, edition: version, releases: [release] },
+    });
+    const files = await about(texts, { edition: { ...edition, creators, hash: site.hash } });
+    const cited = JSON.parse(files["dataset.jsonld"] ?? "").creditText;
+    expect(cited).toBe(
+      `Makers of the Lakes (invented). 2026. ${edition.title} [data set]. Version 1.2.3. Data ${site.hash}. Multivector 0.1.0. https://doi.org/10.1234/lakes.`,
+    );
+    expect(files["README.md"]).toContain(`\n${md(cited)}\n`);
+    expect(textOf(await htmlAt(site, "data", "en"))).toContain(cited);
+  });
+
+  test("README and LICENCES tell in the same words how many sources are listed, have rows and bear records", async () => {
+    const base = exampleTexts();
+    const [head = ""] = `${base["sources.csv"]}`.split("\n");
+    const place = head.split(",").indexOf("id");
+    const bare = (id: string) =>
+      head
+        .split(",")
+        .map((_, i) => (i === place ? id : ""))
+        .join(",");
+    const [places = ""] = `${base["places.csv"]}`.split("\n");
+    const at: Readonly<Record<string, string>> = { id: "somewhere", source: "of-places" };
+    const row = places
+      .split(",")
+      .map((name) => at[name] ?? "")
+      .join(",");
+    const texts = {
+      ...base,
+      "sources.csv": `${base["sources.csv"]?.trimEnd()}\n${bare("of-nothing")}\n${bare("of-places")}\n`,
+      "places.csv": `${base["places.csv"]?.trimEnd()}\n${row}\n`,
+      "study.yaml": `${base["study.yaml"]}`.replace(
+        /^release:\n/m,
+        "release:\n  terms: [{ sources: ['*'], rows: facts }]\n",
+      ),
+    };
+    const out = await handedOut(await openStudy(memoryFiles(texts)));
+    const handed = await handedOf(await textsOf(out.files), { claims: [] });
+    const { listed, withRows, under } = sourcesTold(handed, out.attributions);
+    expect(listed).toBe(14);
+    expect(withRows).toBe(13);
+    expect(under).toBeLessThan(withRows);
+    const files = await about(texts, { tables: await recordTables(handed.study) });
+    const said = `${withRows} sources with rows here, of ${listed} that are listed; ${under} of them under a record`;
+    expect(files["README.md"]).toMatch(new RegExp(`records/sources.csv.*: ${said} \\|`));
+    expect(files["LICENCES.md"]).toContain(`The release has ${said}.`);
+  });
+
+  test("README and the first page tell the same years of the records, and README those of the panels apart", async () => {
+    const base = exampleTexts();
+    const [head = ""] = `${base["facilities.csv"]}`.split("\n");
+    const row: Readonly<Record<string, string>> = {
+      ...{ id: "old-base", name: "Old base", kind: "air-base", operator: "ORL", host: "ALV" },
+      ...{ opened: "1987", closed: "1988", source: "lake-herald" },
+    };
+    const old = head
+      .split(",")
+      .map((name) => row[name] ?? "")
+      .join(",");
+    const texts = { ...base, "facilities.csv": `${base["facilities.csv"]?.trimEnd()}\n${old}\n` };
+    const { bench } = await handedOf(texts, { claims: [] });
+    const [own, ofPanels] = [yearsBegun(bench.dataset), yearsHeld(bench.dataset)];
+    expect(own?.first).toBe(1987);
+    expect(ofPanels?.first).toBeGreaterThan(1987);
+    const readme = (await about(texts, { tables: await panelTables(await handedOf(texts, { claims: [] })) }))[
+      "README.md"
+    ];
+    expect(readme).toContain(`), ${own?.first} to ${own?.last}: records of`);
+    expect(readme).toMatch(
+      new RegExp(`actor_year.csv.*, ${ofPanels?.first} to ${ofPanels?.last}: from the first`),
+    );
+    const [, eyebrow = ""] =
+      /<p class="eyebrow">(.*?)<\/p>/s.exec(await htmlAt(await siteOf(texts), "", "en")) ?? [];
+    expect(eyebrow.replace(/<[^>]*>/g, "")).toContain(`records of ${own?.first}–${own?.last}`);
   });
 
   test("README says how the program is to be had that it names, of which version and for which Node", async () => {
@@ -119,7 +263,7 @@ describe("of a small study", () => {
     );
     expect(readme).toContain("* values.coder: 9 cells");
     expect(readme).toContain("* leads: 3 rows");
-    expect(readme).toContain("(2026)");
+    expect(readme).toContain("Example Project. 2026. ");
   });
 
   test("one paragraph tells every convention in a sentence with its name, for README and for catalogues", async () => {
@@ -174,6 +318,17 @@ describe("of a small study", () => {
     expect(readme).not.toContain("(grouping)");
     expect(readme).toContain("Licence: The study names none for its own coding.");
     expect(files["LICENCES.md"]).toContain("Licence: The study names none for its own coding.");
+  });
+
+  test("LICENCES says how many sources have an archived copy, and how many a live address alone or none", async () => {
+    const texts = exampleTexts();
+    const [first, second] = ["register-2021", "odc-yearbook"].map((id) => `https://example.org/${id}`);
+    const sources = (texts["sources.csv"] ?? "")
+      .replace(`${first},,`, `${first},https://archive.example.org/1,`)
+      .replace(`${second},,`, ",,");
+    expect((await about({ ...texts, "sources.csv": sources }))["LICENCES.md"]).toContain(
+      "Sources with the address of an archived copy on record: 1 of 12; with a live address alone: 10; with none: 1.",
+    );
   });
 
   test("catalogues are given no licence and no line where there is none", async () => {
@@ -234,7 +389,7 @@ describe("of a small study", () => {
     );
     const known = await about(rule(", attribution: The Register, of: 26000"));
     expect(known["LICENCES.md"]).toMatch(
-      /\d+ of 26000 rows, 0\.\d+ %; the limit is less than 10 %\. Counted are rows of deliveries\./,
+      /\d+ of 26000 rows, 0\.\d+ %; the limit is less than 10 %\. Counted are rows of deliveries, which name register-2021\./,
     );
   });
 
@@ -305,7 +460,10 @@ describe("with a hostile title and names", async () => {
         { name: "Second: Maker" },
         { name: "Third", nameType: "Organizational" },
       ],
-      dates: [{ date: "2026-01-31", dateType: "Issued" }],
+      dates: [
+        { date: "2026-01-31", dateType: "Issued" },
+        { date: expect.stringMatching(/^\d{4}\/\d{4}$/), dateType: "Coverage" },
+      ],
       rightsList: [{ rightsIdentifier: "CC-BY-4.0", rightsIdentifierScheme: "SPDX" }],
     });
     expect(datacite.publisher.name).toContain("Second: Maker");
@@ -381,6 +539,8 @@ test.each([
   ["1. x", "1\\. x"],
   ["- x", "\\- x"],
   ["<b>&amp;", "&lt;b&gt;&amp;amp;"],
+  ["Lakes & Rivers, R&D; &lt;", "Lakes & Rivers, R&amp;D; &amp;lt;"],
+  ["&#38;", "&\\#38;"],
   ["snake_case\\", "snake\\_case\\\\"],
 ])("%j in Markdown is %s", (text, told) => {
   expect(md(text)).toBe(told);

@@ -4,6 +4,7 @@ import { aboutFiles } from "../../../src/release/about/about-files.ts";
 import { citationFile, dataciteFile, zenodoFile } from "../../../src/release/about/catalogues.ts";
 import { citationsOf, MOST_CITED } from "../../../src/release/about/cited.ts";
 import { figuresOwing } from "../../../src/release/about/figures-owing.ts";
+import { sourcesTold } from "../../../src/release/about/sources-told.ts";
 import type { Handed } from "../../../src/release/handed.ts";
 import { ledgerFiles } from "../../../src/release/ledgers/ledger-tables.ts";
 import type { Table } from "../../../src/release/tables/table.ts";
@@ -146,7 +147,7 @@ test("each source under a line is one reference with the line beside it, and kee
   const handed = await handedOf({ ...texts, "sources.csv": table }, { claims: [] });
   const sources = ["register-2021", "lake-herald", "brennia-daily"];
   const bySource = { "register-2021": 3, "lake-herald": 5, "brennia-daily": 1 };
-  const citations = await citationsOf(handed.study, [{ ...owing, sources, bySource, obtain: null }]);
+  const citations = await citationsOf(handed, [{ ...owing, sources, bySource, obtain: null }]);
   const plain = { line: LINE, authors: [] };
   expect(citations).toEqual({
     cited: [
@@ -173,6 +174,7 @@ test("each source under a line is one reference with the line beside it, and kee
       },
     ],
     of: 3,
+    told: { listed: 12, withRows: 3, under: 11 },
   });
   const { references } = parse(citationFile(handed, citations, []));
   expect(references.map(({ title }: { title: string }) => title)).toEqual([
@@ -225,10 +227,10 @@ test("authors of a source are its authors wherever a release is catalogued, and 
 test("sources that name who made them are cited without a line too, after those that one is owed for", async () => {
   const texts = exampleTexts();
   const unsigned = (texts["sources.csv"] ?? "").replace(",Lake Herald,", ",,");
-  const { study } = await handedOf({ ...texts, "sources.csv": unsigned }, { claims: [] });
+  const handed = await handedOf({ ...texts, "sources.csv": unsigned }, { claims: [] });
   const sources = ["brennia-daily", "lake-herald", "review-2021"];
   const bySource = { "brennia-daily": 4, "lake-herald": 9, "review-2021": 7 };
-  const { cited, of } = await citationsOf(study, [
+  const { cited, of } = await citationsOf(handed, [
     { ...owing, line: null, obtain: null, sources, bySource },
     owing,
   ]);
@@ -255,7 +257,7 @@ test("no more are cited than a number that is told, the most used of each line i
   const table = `${[head, ...rows, ...more].join("\n")}\n`;
   const handed = await handedOf({ ...texts, "sources.csv": table }, { claims: [] });
   const bySource = Object.fromEntries(many.map((id, i) => [id, 1000 - i]));
-  const citations = await citationsOf(handed.study, [
+  const citations = await citationsOf(handed, [
     { ...owing, line: "Somebody, whose list it is", sources: many, bySource },
     owing,
   ]);
@@ -270,14 +272,16 @@ test("no more are cited than a number that is told, the most used of each line i
   expect(references).toHaveLength(MOST_CITED);
   const which =
     "one for each line that terms ask for, then those with most rows here. LICENCES.md lists all.";
-  expect(message).toContain(`Of ${MOST_CITED + 6} sources, references has ${MOST_CITED}: ${which}`);
+  const { listed, under } = sourcesTold(handed, []);
+  const told = `The release has ${MOST_CITED + 6} sources with rows here, of ${listed} that are listed; ${under} of them under a record. Of these sources`;
+  expect(message).toContain(`${told} references has ${MOST_CITED}: ${which}`);
   const { descriptions } = JSON.parse(dataciteFile(handed, citations, []));
   expect(descriptions).toContainEqual({
     ...{ descriptionType: "Other", lang: "en" },
-    description: `Of ${MOST_CITED + 6} sources, relatedItems has ${MOST_CITED}: ${which}`,
+    description: `${told} relatedItems has ${MOST_CITED}: ${which}`,
   });
   expect(JSON.parse(zenodoFile(handed, citations, [])).notes).toContain(
-    `<p>Of ${MOST_CITED + 6} sources, the related works are the addresses, where they are known, of ${MOST_CITED}: ${which}</p>`,
+    `<p>${told} the related works are the addresses, where they are known, of ${MOST_CITED}: ${which}</p>`,
   );
   const whole = { ...citations, of: MOST_CITED };
   for (const file of [citationFile, dataciteFile, zenodoFile])
@@ -303,12 +307,12 @@ test("the most used come first, and a copy stands before no original that is use
       .join(",");
   };
   const more = [row("a-copy", "Press"), row("b-press", ""), row("c-proxy", "Wiki"), row("d-wiki", "")];
-  const { study } = await handedOf(
+  const handed = await handedOf(
     { ...texts, "sources.csv": `${[head, ...rows, ...more, row("e-most", "")].join("\n")}\n` },
     { claims: [] },
   );
   const plain = { ...owing, line: null, obtain: null };
-  const { cited } = await citationsOf(study, [
+  const { cited } = await citationsOf(handed, [
     { ...owing, line: "Wiki", sources: ["c-proxy", "d-wiki"], bySource: { "c-proxy": 6, "d-wiki": 2 } },
     { ...plain, sources: ["a-copy", "b-press"], bySource: { "a-copy": 5, "b-press": 5 } },
     { ...plain, sources: ["e-most"], bySource: { "e-most": 9 } },
@@ -317,14 +321,14 @@ test("the most used come first, and a copy stands before no original that is use
 });
 
 test("as many lines as sources cost about what one line for all of them does", async () => {
-  const { study } = await handedOf(exampleTexts(), { claims: [] });
+  const handed = await handedOf(exampleTexts(), { claims: [] });
   const ids = Array.from({ length: 40_000 }, (_, i) => `s${i}`);
   const owed = (line: string, sources: readonly string[]) => ({
     ...{ ...owing, line, sources, bySource: Object.fromEntries(sources.map((id) => [id, 1])) },
   });
   const spent = async (attributions: readonly ReturnType<typeof owed>[]) => {
     const before = process.cpuUsage();
-    const { cited } = await citationsOf(study, attributions);
+    const { cited } = await citationsOf(handed, attributions);
     return { cited, cost: process.cpuUsage(before).user };
   };
   const [apart, together] = [ids.map((id) => owed(`Line ${id}`, [id])), [owed("One line", ids)]];

@@ -4,11 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
+import { benchFor } from "../../../src/figures/bench.ts";
 import { csvOf } from "../../../src/figures/csv.ts";
 import { codebookHtml } from "../../../src/release/about/codebook-html.ts";
 import { codebookXml } from "../../../src/release/about/codebook-xml.ts";
 import { datapackageOf } from "../../../src/release/about/datapackage.ts";
 import { FIGURE_COLUMNS } from "../../../src/release/about/figure-columns.ts";
+import { keywordsOf, whatItIs, yearsTold } from "../../../src/release/about/what-it-is.ts";
 import type { Handed } from "../../../src/release/handed.ts";
 import { claimLedger } from "../../../src/release/ledgers/claim-ledger.ts";
 import { recordTables } from "../../../src/release/tables/records.ts";
@@ -22,8 +24,9 @@ import { faultsOfPackage } from "./package-rules.ts";
 
 async function handed(
   over: Partial<Handed["edition"]> = {},
-): Promise<Pick<Handed, "edition" | "study" | "tables">> {
+): Promise<Pick<Handed, "edition" | "study" | "bench" | "tables">> {
   const study = await openStudy(memoryFiles(exampleTexts()));
+  const bench = await benchFor(study);
   const edition = {
     version: "1.2.3",
     date: "2026-01-31",
@@ -35,7 +38,7 @@ async function handed(
     attribution: [],
     ...over,
   };
-  return { edition, study, tables: [...(await recordTables(study)), ...awkwardTables()] };
+  return { edition, study, bench, tables: [...(await recordTables(study)), ...awkwardTables()] };
 }
 
 const FIGURE = {
@@ -142,9 +145,14 @@ const WITHIN: Readonly<Record<string, string>> = {
   ...{ docDscr: "citation", stdyDscr: "citation stdyInfo dataAccs", dataDscr: "var" },
   ...{ citation: "titlStmt rspStmt prodStmt distStmt verStmt", titlStmt: "titl", rspStmt: "AuthEnty" },
   ...{ prodStmt: "copyright software", distStmt: "distDate", verStmt: "version" },
-  ...{ stdyInfo: "abstract sumDscr notes", sumDscr: "dataKind", dataAccs: "useStmt" },
+  ...{
+    stdyInfo: "studyBudget subject abstract sumDscr qualityStatement notes",
+    subject: "keyword topcClas",
+    dataAccs: "useStmt",
+  },
   ...{ useStmt: "restrctn conditions", fileDscr: "fileTxt notes", dimensns: "caseQnty varQnty" },
   ...{ fileTxt: "fileName fileCont dimensns fileType", var: "labl txt catgry varFormat" },
+  sumDscr: "timePrd collDate nation geogCover geogUnit geoBndBox boundPoly anlyUnit universe dataKind",
   catgry: "catValu labl",
 };
 
@@ -173,6 +181,44 @@ test("elements of the codebook stand where and in the order in which DDI has the
   expect(refs.size).toBe((await handed()).tables.length + FIGURES.length);
 });
 
+test("the codebook in XML tells what archives search by: years, countries, region, keywords and what it is", async () => {
+  const release = await handed();
+  const told: Record<string, string[]> = {};
+  const open: string[] = [];
+  const events: (string | undefined)[] = [];
+  const parser = new SaxesParser();
+  parser.on("opentag", ({ name, attributes }) => {
+    open.push(name);
+    if (name === "timePrd") events.push(attributes.event, attributes.date);
+  });
+  parser.on("text", (text) => {
+    const name = open.at(-1) ?? "";
+    if (text.trim() !== "") told[name] = [...(told[name] ?? []), text];
+  });
+  parser.on("closetag", () => {
+    open.pop();
+  });
+  parser.write(codebookXml(release, FIGURES)).close();
+  const [first, last] = yearsTold(release.bench) ?? [];
+  expect(told.timePrd).toEqual([first, last]);
+  expect(events).toEqual(["start", first, "end", last]);
+  expect(told.nation).toEqual(["Alvaria", "Brennia", "Castova", "Dorelle"]);
+  expect(told.geogCover).toEqual(["the Lakes"]);
+  expect(told.keyword).toEqual(keywordsOf(release));
+  expect(told.keyword).toContain("arms transfers");
+  expect(told.abstract).toEqual([expect.stringContaining(whatItIs(release))]);
+});
+
+test("the codebook in XML calls no member of the region a nation that the study records as no state", async () => {
+  const texts = exampleTexts();
+  const actors = texts["actors.csv"]?.replace(/^DOR,state,/m, "DOR,other,") ?? "";
+  const study = await openStudy(memoryFiles({ ...texts, "actors.csv": actors }));
+  const release = { ...(await handed()), study, tables: await recordTables(study) };
+  const xml = codebookXml(release, FIGURES);
+  expect(xml.match(/<nation>[^<]*/g)).toEqual(["Alvaria", "Brennia", "Castova"].map((n) => `<nation>${n}`));
+  expect(xml.match(/<geogCover>[^<]*/g)).toEqual(["the Lakes", "Dorelle"].map((n) => `<geogCover>${n}`));
+});
+
 test.skipIf(spawnSync("xmllint", ["--version"]).status !== 0)("xmllint reads the codebook", async () => {
   const file = join(mkdtempSync(join(tmpdir(), "multivector-ddi-")), "codebook.xml");
   writeFileSync(file, codebookXml(await handed(), FIGURES));
@@ -193,6 +239,26 @@ test("the codebook as a page has no script, escapes what it shows, and repeats n
   for (const { columns } of release.tables)
     for (const { codes = [] } of columns)
       for (const { value } of codes) expect(html).toContain(`<dt>${value}</dt>`);
+});
+
+test("grades of the Admiralty scale are told in words, F and 6 as what cannot be judged", async () => {
+  const html = codebookHtml(await handed(), FIGURES);
+  for (const [code, label] of [
+    ["A", "completely reliable"],
+    ["F", "reliability cannot be judged"],
+    ["1", "confirmed by other sources"],
+    ["6", "truth cannot be judged"],
+  ])
+    expect(html).toContain(`<dt>${code}</dt><dd>${label}</dd>`);
+  expect(html).not.toMatch(/Admiralty [A-F1-6]</);
+});
+
+test("both codebooks say of which periods networks are, and whether they add up", async () => {
+  const release = await handed();
+  for (const text of [codebookHtml(release, FIGURES), codebookXml(release, FIGURES)])
+    expect(text.replace(/<[^>]*>/g, "")).toMatch(
+      /the same periods in every layer.*adds_up_over_periods.*records_in_no_period/,
+    );
 });
 
 test("every table of the codebook scrolls by itself, by keyboard too, and says so where it does", async () => {

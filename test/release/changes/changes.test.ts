@@ -99,12 +99,25 @@ test("an agency that is named later is a cell of the same participant", async ()
   });
 });
 
+test("a row that is named by several cells is told with each of them under its column", async () => {
+  const old = await study();
+  const now = await study({ "participants.csv": without(1), "exercises.csv": without(1) });
+  const tables = new Map((await recordChanges(old, now)).map((changes) => [changes.table, changes]));
+  const parts = await old.sheet("participants");
+  const [activity, actor, role] = ["activity", "actor", "role"].map((name) => parts.column(name)?.[0] ?? "");
+  const { removed = [], keys } = tables.get("participants") ?? {};
+  expect(removed).toEqual([`${activity} · ${actor} · ${role}`]);
+  expect(keys).toEqual({ [removed[0] ?? ""]: { activity, actor, role } });
+  expect(tables.get("exercises")?.keys).toEqual({});
+});
+
 /** A table of which nothing is told. */
 const NONE = {
   same: 0,
   added: [],
   removed: [],
   merged: [],
+  keys: {},
   labels: {},
   columnsAdded: [],
   columnsRemoved: [],
@@ -413,6 +426,7 @@ test("a changelog shows text of records as text", () => {
       removed: [],
       changed: [{ id: "x", cells: [{ column: "n*te", was: "", is: "[a](javascript:b)\n# head" }] }],
       merged: [],
+      keys: {},
       labels: { x: "A *name*" },
       columnsAdded: [],
       columnsRemoved: [],
@@ -436,7 +450,7 @@ test("a changelog shows text of records as text", () => {
 
 test("a changelog says where no claim moved though records did", () => {
   const rows = { table: "exercises", same: 1, added: ["a"], removed: [], changed: [], merged: [] };
-  const tables = [{ ...rows, labels: {}, columnsAdded: [], columnsRemoved: [] }];
+  const tables = [{ ...rows, keys: {}, labels: {}, columnsAdded: [], columnsRemoved: [] }];
   const since = { version: "0.1.0", date: "2026-01-02", hash: "abc" };
   expect(
     changelog({ ...NO_CHANGES, version: "0.2.0", since, noLonger: [], settings: [], tables, claims: [] }),

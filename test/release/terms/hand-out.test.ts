@@ -213,6 +213,7 @@ test("the reference study is handed out whole but for its leads, coders and word
     below: 0.1,
     of: null,
     counts: "deliveries",
+    sources: ["sipri-register-2024-04-13", "sipri-register-2026-02-12"],
   });
 });
 
@@ -279,6 +280,27 @@ release:
   const [source] = withheld.bySource;
   expect(source).toMatchObject({ source: "register-2021", title: "", terms: "" });
   expect(source?.obtain).toBe("ask the makers of this study");
+});
+
+test("what a study says of how to get a source stands before the address of the source, where it names none", async () => {
+  const texts = exampleTexts();
+  const obtainedBy = async (says: string, internal = "") => {
+    const yaml = `${withoutRelease(texts["study.yaml"])}
+release:
+  internal: [${internal}]
+  terms:
+    - { sources: [register-2021], rows: withheld, obtain: "${says}" }
+    - { sources: ["*"], rows: facts }
+`;
+    return (await handed({ ...texts, "study.yaml": yaml })).withheld.bySource[0]?.obtain;
+  };
+  const address = sheetOf("sources.csv", texts["sources.csv"] ?? "");
+  const at = address.column("id")?.indexOf("register-2021") ?? -1;
+  const url = address.column("url")?.[at] ?? "";
+  expect(url).toMatch(/^https:/);
+  expect(await obtainedBy("write to the Register")).toBe(`write to the Register: ${url}`);
+  expect(await obtainedBy("sign up at https://example.org/all")).toBe("sign up at https://example.org/all");
+  expect(await obtainedBy("write to the Register", "sources.url")).toBe("write to the Register");
 });
 
 test("rules on terms go with the rows that fall under them, so that whoever releases them again owes the same", async () => {

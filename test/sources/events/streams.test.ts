@@ -63,12 +63,14 @@ test("rows are counted and ignored by name, and those out of shape refused", asy
   ]);
   const found = gdelt1.interpret(frozen(reading), context);
   expect(found.ignored.map((i) => i.reason)).toEqual(
-    Array(2).fill("an event stream: counted here, read at scale by an engine"),
+    Array(2).fill(
+      "an event that a machine coded from news, counted here and not taken into the study (a database such as DuckDB reads the whole file, however large)",
+    ),
   );
   expect(found.rows).toEqual([]);
 });
 
-test("a stream too large to be held is left to an engine", async () => {
+test("a stream too large to be held is left to a database", async () => {
   for (const [source, rows] of [
     [gdelt1, [OLD, OLD, OLD]],
     [gdelt2, [NEW, NEW, NEW]],
@@ -78,7 +80,7 @@ test("a stream too large to be held is left to an engine", async () => {
     expect(source.recognise(large)?.score).toBe(1);
     const error = await source.read(large).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(FileError);
-    expect(error).toMatchObject({ code: "needs-engine" });
+    expect(error).toMatchObject({ code: "needs-engine", mend: expect.stringContaining("DuckDB") });
   }
 });
 

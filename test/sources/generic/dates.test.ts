@@ -98,8 +98,12 @@ describe("a day that can be read in two ways", () => {
     const { said } = await readWith(mapping, later);
     expect(said.rejects.map((r) => `${r.reason}; ${r.mend}`)).toEqual([
       "can be read as two days; write dates: day-first or dates: month-first in mappings/exercises.yaml",
-      "is no date that can be read; write it as year-month-day, with less where less is known",
+      "is no day that there is, as 2012-02 has 29 days; write it as year-month-day, with less where less is known",
     ]);
+    expect(importNote("ru", said.rejects[1]?.reason ?? "")).toBe(
+      "такого дня нет: последний день в 2012-02 — 29-й",
+    );
+    expect(importNote("zh", said.rejects[1]?.reason ?? "")).toBe("没有这一天：2012-02只有29天");
     for (const lang of ["ru", "zh"] as const)
       expect(importNote(lang, said.rejects[0]?.mend ?? "")).toMatch(
         /^(напишите dates: day-first.*в mappings|请在mappings)\/exercises\.yaml/,

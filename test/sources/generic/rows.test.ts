@@ -210,7 +210,7 @@ describe("a row", () => {
   test("says what is wrong with a cell, and how to mend it", async () => {
     const { rejects } = await said("A | 31.02.2018 | | Kazkhstan | | -5 | militry | | data:x | ");
     expect(rejects.map((r) => `${r.column}: ${r.reason}`)).toEqual([
-      "Start: is no date that can be read",
+      "Start: is no day that there is, as 2018-02 has 28 days",
       "Troops: is less than nothing",
       "Kind: is no value of exercise_kind",
       "Link: is no address of the web",

@@ -123,6 +123,10 @@ test("data are listed with their rows, and cited with their fingerprint", async 
     { "@type": "Person", "@id": "https://orcid.org/0000-0002-1825-0097", name: "Bo Hill" },
   ]);
   expect(structured.url).toBeUndefined();
+  // Nothing is recorded there, and a list of none is not valid everywhere.
+  expect(structured.keywords).toBeUndefined();
+  expect(structuredIn(html).keywords).toContain("exercises");
+  expect(structuredIn(await htmlAt(small, "data", "zh")).keywords).toContain("演习");
   const address = "https://example.org/a%20b/";
   const published = { ...named, options: { ...named.options, address } };
   expect(structuredIn(await htmlAt(published, "data", "ru"))).toMatchObject({

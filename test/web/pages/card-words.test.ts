@@ -82,3 +82,18 @@ test.each(LANGS)(
     expect(missing.match(/<li/g)?.length).toBe(6);
   },
 );
+
+test.each([
+  ["en", /Of order 2 it is \d/, /Left out as the region's own: [a-z]+ \d+ %/],
+  ["ru", /Порядка 2 он равен \d/, /Не учтено как принадлежащее самому региону: \p{L}+ \d+ %/u],
+  ["zh", /按2阶计，该指数为\d/, /因属本地区自身未计入：\p{L}+ ?\d+%/u],
+] as const)(
+  "a card in %s says of which order its index is beside effective numbers, and what its sphere leaves out",
+  async (lang, order, left) => {
+    const said = (await Promise.all(RECIPIENTS.map((id) => htmlAt(site, `actors/${id}`, lang)))).map(textOf);
+    for (const text of said) expect(text).toMatch(order);
+    expect(said.some((text) => left.test(text))).toBe(true);
+  },
+);
+
+const RECIPIENTS = ["ALV", "BRE", "CAS", "DOR"];

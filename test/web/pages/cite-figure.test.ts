@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { captionOf } from "../../../src/cli/figure/caption.ts";
+import { openStudy } from "../../../src/study/study.ts";
+import { openSite } from "../../../src/web/open-site.ts";
+import { memoryFiles } from "../../memory-files.ts";
 import { exampleTexts } from "../../release/handed.ts";
-import { htmlAt, siteOf } from "./site-of.ts";
+import { htmlAt, siteOf, textOf } from "./site-of.ts";
 
 /** How the page of a figure says that it is cited. */
 async function cited(edit: (yaml: string) => string): Promise<string> {
@@ -47,4 +50,15 @@ test.each([
     command: "c",
   });
   expect(caption.includes("Terms")).toBe(told);
+});
+
+test("below the hash of a figure stands of which data it is, and where it has another", async () => {
+  const study = () => openStudy(memoryFiles(exampleTexts()));
+  const told = async (live: boolean) => {
+    const site = await openSite(await study(), { version: "0.0.0", live, claims: true });
+    const html = await htmlAt(site, "figures/exercises-by-year");
+    return textOf(/<section id="cite">[\s\S]*?<\/section>/.exec(html)?.[0] ?? "");
+  };
+  expect(await told(false)).toMatch(/what is handed out; in a folder that keeps more, .* another hash/);
+  expect(await told(true)).toMatch(/all that the folder holds, .* a release or a site .* another hash/);
 });

@@ -56,7 +56,7 @@ test("a claim stands with what is printed, what we have, and its records", async
 
 test("what it leaves open and what is checked stand in words, not in the names of claim files", async () => {
   const english = textOf(await htmlAt(site, "claims/C-1"));
-  expect(english).toContain("Not said, and the same in all equally defensible readings unit of count, years");
+  expect(english).toContain("Not said, and the same in all equally defensible readings Unit of count, years");
   expect(english).not.toContain("Left open by the sentence");
   expect(english).toContain("Sum of the parts: agrees");
   expect(textOf(await htmlAt(site, "claims/C-1", "zh"))).toMatch(/各部分之和 ?： ?一致/);

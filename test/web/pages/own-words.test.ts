@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { exampleFiles } from "../../../src/study/example.ts";
 import { sheetText } from "../../../src/study/write.ts";
 import type { Site } from "../../../src/web/site.ts";
-import { htmlAt, siteOf } from "./site-of.ts";
+import { htmlAt, siteOf, textOf } from "./site-of.ts";
 
 const COLUMNS = ["id", "name", "start", "place", "framework", "status", "structure", "source"];
 const SAID = { start: "2012", status: "held", structure: "single", source: "s-own" };
@@ -12,6 +12,10 @@ const EXERCISES = [
   { id: "four", name: "Four", place: "a range, dorelle; a sea", framework: "LSF", ...SAID },
   { id: "three", name: "Three", place: "Dorelle, Brennia", framework: "multinational (LSF)", ...SAID },
 ];
+const RIVALS = [
+  { table: "exercises", id: "one", field: "personnel:BRE", value: "300", unit: "persons", source: "s-own" },
+  { table: "exercises", id: "one", field: "edition", value: "2", source: "s-own" },
+];
 let site: Site;
 
 beforeAll(async () => {
@@ -19,7 +23,12 @@ beforeAll(async () => {
   const study = `${files["study.yaml"]}`
     .replace(/^licence:.*$/m, "")
     .replace(/^labels:/m, "licence: Free of charge.\nlabels:\n  terms: { ru: Бесплатно., zh: 免费。 }");
-  site = await siteOf({ ...files, "study.yaml": study, "exercises.csv": sheetText(COLUMNS, EXERCISES) });
+  site = await siteOf({
+    ...files,
+    "study.yaml": study,
+    "exercises.csv": sheetText(COLUMNS, EXERCISES),
+    "values.csv": sheetText(["table", "id", "field", "value", "unit", "source"], RIVALS),
+  });
 });
 
 test("a framework and a place that have a name in the language are told by it, and a text stays as written", async () => {
@@ -72,4 +81,29 @@ test("terms of the study itself are told in the language of the page, where the 
     expect(html).not.toContain("Free of charge");
   }
   expect(await htmlAt(site, "data")).toContain("Free of charge.");
+});
+
+test("terms of sources are told in the language of the page, where the study words them so", async () => {
+  for (const [lang, own] of [
+    ["en", "invented, free to use"],
+    ["ru", "вымышлено, можно использовать свободно"],
+    ["zh", "虚构，可自由使用"],
+  ] as const)
+    for (const path of ["sources", "sources/odc-yearbook", "data"]) {
+      const html = await htmlAt(site, path, lang);
+      expect(html).toContain(own);
+      if (lang !== "en") expect(html).not.toContain("invented, free to use");
+    }
+});
+
+test("a value of one participant is told by its name, and a field of the study alone as it is written", async () => {
+  for (const [lang, personnel] of [
+    ["en", "Personnel: Brennia"],
+    ["ru", "Личный состав: Бренния"],
+    ["zh", "人员：布伦尼亚"],
+  ] as const) {
+    const record = await htmlAt(site, "records/exercises/one", lang);
+    expect(textOf(record)).toContain(personnel);
+    expect(record).toContain(lang === "en" ? "<bdi>edition</bdi>" : '<bdi lang="en">edition</bdi>');
+  }
 });

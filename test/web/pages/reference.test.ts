@@ -1,6 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
+import { NARROW } from "../../../src/web/gallery.ts";
 import type { Site } from "../../../src/web/site.ts";
+import { capital } from "../../../src/words/capital.ts";
+import { cards } from "../../../src/words/catalogue/cards.ts";
 import { claims as claimWords } from "../../../src/words/catalogue/claims.ts";
+import { records as recordWords } from "../../../src/words/catalogue/records.ts";
 import { whyOfClaim } from "../../../src/words/claim-texts.ts";
 import { say } from "../../../src/words/say.ts";
 import { LANGS } from "../../../src/words/words.ts";
@@ -176,8 +180,8 @@ test("the front page shows one figure of each kind as a phone has it, and leads 
     const kinds = new Set(others.map(({ figure }) => figure.kind));
     expect(shown).toHaveLength(kinds.size);
     expect(new Set(shown.map(([, , stem]) => stem)).size).toBe(kinds.size);
-    // As wide as on a phone, or with room beside it where it is made smaller to be seen as a whole.
-    for (const [, width] of shown) expect(Number(width)).toBeGreaterThanOrEqual(340);
+    // As wide as on a phone.
+    for (const [, width] of shown) expect(Number(width)).toBe(NARROW);
     expect(more).toMatch(/<a class="button" href="[^"]*figures[^"]*">/);
   }
 });
@@ -196,7 +200,9 @@ test.each(LANGS)(
       const rowOf = (row: "open" | "alsoVaried") =>
         textOf(html.split(`<dt>${say(lang, claimWords, row)}</dt>`)[1]?.split("</dd>")[0] ?? "");
       const [open, others] = [rowOf("open"), rowOf("alsoVaried")];
-      const inBrackets = [...open.matchAll(/[(（](.+?)[)）]/g)].map(([, choices]) => choices);
+      // A kind that is called as its only choice is has none in brackets.
+      const kinds = open.matchAll(/([^()（）,、]+?) ?(?:[(（](.+?)[)）])?(?:, |、|$)/g);
+      const inBrackets = [...kinds].map(([, kind = "", choices = capital(kind)]) => choices);
       expect(open === "", claim.id).toBe(inBrackets.length === 0);
       if (claim.finding !== "not-fully-specified") continue;
       const why = whyOfClaim(lang, claim, claim)?.text ?? "";
@@ -208,5 +214,28 @@ test.each(LANGS)(
       asked.push(claim.id);
     }
     expect(asked).toEqual(expect.arrayContaining(["CX-11", "EX-46", "EX-16", "EX-04b", "EX-12", "NW-01"]));
+  },
+);
+
+test("a source says apart how many of its rows tell who took part, and how many records those are of", async () => {
+  const heads = { en: "Who took part", ru: "Кто участвовал", zh: "参加方" } as const;
+  for (const lang of LANGS) {
+    const page = textOf(await htmlAt(site, "sources/24kg0318", lang));
+    expect(page).toContain(`${say(lang, recordWords, "participantsOf")} (1)`);
+    expect(page).not.toMatch(new RegExp(`${heads[lang]} \\(\\d`));
+  }
+});
+
+test.each(LANGS)(
+  "a card that marks trends which it does not tell says in %s what the mark means",
+  async (lang) => {
+    const found = { marked: 0, plain: 0 };
+    for (const id of ["RUS", "KAZ", "IND", "TUR"]) {
+      const html = await htmlAt(site, site.paths.card(id) ?? "", lang);
+      const marked = /<span class="muted" aria-hidden="true"[^>]*> \?<\/span>/.test(html);
+      expect(textOf(html).includes(say(lang, cards, "untoldKey")), id).toBe(marked);
+      found[marked ? "marked" : "plain"]++;
+    }
+    expect(found.marked).toBeGreaterThan(0);
   },
 );

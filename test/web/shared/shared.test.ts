@@ -45,9 +45,29 @@ test("a feed shows text of a study as text, and begins with the newest", () => {
   expect(feed).toContain("<updated>2026-02-01T00:00:00Z</updated>");
   expect(feed).toContain("1 &lt; 2 &amp; &lt;script&gt;");
   expect(feed).not.toContain("<script>");
-  expect(feed).not.toContain("<summary>");
+  expect(
+    feed.match(/<content type="text">What it changed stands in that release, in CHANGES.md.</g),
+  ).toHaveLength(2);
   expect(feed).toContain("<author><name>A &quot;study&quot; &amp; more</name></author>");
   expect(feed).toContain('<link rel="self" href="https://example.org/study/files/feed.xml"/>');
+});
+
+test("each entry of a feed holds what it says itself, with an address and without one", () => {
+  const entries = [CHANGES, null, "first"] as const;
+  for (const address of [ADDRESS, null]) {
+    const releases = entries.map((changes, i) => ({
+      version: `0.${3 - i}.0`,
+      date: "2026-01-01",
+      hash: "ab",
+      changes,
+    }));
+    const feed = feedOf("en", { title: "Lakes", authors: [] }, address, releases);
+    const told = feed.match(/<entry>[\s\S]*?<\/entry>/g) ?? [];
+    expect(told.map((entry) => entry.match(/<content type="text">[^<]+<\/content>/g)?.length)).toEqual([
+      1, 1, 1,
+    ]);
+    expect(feed.includes("<link")).toBe(address !== null);
+  }
 });
 
 const CHANGES = { since: "0.1.0", added: 21, removed: 2, changed: 1_000, merged: 0, noLonger: 2, claims: 3 };
@@ -78,7 +98,7 @@ test("each language has a feed of its own, in its words, which its pages lead to
     const found = [...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, id = ""]) => id);
     expect(found).toHaveLength(3);
     for (const id of found) ids.add(id);
-    const [newest = "", first] = [...feed.matchAll(/<summary>(.*?)</g)].map(([, text]) => text);
+    const [newest = "", first] = [...feed.matchAll(/<content type="text">(.*?)</g)].map(([, text]) => text);
     for (const n of ["0.1.0", "21", "2", "3"]) expect(newest).toContain(n);
     expect(first).not.toBe("");
     const page = String(await files.get(fileOf(lang, "data"))?.content());

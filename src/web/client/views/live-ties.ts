@@ -33,18 +33,15 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
   const ties = drawnTies(screen).map((drawn, mark) => {
     const group = view?.querySelector(`svg g[data-m="${mark}"]`) ?? null;
     const number = group?.querySelector(".number")?.firstChild ?? null;
-    const paint =
-      group
-        ?.getAttribute("class")
-        ?.split(" ")
-        .find((name) => name.startsWith("s-")) ?? "";
+    const [kind = "", paint = ""] = group?.getAttribute("class")?.split(" ") ?? [];
+    const line = group?.querySelector(".line") ?? null;
     return {
       ...drawn,
       group,
-      line: group?.querySelector(".line") ?? null,
+      line,
       number,
-      // What may be is not asked while a thumb moves.
-      drawn: number?.nodeValue ?? "",
+      // What may be is not asked while a thumb moves, and is as it was drawn once that is back.
+      drawn: { kind, width: Number(line?.getAttribute("stroke-width")), text: number?.nodeValue ?? "" },
       paint,
       look: "",
       width: -1,
@@ -87,7 +84,7 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
       return known;
     };
     for (const tie of ties) {
-      const look = lookIn(tools, screen, values, tie.table, tie.tie, none(tie.table));
+      const look = back ? tie.drawn : lookIn(tools, screen, values, tie.table, tie.tie, none(tie.table));
       if (look.kind !== tie.look) {
         tie.group?.setAttribute("class", `${look.kind} ${tie.paint}`);
         tie.look = look.kind;
@@ -99,7 +96,7 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
       }
       if (tie.number === null) continue;
       const own = heldBy(screen, values, tie.table, "pair", tie.tie.pair);
-      const text = back ? tie.drawn : numberOf(tools, own);
+      const text = back ? tie.drawn.text : numberOf(tools, own);
       if (text !== tie.text) tie.number.nodeValue = text;
       tie.text = text;
     }

@@ -1,12 +1,13 @@
 import { tieLayers } from "../../../layers/index.ts";
 import { leftOutFor } from "../../../questions/left-out.ts";
 import { recordsIn } from "../../../study/left-out.ts";
+import { orderText, sphereLeavesTexts } from "../../../views/over-bases.ts";
 import { lackText } from "../../../words/card-words.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { home } from "../../../words/catalogue/home.ts";
 import { sentenceText } from "../../../words/convention-words.ts";
 import { headlineOf } from "../../../words/headline.ts";
-import { between, bracketed, commasText } from "../../../words/lists.ts";
+import { apart, between, bracketed, commasText } from "../../../words/lists.ts";
 import { digits, percent } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
 import { word } from "../../../words/words.ts";
@@ -48,6 +49,7 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
   const margin = over["dominance-margin"];
   const weights = sphere?.conventions["layer-weights"];
   const ids = behind.over;
+  const [order, leaves] = [orderText(over, lang), sphereLeavesTexts(over, lang)];
   const told = [
     ...(untold === null ? [] : [untold]),
     ...(typeof sphere?.value === "string"
@@ -86,6 +88,7 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
               {alpha !== null && beta !== null && (
                 <> ({say(lang, words, "withinBetween", { alpha, beta })})</>
               )}
+              {order !== null && <div class="small muted">{order}</div>}
               {without}
             </dd>
           </>
@@ -98,14 +101,16 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
             <dd>
               {untold ?? <Led to={OVER}>{told.join(between(lang, ";"))}</Led>}
               {typeof sphere?.value === "string" && weights !== undefined && (
-                <div class="small muted">{sentenceText(lang, "layer-weights", weights)}</div>
+                <div class="small muted">
+                  {[sentenceText(lang, "layer-weights", weights), ...leaves].join(apart(lang))}
+                </div>
               )}
               {without}
             </dd>
           </>
         )}
       </dl>
-      {untold === null && (
+      {untold === null && ids.length > 0 && (
         <Bases
           site={site}
           here={here}
@@ -117,7 +122,7 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
           measures={OVER_MEASURES.filter((name) => over[name] !== undefined)}
         />
       )}
-      {untold === null && (
+      {untold === null && ids.length > 0 && (
         <details>
           <summary>
             {say(lang, words, "overRecords")} ({ids.length})

@@ -8,6 +8,7 @@ import type { ActorCard } from "../../cards.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { lookedText } from "../looked.ts";
+import { uncountedHere } from "../uncounted.ts";
 import { Bases } from "./bases.tsx";
 import { lineName, PartnerTable, RecipientTable } from "./layer-tables.tsx";
 import { Shares } from "./shares.tsx";
@@ -19,6 +20,8 @@ export function CardLayers({ site, here, card }: { site: Site; here: Here; card:
   if (lines.length === 0) return null;
   const title = say(lang, words, "layers");
   const held = lines.some((l) => l.total !== null);
+  const untold = (of: "unsearched" | "uncounted") =>
+    lines.some(({ trend }) => trend !== null && trend[of].length > 0);
   return (
     <section id="layers">
       <h2>{title}</h2>
@@ -31,6 +34,8 @@ export function CardLayers({ site, here, card }: { site: Site; here: Here; card:
           {card.from !== null && (
             <PartnerTable site={site} here={here} id={card.id} lines={card.from} label={title} />
           )}
+          {untold("unsearched") && <p class="text small muted">{say(lang, words, "untoldKey")}</p>}
+          {untold("uncounted") && <p class="text small muted">{say(lang, words, "uncountedKey")}</p>}
         </>
       )}
       {held && (
@@ -101,12 +106,14 @@ function Missing({
       <h3>{say(lang, words, left ? "missingHere" : "missing")}</h3>
       <ul class="lines">
         {names.map((layer) => {
-          const { looked = "no", leftOut = 0 } = lines.find((l) => l.layer === layer) ?? {};
+          const { looked = "no", leftOut = 0, uncounted = null } = lines.find((l) => l.layer === layer) ?? {};
           return (
             <li key={layer} class="cap">
               {site.labels[lang].layer(layer)}
               {between(lang, ":")}
-              {leftOut > 0 ? (
+              {uncounted !== null ? (
+                <span class="state left-out">{uncountedHere(uncounted, lang)}</span>
+              ) : leftOut > 0 ? (
                 <span class="state left-out">
                   {say(lang, words, partner ? "leftOutAnyones" : "leftOut", { count: leftOut })}
                 </span>

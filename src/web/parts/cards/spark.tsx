@@ -1,5 +1,6 @@
 import { type Trend, valuesOver, type YearSpan } from "../../../views/trend.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
+import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 
@@ -15,6 +16,7 @@ export function Spark({ here, trend, span }: { here: Here; trend: Trend; span: Y
   const most = Math.max(0, ...values.map((v) => v ?? 0));
   const width = Math.max(1, values.length) * STEP;
   const course = courseOf(trend);
+  const untold = untoldIn(here, trend);
   return (
     <span class="spark">
       <svg
@@ -22,7 +24,10 @@ export function Spark({ here, trend, span }: { here: Here; trend: Trend; span: Y
         aria-label={say(here.lang, words, "trendSays", {
           from: String(years[0] ?? ""),
           to: String(years.at(-1) ?? ""),
-          course: say(here.lang, words, course, { count: trend.unsearched.length }),
+          course:
+            untold.length > 0
+              ? untold.map(({ says }) => says).join(between(here.lang, ";"))
+              : say(here.lang, words, course),
         })}
         width={width}
         height={HEIGHT}
@@ -36,16 +41,12 @@ export function Spark({ here, trend, span }: { here: Here; trend: Trend; span: Y
           return <rect key={x} x={x} y={HEIGHT - 1 - h} width={STEP - 1} height={h} class="f-muted" />;
         })}
       </svg>
-      {course === "unsearched" && (
-        <span
-          class="muted"
-          aria-hidden="true"
-          title={say(here.lang, words, course, { count: trend.unsearched.length })}
-        >
+      {untold.map(({ sign, says }) => (
+        <span key={sign} class="muted" aria-hidden="true" title={says}>
           {" "}
-          ?
+          {sign}
         </span>
-      )}
+      ))}
       {(course === "rising" || course === "falling") && (
         <span aria-hidden="true"> {course === "rising" ? "↗" : "↘"}</span>
       )}
@@ -53,8 +54,17 @@ export function Spark({ here, trend, span }: { here: Here; trend: Trend; span: Y
   );
 }
 
-function courseOf({ slope, p, unsearched }: Trend): "rising" | "falling" | "noOrder" | "unsearched" {
-  if (unsearched.length > 0) return "unsearched";
+/** Why a trend is not told, with the sign that stands for it. */
+function untoldIn({ lang }: Here, { unsearched, uncounted }: Trend) {
+  return [
+    { sign: "?", count: unsearched.length, key: "unsearched" as const },
+    { sign: "~", count: uncounted.length, key: "uncountedYears" as const },
+  ].flatMap(({ sign, count, key }) =>
+    count === 0 ? [] : [{ sign, says: say(lang, words, key, { count }) }],
+  );
+}
+
+function courseOf({ slope, p }: Trend): "rising" | "falling" | "noOrder" {
   if (slope === null || p === null || p >= SIGNIFICANT || slope === 0) return "noOrder";
   return slope > 0 ? "rising" : "falling";
 }

@@ -1,6 +1,6 @@
 import { data as words } from "../../../words/catalogue/data.ts";
-import { citationText } from "../../../words/citation.ts";
 import { say } from "../../../words/say.ts";
+import { studyCitation } from "../../../words/study-citation.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { factsOf } from "./facts.ts";
@@ -8,13 +8,15 @@ import { factsOf } from "./facts.ts";
 /** How to cite the study: as text and as BibTeX, with the fingerprint of the data. */
 export function Cite({ site, here }: { site: Site; here: Here }) {
   const { lang } = here;
+  const { hash, options } = site;
+  const cited = { ...factsOf(site, here), hash, software: options.version };
   return (
     <section id="cite">
       <h2>{say(lang, words, "cite")}</h2>
       <p class="text">{say(lang, words, "citeSays")}</p>
       <h3>{say(lang, words, "asText")}</h3>
       <pre data-copy>
-        <code>{citation(site, here)}</code>
+        <code>{studyCitation(lang, cited)}</code>
       </pre>
       <h3>{say(lang, words, "asBibtex")}</h3>
       <pre data-copy>
@@ -22,23 +24,6 @@ export function Cite({ site, here }: { site: Site; here: Here }) {
       </pre>
     </section>
   );
-}
-
-function citation(site: Site, here: Here): string {
-  const { lang } = here;
-  const { authors, title, year, version, doi, url } = factsOf(site, here);
-  return citationText(lang, {
-    authors,
-    year,
-    title: "",
-    study: say(lang, words, "dataSet", { title }),
-    pinned: [
-      version === "" ? "" : say(lang, words, "version", { version }),
-      say(lang, words, "fingerprint", { hash: site.hash }),
-      `Multivector ${site.options.version}`,
-    ],
-    where: doi === "" ? url : `https://doi.org/${doi}`,
-  });
 }
 
 function bibtex(site: Site, here: Here): string {

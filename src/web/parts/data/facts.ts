@@ -21,7 +21,8 @@ export function factsOf(site: Site, { lang }: Pick<Here, "lang">): Facts {
   const { creators, version, date } = publishedOf(site);
   const makers = creators.map(({ name }) => name);
   return {
-    authors: [authorsOf(root), makers].find((some) => some.length > 0) ?? [],
+    authors:
+      (version === undefined ? [authorsOf(root), makers] : [makers]).find((some) => some.length > 0) ?? [],
     title: site.labels[lang].title,
     year: date?.slice(0, 4) ?? text("year"),
     version: version ?? text("version"),

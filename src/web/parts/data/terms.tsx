@@ -7,6 +7,7 @@ import { type PassedOn, passedOnIn } from "../../passed-on.ts";
 import type { Site } from "../../site.ts";
 import { fieldName } from "../records/naming.ts";
 import { Scroll } from "../scroll.tsx";
+import { SourceTerms } from "../sources/terms.tsx";
 import { Written } from "../written.tsx";
 
 /** Terms of the study and of its sources, with how many sources and rows stand under each. */
@@ -49,7 +50,11 @@ export function Terms({ site, here }: { site: Site; here: Here }) {
               {groups.map(({ terms, may, sources, rows }) => (
                 <tr key={`${terms} ${may}`}>
                   <th scope="row">
-                    {terms === "" ? say(lang, words, "unsaid") : <Written here={here} text={terms} />}
+                    {terms === "" ? (
+                      say(lang, words, "unsaid")
+                    ) : (
+                      <SourceTerms site={site} here={here} text={terms} />
+                    )}
                   </th>
                   <td class="num">{sources}</td>
                   <td class="num">{rows}</td>

@@ -4,11 +4,13 @@ import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { citationText } from "../../../words/citation.ts";
 import { say } from "../../../words/say.ts";
+import { pinsText } from "../../../words/study-citation.ts";
 import { figureFile, wholeOf } from "../../downloads.ts";
 import { frameCode, imageCode } from "../../embed-code.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { factsOf } from "../data/facts.ts";
+import { Ticked } from "../ticked.tsx";
 import { embedPath } from "./embed-path.ts";
 
 /** Code that puts a figure into another page: a frame of fixed shape with a text in its place, or a plain picture. */
@@ -53,9 +55,7 @@ export function CiteFigure({ site, here, asked }: { site: Site; here: Here; aske
     title: drawn.title,
     study: say(lang, data, "dataSet", { title }),
     pinned: [
-      version === "" ? "" : say(lang, data, "version", { version }),
-      say(lang, data, "fingerprint", { hash: site.hash }),
-      `Multivector ${site.options.version}`,
+      ...pinsText(lang, { version, hash: site.hash, software: site.options.version }),
       say(lang, figures, "recordsRead", { count: asked.records.length }),
       ...drawn.footer.slice(1),
       say(lang, words, "figure", { hash: whole.hash }),
@@ -68,7 +68,9 @@ export function CiteFigure({ site, here, asked }: { site: Site; here: Here; aske
       <pre data-copy>
         <code>{citationText(lang, cited)}</code>
       </pre>
-      <p class="small muted">{say(lang, words, "citeSays")}</p>
+      <p class="text small muted">
+        <Ticked text={say(lang, words, site.options.live ? "citeSaysLive" : "citeSays")} />
+      </p>
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { ActorLink } from "../actor-link.tsx";
 import { Foreign } from "../foreign.tsx";
 import { Outward } from "../outward.tsx";
 import { SourceLine } from "../source-line.tsx";
+import { SourceTerms } from "../sources/terms.tsx";
 import { Written } from "../written.tsx";
 import { numberIn } from "./amount.ts";
 import { frameworkWords, placeWords } from "./named-cell.ts";
@@ -74,6 +75,7 @@ export function Cell({
     const parts = placeWords(site, lang, cell);
     if (parts !== null) return <PlaceParts here={here} parts={parts} />;
   }
+  if (column === "terms") return <SourceTerms site={site} here={here} text={cell} />;
   const own = ownWord(site, lang, column, cell);
   if (own !== null) return <>{own}</>;
   if (["text", "names"].includes(type)) return <Written here={here} text={cell} />;

@@ -10,6 +10,7 @@ import type { Kinds } from "../../shared-markup.ts";
 import type { Site } from "../../site.ts";
 import { amountText, stemOf } from "./amount.ts";
 import { Cell } from "./cell.tsx";
+import { FieldName } from "./field-name.tsx";
 import { fieldName } from "./naming.ts";
 import { differingOf, Picks, Rivals, recordedOf } from "./rivals.tsx";
 
@@ -98,7 +99,7 @@ function Plain(field: OfField) {
 function Said({ said, ...field }: OfField & { said: readonly Row[] }) {
   const { site, here, row, column } = field;
   return (
-    <Field name={fieldName(here.lang, column, row.table)}>
+    <Field name={<FieldName site={site} here={here} column={column} table={row.table} />}>
       <Value {...field} />
       <Rivals site={site} here={here} row={row} rivals={said} />
       {differingOf(site, row, said).size > 0 && (
@@ -115,7 +116,7 @@ function Value({ site, here, row, column, amount, cell }: OfField) {
 }
 
 /** One field and what it holds. */
-export function Field({ name, children }: { name: string; children: ComponentChildren }) {
+export function Field({ name, children }: { name: ComponentChildren; children: ComponentChildren }) {
   return (
     <>
       <dt>{name}</dt>

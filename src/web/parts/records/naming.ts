@@ -65,14 +65,20 @@ export function yearsOfRows(rows: readonly Row[]): readonly [first: string, last
   return first === undefined || last === undefined ? null : [first, last];
 }
 
-/** What a column is called, of one participant with its id; a search is from and to actors, where a membership is from and to days. */
-export function fieldName(lang: Lang, column: string, table = ""): string {
+/** What a column is called, of one participant with what that is `called`; a search is from and to actors, where a membership is from and to days. */
+export function fieldName(
+  lang: Lang,
+  column: string,
+  table = "",
+  called: (actor: string) => string = (actor) => actor,
+): string {
   if (table === "searches" && column === "from") return say(lang, fields, "partner");
   if (table === "searches" && column === "to") return say(lang, fields, "recipient");
   if (table === "judgements" && (column === "a" || column === "b"))
     return say(lang, words, `judged_${column}`);
   const [field = "", actor = ""] = column.split(":");
-  if (actor !== "" && isField(field)) return `${say(lang, fields, field)}${between(lang, ":")}${actor}`;
+  if (actor !== "" && isField(field))
+    return `${say(lang, fields, field)}${between(lang, ":")}${called(actor)}`;
   return isField(column) ? say(lang, fields, column) : (endName(lang, column) ?? column);
 }
 

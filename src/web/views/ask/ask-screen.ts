@@ -5,6 +5,7 @@ import { type Question, QuestionError } from "../../../model/question.ts";
 import { ENDS, endRecords } from "../../../questions/end-records.ts";
 import { saysLeftByChoice } from "../../../questions/left-by-choice.ts";
 import { leftOutOf, ofSenders } from "../../../questions/left-out.ts";
+import { leftRecords } from "../../../questions/left-records.ts";
 import { measures } from "../../../questions/measures.ts";
 import { saysNothingMeets } from "../../../questions/outside.ts";
 import { planOf } from "../../../questions/plan.ts";
@@ -12,12 +13,14 @@ import { flagsOf } from "../../../views/flags.ts";
 import { leftOutTexts } from "../../../views/left-out.ts";
 import { isNobodys, reasonText, zeroText } from "../../../views/reason.ts";
 import { lookedAt, mayBeMore } from "../../../views/searched.ts";
+import { capital } from "../../../words/capital.ts";
+import { answerWords } from "../../../words/catalogue/answer.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { conventionText, meaningText, methodsText } from "../../../words/convention-words.ts";
 import { coverageText } from "../../../words/coverage.ts";
 import { headlineOf, spreadText, spreadWord } from "../../../words/headline.ts";
 import { type Labels, labelsUnder } from "../../../words/labels.ts";
-import { between } from "../../../words/lists.ts";
+import { between, bracketed, commasText, ended } from "../../../words/lists.ts";
 import { defaultOf } from "../../../words/methods.ts";
 import { noteText } from "../../../words/notes.ts";
 import { pageRefusal } from "../../../words/page-note.ts";
@@ -180,10 +183,12 @@ export interface Group {
   /** What is said below the heading. */
   readonly says: string | null;
   readonly ids: readonly string[];
+  /** Where choices leave them out: a way to ask under which they count, in words and as a query. */
+  readonly again?: { readonly text: string; readonly query: string } | undefined;
 }
 export type Groups = readonly Group[];
 
-/** The records of an answer, and those behind the ends of its range. */
+/** The records of an answer and those behind the ends of its range; where none counts, those that choices leave out. */
 export function groupsOf(tools: ViewTools, question: Question, answer: Answer): Groups {
   const { factors } = tools.bench;
   const ends = endRecords(factors, planOf(factors, question), answer);
@@ -191,7 +196,33 @@ export function groupsOf(tools: ViewTools, question: Question, answer: Answer): 
     const ids = activitiesIn(tools.bench, ends[end]);
     return ids.length === 0 ? [] : [groupOf(tools, say(tools.lang, ask, end), ids)];
   });
-  return [...restsOn(tools, answer), ...behind];
+  const left = leftOutBy(tools, question);
+  const none =
+    left.length === 0 ? null : ended(tools.lang, capital(say(tools.lang, answerWords, "noneChosen")));
+  const rests = restsOn(tools, answer).map((group) =>
+    group.ids.length === 0 && group.says === null ? { ...group, says: none } : group,
+  );
+  return [...rests, ...behind, ...left];
+}
+
+function leftOutBy(tools: ViewTools, question: Question): Groups {
+  const { lang, speech, bench } = tools;
+  const { factors } = bench;
+  const told = (name: string, value: string) =>
+    `${conventionText(lang, name).label}${bracketed(lang, meaningText(lang, name, value, speech.subject.labels))}`;
+  return leftRecords(factors, planOf(factors, question)).map(({ choices, ids }) => {
+    const written = (which: "now" | "instead") =>
+      commasText(
+        lang,
+        choices.map((one) => told(one.name, one[which])),
+      );
+    const conventions = Object.fromEntries(choices.map((one) => [one.name, one.instead]));
+    const query = queryOf({ ...question, conventions: { ...question.conventions, ...conventions } });
+    return {
+      ...groupOf(tools, say(lang, ask, "leftOutBy", { choices: written("now") }), activitiesIn(bench, ids)),
+      again: { text: say(lang, ask, "leftOutAgain", { choices: written("instead") }), query },
+    };
+  });
 }
 
 function groupOf({ lang }: ViewTools, title: string | null, ids: readonly string[]): Group {

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from "preact/hooks";
+import { useCallback, useMemo, useRef } from "preact/hooks";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { isHeldBack } from "../../../views/reason.ts";
@@ -9,6 +9,7 @@ import { between, ended } from "../../../words/lists.ts";
 import { noteText } from "../../../words/notes.ts";
 import { say } from "../../../words/say.ts";
 import { unitGloss } from "../../../words/unit-gloss.ts";
+import { Owed } from "../../parts/figures/owed.tsx";
 import { Foreign } from "../../parts/foreign.tsx";
 import { Phrase } from "../../parts/phrase.tsx";
 import { type Notice, queryOf } from "../../state/question-url.ts";
@@ -25,6 +26,7 @@ import type { ViewTools } from "../tools.ts";
 import { AskControls, type Change } from "./ask-controls.tsx";
 import type { Asked, AskScreen, Groups } from "./ask-screen.ts";
 import { Choices } from "./choices.tsx";
+import { owedBeside } from "./kept-answer.ts";
 import { PartsTable } from "./parts-table.tsx";
 import { rangeText } from "./range-text.ts";
 import { type ReadingState, ReadingsView } from "./readings-view.tsx";
@@ -84,6 +86,10 @@ export function AskView({
     },
     [change],
   );
+  const owed = useMemo(
+    () => (asked === null ? [] : owedBeside(tools, asked, figure.drawn[0]?.owed)),
+    [tools, asked, figure],
+  );
   const link = useCallback(
     (mark: number) => tools.here.href("ask", queryOf(narrowed(omit(question, ["by"]), figure, mark))),
     [tools, question, figure],
@@ -103,6 +109,7 @@ export function AskView({
                 tools={tools}
                 records="#ask-receipt"
                 drawn={figure.drawn}
+                owed={owed}
                 coming={change === undefined ? "at once" : "after paint"}
                 link={link}
               />
@@ -113,6 +120,7 @@ export function AskView({
                 ) : (
                   <StandingParts tools={tools} question={question} parts={asked.answer.parts} />
                 )}
+                <Owed here={tools.here} lines={owed} />
                 <FigureTools tools={tools} records="#ask-receipt" />
               </div>
             ))}
@@ -219,7 +227,7 @@ function Headline({ tools, question, asked }: { tools: ViewTools; question: Ques
           <NoteSentence tools={tools} note={note} />
         </p>
       ))}
-      {reason !== null && !unrecorded && <p class="lede">{reason}</p>}
+      {reason !== null && !unrecorded && <p class="lede">{ended(lang, capital(reason))}</p>}
       {isHeldBack(answer, question) && (
         <p>
           <a href={here.href("ask", queryOf(withConvention(question, "caution", "go-on")))}>

@@ -5,7 +5,8 @@ import { type Question, QuestionError } from "../../../model/question.ts";
 import { planOf } from "../../../questions/plan.ts";
 import { sizeOf } from "../../../questions/specifications.ts";
 import { recordsEnd } from "../../../questions/yearly.ts";
-import { yearsOf } from "../../../views/bench.ts";
+import { contextYears, yearsOf } from "../../../views/bench.ts";
+import { contextQuestion, hasContext } from "../../../views/context.ts";
 import { firstLayers, hasSeveral, sizeOfLayer } from "../../../views/first-layers.ts";
 import { lookedAt } from "../../../views/searched.ts";
 
@@ -17,12 +18,20 @@ const MOST_READINGS = 1000;
 
 /**
  * The question that the page begins with: the share of the study's first partner in its largest layer of several
- * senders of which every reading can be shown; a number of activities where one sends alone.
+ * senders of which every reading can be shown; a number of activities where one sends alone; of numbers of context alone, those
+ * of their last year.
  */
 export function defaultQuestion(bench: Held): Question {
   const { factors } = bench;
   const dated = firstLayers(bench).filter((layer) => layer.time === "instant");
   const held = dated.filter((layer) => sizeOfLayer(bench, layer) > 0);
+  const span = contextYears(bench);
+  if (
+    span !== null &&
+    hasContext(bench.dataset) &&
+    firstLayers(bench).every((l) => sizeOfLayer(bench, l) === 0)
+  )
+    return contextQuestion(bench.dataset, { ...toRegion(bench), period: `${span.last}` });
   const asked = (held.length === 0 ? dated : held).map((layer) => shareIn(bench, layer));
   const [first] = asked;
   const fits = asked.find((question) => {
@@ -42,10 +51,14 @@ function shareIn(bench: Held, layer: Layer): Question {
     measure: certain ? "count" : "share",
     layer: layer.name,
     ...(certain ? {} : { from }),
-    ...(subject.region.length === 0 ? {} : { to: "region" }),
+    ...toRegion(bench),
     ...lastYears(bench, layer.name),
     ...(!certain && layer.values.includes("tiv-millions") ? { value: "tiv-millions" } : {}),
   };
+}
+
+function toRegion({ dataset: { subject } }: Held): Pick<Question, "to"> {
+  return subject.region.length === 0 ? {} : { to: "region" };
 }
 
 /** The last ten years, up to the last one of which the layer has records or somebody looked for all of them: none yet is not nothing. */

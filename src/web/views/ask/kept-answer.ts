@@ -1,8 +1,6 @@
-import { sourcesOf } from "../../../figures/ask/sources.ts";
 import { drawnValue } from "../../../figures/ask/value.ts";
 import { type AnswerRows, withAnswer } from "../../../figures/csv.ts";
 import { leftOutOf, scopesOf } from "../../../questions/left-out.ts";
-import { linesFor } from "../../../study/credits.ts";
 import { recordsIn } from "../../../study/left-out.ts";
 import { capital } from "../../../words/capital.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
@@ -15,6 +13,7 @@ import { answeredFigure } from "../../data/figure.ts";
 import type { KeptFigure } from "../../data/shapes.ts";
 import { queryOf } from "../../state/question-url.ts";
 import { type FigureScreen, keptOf } from "../parts/figure-screen.ts";
+import { owedFor } from "../parts/owed-for.ts";
 import type { ViewTools } from "../tools.ts";
 import type { Asked, AskScreen } from "./ask-screen.ts";
 import { rangeText } from "./range-text.ts";
@@ -29,8 +28,8 @@ export function keptAnswer(
   const { asked } = screen;
   if (asked === null) return null;
   const drawn = keptOf(tools, figure, width) ?? withoutFigure(screen);
-  const lines = owedBy(tools, asked);
-  const owed = [...new Set([...(drawn.owed ?? []), ...lines])];
+  const lines = owedFor(tools, asked.answer.receipt);
+  const owed = owedBeside(tools, asked, drawn.owed);
   const { receipt, split } = asked.answer;
   const value = answerText(tools, screen.phrase, asked);
   return {
@@ -56,9 +55,13 @@ export function answerText({ lang }: Pick<ViewTools, "lang">, phrase: string, as
   ]);
 }
 
-function owedBy({ about, bench }: ViewTools, { answer }: Asked): readonly string[] {
-  const { credits = [] } = about;
-  return credits.length === 0 ? [] : linesFor(credits, sourcesOf(bench, answer.receipt));
+/** What sources ask for beside an answer: those of its figure, and those of its own records. */
+export function owedBeside(
+  tools: ViewTools,
+  { answer }: Asked,
+  ofFigure: readonly string[] = [],
+): readonly string[] {
+  return [...new Set([...ofFigure, ...owedFor(tools, answer.receipt)])];
 }
 
 /** What is handed out of an answer that has no figure: no picture, and no mark. */

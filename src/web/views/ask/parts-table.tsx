@@ -5,8 +5,10 @@ import type { Answer } from "../../../model/answer.ts";
 import type { Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { partedBy } from "../../../views/parted-by.ts";
+import type { State, StateAsked } from "../../../views/state.ts";
 import { partStates } from "../../../views/zeros.ts";
 import { capital } from "../../../words/capital.ts";
+import { answerWords } from "../../../words/catalogue/answer.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { valueText } from "../../../words/headline.ts";
 import { periodText } from "../../../words/phrase.ts";
@@ -36,15 +38,20 @@ export function PartsTable({
     if (by === "layer") return labels.layer(name);
     return by === "year" ? periodText(name, lang) : labels.code(name, by);
   };
+  const stateIn = (name: string) => states.get(name)?.state ?? "no-value";
   const rows = Object.entries(parts).map(([name, part]): Twin["rows"][number] => ({
     name: capital(nameOf(name)),
     asks: narrowedTo(omit(question, ["by"]), NARROWS[by] ?? by, name),
     cells: [
       {
         text:
-          part.value === null ? word(lang, part.why ?? "") : valueText(part, question.measure, labels, lang),
+          stateIn(name) === "uncounted"
+            ? say(lang, answerWords, "noneChosen")
+            : part.value === null
+              ? word(lang, part.why ?? "")
+              : valueText(part, question.measure, labels, lang),
         value: null,
-        state: states.get(name)?.state ?? "no-value",
+        state: drawn(stateIn(name)),
         mark: null,
       },
     ],
@@ -57,4 +64,9 @@ export function PartsTable({
       ask={(of) => here.href("ask", queryOf(of))}
     />
   );
+}
+
+/** A part that no choice counts is told in words of its own, as what is recorded is. */
+function drawn(state: StateAsked): State {
+  return state === "uncounted" ? "recorded" : state;
 }

@@ -2,10 +2,12 @@ import { nameFor } from "../../../figures/geo/atlas.ts";
 import { type Called, placeParts, placesCalled } from "../../../figures/geo/called.ts";
 import { facilitiesOf } from "../../../figures/geo/facilities.ts";
 import type { Question } from "../../../model/question.ts";
+import { maps } from "../../../words/catalogue/maps.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { between, commasText } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { spanText } from "../../../words/spans.ts";
+import type { Lang } from "../../../words/words.ts";
 import { Foreign } from "../../parts/foreign.tsx";
 import { PlaceParts } from "../../parts/records/place-parts.tsx";
 import { Scroll } from "../../parts/scroll.tsx";
@@ -71,9 +73,7 @@ export function FacilityList({
                   <td {...said("precision")}>
                     {say(lang, views, own(PRECISION, facility.precision) ?? "placeUnknown")}
                   </td>
-                  <td {...said("status")}>
-                    {say(lang, views, own(STATUS, facility.standing) ?? "statusUnknown")}
-                  </td>
+                  <td {...said("status")}>{statusText(lang, facility.standing)}</td>
                   <td {...said("when")}>{datesOf(tools, facility)}</td>
                   <td class="small" {...said("sources")}>
                     {(told?.sources ?? []).map((id, i) => (
@@ -91,6 +91,12 @@ export function FacilityList({
       </Scroll>
     </section>
   );
+}
+
+/** Whether it is admitted, in the words of the key. */
+function statusText(lang: Lang, standing: string): string {
+  const known = own(STATUS, standing);
+  return known === undefined ? say(lang, views, "statusUnknown") : say(lang, maps, known);
 }
 
 /** Places by their names in the language of the page where the gazetteer has them, else as they are written. */

@@ -18,9 +18,25 @@ export function earlierIn(
         const { first, last } = yearsIn(block, span);
         return periodFrom(Math.max(first, span.first), last);
       })
-      .filter((block) => {
-        const window = windowIn(block);
-        return tables.some((table) => table.valuesIn(window).some((value) => value > 0));
-      }),
+      .filter((block) => isOnRecord(tables, block)),
   );
+}
+
+/** The period just before that of a network, as long as it, in whole years; null where it is not within the records, or no tie is on record in it. */
+export function justBefore(
+  span: Span | null,
+  { state, tables }: Pick<NetworkScreen, "state" | "tables">,
+): string | null {
+  const { period } = state.question;
+  if (span === null || period === undefined) return null;
+  const { first, last, whole } = yearsIn(period, span);
+  const from = first - (last - first + 1);
+  if (!whole || from < span.first) return null;
+  const before = periodFrom(from, first - 1);
+  return isOnRecord(tables, before) ? before : null;
+}
+
+function isOnRecord(tables: NetworkScreen["tables"], period: string): boolean {
+  const window = windowIn(period);
+  return tables.some((table) => table.valuesIn(window).some((value) => value > 0));
 }

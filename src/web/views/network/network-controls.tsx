@@ -11,7 +11,7 @@ import type { Gesture } from "../parts/change-of.ts";
 import { Field, type Options, Select } from "../parts/field.tsx";
 import { PeriodSlider } from "../parts/period-slider.tsx";
 import type { ViewTools } from "../tools.ts";
-import { earlierIn } from "./earlier.ts";
+import { earlierIn, justBefore } from "./earlier.ts";
 import { ARRANGEMENTS } from "./layout.ts";
 import { NetworkChoices } from "./network-choices.tsx";
 import type { NetworkScreen } from "./network-shapes.ts";
@@ -145,10 +145,19 @@ function centres(tools: ViewTools, { state, tables }: NetworkScreen): readonly O
   ];
 }
 
-/** Blocks of five years that this one can be held against. */
+/** Other periods that this one can be held against: the one just before it, then blocks of five years. */
 function earlier(tools: ViewTools, span: Span | null, screen: NetworkScreen): readonly Options[] {
   const { lang } = tools;
   const held = earlierIn(tools, span, screen);
-  const blocks = held.map((period) => ({ value: period, text: periodText(period, lang) }));
-  return [{ title: null, options: [{ value: "", text: say(lang, views, "noAgainst") }, ...blocks] }];
+  const before = justBefore(span, screen);
+  const blocks = held
+    .filter((period) => period !== before)
+    .map((period) => ({ value: period, text: periodText(period, lang) }));
+  const first =
+    before === null
+      ? []
+      : [{ value: before, text: say(lang, views, "justBefore", { period: periodText(before, lang) }) }];
+  return [
+    { title: null, options: [{ value: "", text: say(lang, views, "noAgainst") }, ...first, ...blocks] },
+  ];
 }

@@ -6,7 +6,7 @@ import type { ViewTools } from "../tools.ts";
 import type { Label, PlacedTie } from "./layout.ts";
 import { nameSize } from "./names.ts";
 import type { NetworkPanel, NetworkScreen, ShownNetwork, Values } from "./network-shapes.ts";
-import { rangesIn, tellsRanges } from "./ranges.ts";
+import { mayBe, type Ranges, rangesIn, tellsRanges } from "./ranges.ts";
 import { lookOf, rimOf, type TieLook } from "./tie-look.ts";
 import { askedIn, heldBy, heldText, nameOf, noneOf, numberOf } from "./tie-words.ts";
 
@@ -110,7 +110,7 @@ function PanelPicture({
       >
         <title id={`${id}-title`}>{title}</title>
         {panel.ties.map((tie, n) => {
-          const look = lookIn(tools, screen, values, table, tie);
+          const look = lookIn(tools, screen, values, table, tie, undefined, ranges);
           const pair = screen.tables[table]?.pairs[tie.pair];
           const paint = pair === undefined ? "ink" : screen.paintOf(pair);
           return (
@@ -178,7 +178,7 @@ function Strands({
   );
 }
 
-/** How a tie looks with some values. */
+/** How a tie looks with some values. @param ranges what may count in it where nothing does for certain; records without a date alone where they are not asked */
 export function lookIn(
   tools: ViewTools,
   screen: NetworkScreen,
@@ -186,16 +186,16 @@ export function lookIn(
   table: number,
   tie: PlacedTie,
   none: (to: string) => "searched" | "unknown" = (to) => noneOf(tools, askedIn(screen, table), to),
+  ranges: Ranges | null = null,
 ) {
   const to = screen.tables[table]?.pairs[tie.pair]?.to ?? "";
-  const { undated } = heldBy(screen, values, table, "pair", tie.pair);
   return lookOf(
     values.now[table]?.[tie.pair] ?? 0,
     values.before?.[table]?.[tie.pair] ?? null,
     values.unlike?.pairs[table]?.[tie.pair] === 1,
     values.most[table] ?? 0,
     screen.state.least,
-    !tie.spoke ? "off" : undated > 0 ? "unknown" : none(to),
+    mayBe(screen, values, table, tie.pair, ranges) ? "may" : tie.spoke ? none(to) : "off",
     screen.widest,
   );
 }

@@ -1,3 +1,5 @@
+import type { Maybe } from "../../../figures/ask/value.ts";
+import type { Ends } from "../../../figures/charts/whisker.ts";
 import { regionalSenders, withThemselves } from "../../../figures/network/ask.ts";
 import { partedNote } from "../../../figures/network/parted.ts";
 import { strandLegend } from "../../../figures/network/strands.ts";
@@ -13,16 +15,18 @@ import { apart, between, commasText, ended } from "../../../words/lists.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { twoPeriodsText } from "../../../words/two-periods.ts";
+import { Owed } from "../../parts/figures/owed.tsx";
 import { lookedText } from "../../parts/looked.ts";
+import { owedFor } from "../parts/owed-for.ts";
 import type { ViewTools } from "../tools.ts";
 import { centreOf } from "./kept-network.ts";
 import { drawnTies } from "./network-picture.tsx";
 import type { NetworkScreen, ShownNetwork, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
-import { rangesIn, tellsRanges } from "./ranges.ts";
+import { mayBe, rangesIn, tellsRanges } from "./ranges.ts";
 import { isCut, rimOf } from "./tie-look.ts";
 import { nameOf, tieText } from "./tie-words.ts";
-import { layerQuestion, measureOf } from "./ties.ts";
+import { layerQuestion, measureOf, windowIn } from "./ties.ts";
 
 /** What a network says of itself below its drawing. */
 export function NetworkSays({ tools, screen, values }: ShownNetwork) {
@@ -61,6 +65,15 @@ export function NetworkSays({ tools, screen, values }: ShownNetwork) {
     ...undatedSays(tools, screen),
   ];
   return <>{sentences.join(apart(lang))}</>;
+}
+
+/** What the sources of all that a network is made from ask for: its matrices show every pair, drawn or not. */
+export function NetworkOwed({ tools, screen: { tables, state, error } }: ShownNetwork) {
+  if (error !== null) return null;
+  const { period, against } = state.question;
+  const periods = [period, ...(against?.period === undefined ? [] : [against.period])].map(windowIn);
+  const records = tables.flatMap((table) => periods.flatMap((of) => table.recordsOf(null, of)));
+  return <Owed here={tools.here} lines={owedFor(tools, records)} />;
 }
 
 /** Which way the ties of somebody in the middle go, where it is sent to and sends itself, or has some with other recipients too. */
@@ -172,17 +185,24 @@ function widthSays(tools: ViewTools, screen: NetworkScreen, values: Values): rea
   ];
 }
 
+/** What may be, whatever it may come to. */
+const MAY_BE: Ends & Maybe = { value: null, low: 0, high: 1, may: [] };
+
 /** What is faint and what is in full colour of the ties that are drawn. */
 function rimSays(tools: ViewTools, screen: NetworkScreen, values: Values): readonly string[] {
   const { lang } = tools;
   const drawn = screen.tables.map((_, table) => {
-    if (!tellsRanges(screen, table)) return { legend: [], cut: false };
-    const ranges = rangesIn(tools, screen, values, table);
+    const ranges = tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : null;
     const most = values.most[table] ?? 0;
-    const ties = drawnTies(screen).flatMap(({ table: of, tie }) => {
-      const value = of === table ? ranges.ends(tie.pair) : null;
-      return value === null || (value.value ?? 0) < screen.state.least ? [] : [{ value }];
-    });
+    const certain = (value: number | null) => value !== null && value >= screen.state.least;
+    const ties = drawnTies(screen).flatMap(
+      ({ table: of, tie }): readonly { readonly value: Ends & Maybe }[] => {
+        if (of !== table) return [];
+        if (mayBe(screen, values, table, tie.pair, ranges)) return [{ value: MAY_BE }];
+        const value = ranges?.ends(tie.pair) ?? null;
+        return value === null || !certain(value.value ?? 0) ? [] : [{ value }];
+      },
+    );
     const wide = (n: number) => rimOf(n, most, screen.widest);
     return {
       legend: strandLegend(ties, wide, tools),

@@ -88,6 +88,19 @@ export function rangesIn(
   };
 }
 
+/** Whether no record counts in a tie for certain and some may: those without a date, or of a range that begins at nothing. */
+export function mayBe(
+  screen: Pick<NetworkScreen, "state" | "tables">,
+  values: Values,
+  table: number,
+  n: number,
+  ranges: Ranges | null,
+): boolean {
+  if (values.before !== null || screen.state.least > 0) return false;
+  const { now, undated } = heldBy(screen, values, table, "pair", n);
+  return now === 0 && (undated > 0 || (ranges?.may(n) ?? null) !== null);
+}
+
 function endsOf(answer: Answer | null): Ends | null {
   if (answer === null || typeof answer.value !== "number") return null;
   const { value, low, high } = answer;

@@ -1,9 +1,11 @@
+import { UNLIKE_WIDTH } from "../../../figures/network/change.ts";
+import { MAY } from "../../../figures/network/strands.ts";
 import type { Panel } from "./layout.ts";
 
 /** What a tie looks like: how wide its line is and what kind of line it is. */
 export interface TieLook {
   readonly width: number;
-  readonly kind: "tie" | "gained" | "lost" | "same" | "unlike" | "searched" | "unknown" | "off";
+  readonly kind: "tie" | "gained" | "lost" | "same" | "unlike" | "searched" | "unknown" | "may" | "off";
 }
 
 /** The widest tie in CSS pixels where there are few in a panel. */
@@ -45,6 +47,7 @@ export function isCut(n: number, most: number): boolean {
  * @param before its value in the other period; null where there is none
  * @param unlike whether the two are not to be compared
  * @param most what the widest tie stands for
+ * @param none what a tie without a value is
  * @param widest how wide that one is drawn
  */
 export function lookOf(
@@ -53,17 +56,18 @@ export function lookOf(
   unlike: boolean,
   most: number,
   least: number,
-  none: "searched" | "unknown" | "off",
+  none: Exclude<TieLook["kind"], "tie" | "gained" | "lost" | "same" | "unlike">,
   widest: number,
 ): TieLook {
   const wide = (n: number) => widthOf(n, most, widest);
   if (before !== null) {
     const change = value - before;
     if (Math.max(value, before) < least || (value === 0 && before === 0)) return { width: 1, kind: "off" };
-    if (unlike) return { width: 2, kind: "unlike" };
+    if (unlike) return { width: UNLIKE_WIDTH, kind: "unlike" };
     if (Math.abs(change) < 1e-9) return { width: 1, kind: "same" };
     return { width: Math.min(widest, wide(Math.abs(change))), kind: change > 0 ? "gained" : "lost" };
   }
-  if (value <= 0) return { width: 1, kind: least > 0 ? "off" : none };
+  if (value <= 0)
+    return least > 0 ? { width: 1, kind: "off" } : { width: none === "may" ? MAY.width : 1, kind: none };
   return value < least ? { width: 1, kind: "off" } : { width: Math.min(widest, wide(value)), kind: "tie" };
 }

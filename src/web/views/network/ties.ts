@@ -1,12 +1,13 @@
 import type { FigureBench } from "../../../figures/kind.ts";
 import { recipientsOf } from "../../../figures/network/ask.ts";
-import { tablesOnce, unitOf } from "../../../layers/index.ts";
+import { tablesOnce } from "../../../layers/index.ts";
 import type { Layer } from "../../../layers/layer.ts";
 import type { Activities } from "../../../model/dataset.ts";
 import { ALL_TIME, type Period, windowOf } from "../../../model/period.ts";
 import type { Question } from "../../../model/question.ts";
 import { amountsIn } from "../../../questions/amounts.ts";
 import { omit } from "../../../questions/asked-fields.ts";
+import { countedUnit } from "../../../questions/counted-unit.ts";
 import { later } from "../../../questions/later.ts";
 import { type Plan, planOf } from "../../../questions/plan.ts";
 import { partnersOf } from "./partners.ts";
@@ -42,8 +43,8 @@ export interface TieTable {
   valuesIn(period: Period): Float64Array;
   /** What each partner has with all recipients together in a period: an activity with several of them counts once. */
   totalsIn(period: Period): Float64Array;
-  /** Ids of the activities behind a pair in a period. */
-  recordsOf(pair: number, period: Period): readonly string[];
+  /** Ids of the activities behind a pair in a period; behind any pair where it is null. */
+  recordsOf(pair: number | null, period: Period): readonly string[];
 }
 
 /** What one table of activities adds to pairs: of activity `rows[k]`, the part `weights[k]` to `pairs[k]`. */
@@ -104,7 +105,7 @@ export function tieTable(bench: FigureBench, question: Question): TieTable {
     partners,
     recipients,
     pairs,
-    unit: plan.value === "count" ? unitOf(plan.layers) : plan.value,
+    unit: plan.value === "count" ? countedUnit(bench.factors, plan) : plan.value,
     left: names.length - partners.length,
     sizes: sizes.slice(0, MOST_PARTNERS),
     undated: later(() => undatedTies(bench, plan, always, sides)),
@@ -138,7 +139,7 @@ export function tieTable(bench: FigureBench, question: Question): TieTable {
         const found: string[] = [];
         for (let k = 0; k < share.rows.length; k++) {
           const row = share.rows[k] ?? 0;
-          if (share.pairs[k] !== pair || !((best[row] ?? 0) > 0)) continue;
+          if ((pair !== null && share.pairs[k] !== pair) || !((best[row] ?? 0) > 0)) continue;
           found.push(share.activities.ids[row] ?? "", ...entries(row));
         }
         return found;

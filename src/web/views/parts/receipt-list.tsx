@@ -11,7 +11,7 @@ import type { Told, ViewTools } from "../tools.ts";
 const OPEN = 12;
 
 /** Records under a heading, each with its sources. */
-export function ReceiptList({ tools, title, count, says, ids }: { tools: ViewTools } & Group) {
+export function ReceiptList({ tools, title, count, says, ids, again }: { tools: ViewTools } & Group) {
   // What records and sources are called may come later, each by itself.
   const record = tools.record(ids[0] ?? "");
   const told = record !== null;
@@ -25,15 +25,37 @@ export function ReceiptList({ tools, title, count, says, ids }: { tools: ViewToo
         count={count}
         says={says}
         ids={ids}
+        again={again}
         known={Number(told) + Number(cited)}
       />
     ),
-    [ids, told, cited, title, count, says],
+    [ids, told, cited, title, count, says, again],
   );
 }
 
 /** @param known how much is known by now of what records and sources are called */
-function Listed({ tools, title, count, says, ids, known }: { tools: ViewTools; known: number } & Group) {
+function Listed({
+  tools,
+  title,
+  count,
+  says,
+  ids,
+  again,
+  known,
+}: {
+  tools: ViewTools;
+  known: number;
+} & Group) {
+  if (again !== undefined)
+    return (
+      <section class="receipt-group">
+        <h3>{title}</h3>
+        <p class="small">
+          <a href={tools.here.href("ask", again.query)}>{again.text}</a>
+        </p>
+        <Folded tools={tools} ids={ids} from={0} known={known} />
+      </section>
+    );
   return (
     <section class="receipt-group">
       <h3>
@@ -48,27 +70,37 @@ function Listed({ tools, title, count, says, ids, known }: { tools: ViewTools; k
           <Lines tools={tools} ids={ids.slice(0, OPEN)} />
         </ol>
       )}
-      {ids.length > OPEN && <Folded tools={tools} ids={ids} known={known} />}
+      {ids.length > OPEN && <Folded tools={tools} ids={ids} from={OPEN} known={known} />}
     </section>
   );
 }
 
 /** What does not stand open; its names come once those above are painted. */
-function Folded({ tools, ids, known }: { tools: ViewTools; ids: readonly string[]; known: number }) {
+function Folded({
+  tools,
+  ids,
+  from,
+  known,
+}: {
+  tools: ViewTools;
+  ids: readonly string[];
+  from: number;
+  known: number;
+}) {
   const [shown, show] = useState(known);
   useEffect(() => show(known), [known]);
   return useMemo(() => {
-    const more = (count: number) => say(tools.lang, ask, "moreRecords", { count });
+    const of = (key: "moreRecords" | "receiptN", count: number) => say(tools.lang, ask, key, { count });
     return (
       <details>
-        <summary>{more(ids.length - OPEN)}</summary>
-        <ol class="rows receipt" start={OPEN + 1}>
-          <Lines tools={tools} ids={ids.slice(OPEN, OPEN + MOST)} />
+        <summary>{of(from === 0 ? "receiptN" : "moreRecords", ids.length - from)}</summary>
+        <ol class="rows receipt" start={from + 1}>
+          <Lines tools={tools} ids={ids.slice(from, from + MOST)} />
         </ol>
-        {ids.length > OPEN + MOST && <p class="muted small">{more(ids.length - OPEN - MOST)}</p>}
+        {ids.length > from + MOST && <p class="muted small">{of("moreRecords", ids.length - from - MOST)}</p>}
       </details>
     );
-  }, [ids, shown]);
+  }, [ids, from, shown]);
 }
 
 function Lines({ tools, ids }: { tools: ViewTools; ids: readonly string[] }) {

@@ -2,6 +2,7 @@ import type { Drawn } from "../../../figures/drawn.ts";
 import { figureBlock } from "../../../words/catalogue/figure-block.ts";
 import { apart } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
+import { Owed } from "../../parts/figures/owed.tsx";
 import { TwinTable } from "../../parts/twin-table.tsx";
 import type { ViewTools } from "../tools.ts";
 import { FigureTools } from "./figure-tools.tsx";
@@ -17,6 +18,7 @@ function FigureOf({
   drawn,
   link,
   records,
+  owed,
   coming = "at once",
   ready = true,
 }: {
@@ -28,6 +30,8 @@ function FigureOf({
   link: (mark: number) => string;
   /** Where the records behind it are listed. */
   records: string;
+  /** Lines that sources ask for beside it; those of the sources of its drawing where they are left out. */
+  owed?: readonly string[];
   /** When the tables come, which are folded away. */
   coming?: Coming;
   /** Whether it is known by now where the numbers of the tables lead; those that come late wait for it. */
@@ -57,6 +61,7 @@ function FigureOf({
         {apart(lang)}
         <span class="keys-hint">{say(lang, figureBlock, "keys")}</span>
       </figcaption>
+      <Owed here={tools.here} lines={owed ?? first.owed} />
       <FigureTools tools={tools} records={records} />
       <details class="twin" onToggle={(event) => onToggle(event.currentTarget.open)}>
         <summary>{say(lang, figureBlock, "table")}</summary>

@@ -1,11 +1,12 @@
 import { useMemo } from "preact/hooks";
 import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import { vagueOf } from "../../../figures/ask/vague.ts";
-import { tieLayers, unitOf } from "../../../layers/index.ts";
+import { tieLayers } from "../../../layers/index.ts";
 import type { Question } from "../../../model/question.ts";
 import { QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
-import { layersOf } from "../../../questions/plan.ts";
+import { countedUnit } from "../../../questions/counted-unit.ts";
+import { planOf } from "../../../questions/plan.ts";
 import { yearsOf } from "../../../views/bench.ts";
 import { capital } from "../../../words/capital.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
@@ -129,7 +130,6 @@ function Brush({
   const counts = useMemo(() => countsOf(tools, whole, span), [tools, queryOf(whole)]);
   const chosen: Question = { ...around.question, period: periodFrom(counted.first, counted.last) };
   const recorded = useMemo(() => recordedIn(tools, chosen), [tools, queryOf(chosen)]);
-  const unit = unitOf(layersOf(around.question.layer));
   const opening = useMemo(() => queryOf(firstTimeline(tools.bench).question), [tools]);
   const held = useHeld(question, span);
   const brush = ({ first, last }: Span) =>
@@ -154,14 +154,14 @@ function Brush({
           onEnd={held.end}
         />
       </fieldset>
-      {!refused && (
+      {!refused && recorded !== null && (
         <p class="row">
           <a class="button" href={here.href("ask", queryOf({ ...question, by: "year" }))}>
             {say(lang, views, "askPeriod", { period })}
           </a>
           <span class="muted">
             {say(lang, views, "inPeriod", {
-              value: measuredText(recorded, { unit }, lang),
+              value: measuredText(recorded.count, recorded, lang),
               period: periodText(periodFrom(counted.first, counted.last), lang),
             })}
           </span>
@@ -260,12 +260,16 @@ function Controls({
   );
 }
 
-/** How many activities a question rests on, each once in however many years it counts. */
-function recordedIn({ bench }: ViewTools, question: Question): number {
+/** How many activities a question rests on, each once in however many years it counts, and their unit; null where it cannot be asked. */
+function recordedIn(
+  { bench }: ViewTools,
+  question: Question,
+): { readonly count: number; readonly unit: string } | null {
   try {
-    return activitiesIn(bench, bench.ask(question).receipt).length;
+    const count = activitiesIn(bench, bench.ask(question).receipt).length;
+    return { count, unit: countedUnit(bench.factors, planOf(bench.factors, question)) };
   } catch (error) {
-    if (error instanceof QuestionError) return 0;
+    if (error instanceof QuestionError) return null;
     throw error;
   }
 }

@@ -115,6 +115,8 @@ export const askEn = {
   atMost: "May count, in the upper bound alone",
   wholeAtMost: "May be in what it is a share of, in the lower bound alone",
   receiptNone: "No record bears on this answer.",
+  leftOutBy: "Left out by the choices made: {{choices}}",
+  leftOutAgain: "Ask instead with {{choices}}",
   receiptN_one: "{{count}} record",
   receiptN_other: "{{count}} records",
   moreRecords_one: "{{count}} more record",

@@ -140,6 +140,8 @@ export const askRu = {
   atMost: "Могут учитываться, только в верхней границе",
   wholeAtMost: "Могут входить в целое, только в нижней границе",
   receiptNone: "К этому ответу не относится ни одна запись.",
+  leftOutBy: "Не учтено по правилам счёта: {{choices}}",
+  leftOutAgain: "Спросить иначе: {{choices}}",
   receiptN_one: "{{count}} запись",
   receiptN_few: "{{count}} записи",
   receiptN_many: "{{count}} записей",

@@ -107,6 +107,8 @@ export const askZh = {
   atMost: "可能计入，仅见于上限",
   wholeAtMost: "可能属于所占总体，仅见于下限",
   receiptNone: "没有任何记录与此答案有关。",
+  leftOutBy: "按以下约定未计入：{{choices}}",
+  leftOutAgain: "改按以下约定提问：{{choices}}",
   receiptN_other: "{{count}}条记录",
   moreRecords_other: "另有{{count}}条记录",
   coverage: "覆盖",

@@ -31,6 +31,11 @@ export const importNotes: readonly NotePattern[] = [
     "没有一行说明由谁组织（{{table}}中无此项而采纳的记录：{{n}}条）",
   ],
   [
+    "no row says that anything was delivered (deals taken without it: {{n#}}), so that these count only under {{set}}, set in a question or under conventions of study.yaml",
+    "ни одна строка не говорит, что что-либо поставлено (принято без этого сделок: {{n}}), так что они учитываются только при {{set}}: в вопросе или под conventions в study.yaml",
+    "没有一行说明有任何交付（无此项而采纳的交易：{{n}}笔），因此仅在设置{{set}}时计入：写在问题中或study.yaml的conventions下",
+  ],
+  [
     "who hosts is not among those who take part (records of {{table}}: {{n#}}), so questions about the host leave these out, unless universe=territory is set or the host is named among the participants",
     "принимающая сторона не названа среди участников (записей {{table}}: {{n}}); вопросы о ней их не учитывают, если не задать universe=territory или не назвать её среди участников",
     "东道方不在参加方之列（{{table}}的记录：{{n}}条）；针对东道方的问题不计入这些记录，除非设定universe=territory，或将东道方列入参加方",
@@ -114,6 +119,11 @@ export const importNotes: readonly NotePattern[] = [
     "add the name to names of actors.csv",
     "добавьте название в names файла actors.csv",
     "请把该名称加入actors.csv的names",
+  ],
+  [
+    "is no day that there is, as {{month@}} has {{n#}} days",
+    "такого дня нет: последний день в {{month}} — {{n}}-й",
+    "没有这一天：{{month}}只有{{n}}天",
   ],
   ["is no date that can be read", "не дата, которую можно прочесть", "不是可读的日期"],
   [

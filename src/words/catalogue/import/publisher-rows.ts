@@ -1,6 +1,6 @@
 import type { NotePattern } from "../notes/pattern.ts";
 
-/** Why rows of registers of exercises, alliances, agreements and licences were left out or refused, and how that is mended. */
+/** Why rows of registers of exercises, alliances, agreements, bases and licences were left out or refused, and how that is mended. */
 export const publisherRows: readonly NotePattern[] = [
   ["has no start date that can be read", "нет даты начала, которую можно прочесть", "没有可读的开始日期"],
   ["write the date as year-month-day", "напишите дату как год-месяц-день", "请把日期写作年-月-日"],
@@ -124,6 +124,21 @@ export const publisherRows: readonly NotePattern[] = [
   ["write the count, or take the row out", "впишите число или уберите строку", "请填写数目，或删去该行"],
   ["does not say what became of the licence", "не сказано, что стало с лицензией", "未说明许可的结果"],
   ["write issued or refused", "впишите issued или refused", "请填写issued或refused"],
+  [
+    "points on the map are not taken into a study",
+    "точки на карте в исследование не берутся",
+    "地图上的点位不纳入研究",
+  ],
+  [
+    "the list names neither operator nor host: say both with --fill operator=ID --fill host=ID, and the rows become facilities",
+    "в списке не назван ни оператор, ни принимающая сторона: назовите обоих через --fill operator=ID --fill host=ID, и строки станут объектами",
+    "名单未写明运营方和东道方：请用--fill operator=ID --fill host=ID说明两者，各行即成为设施",
+  ],
+  [
+    "without a host they are leads, which are never counted",
+    "без принимающей стороны они зацепки, которые никогда не учитываются",
+    "无东道方时仅为线索，从不计入",
+  ],
   ["names neither an exporter nor goods", "не названы ни экспортёр, ни товар", "未写明出口国和物品"],
   [
     "look the licence up in the annual report",
@@ -132,6 +147,46 @@ export const publisherRows: readonly NotePattern[] = [
   ],
   ["{{code}} is not the code of {{name}}", "{{code}} — код не страны {{name}}", "{{code}}不是{{name}}的代码"],
   ["correct the code or the name", "исправьте код или название", "请更正代码或名称"],
+  [
+    "has {{n#}} cells where {{name}} has {{m#}}",
+    "ячеек {{n}}, а в {{name}} — {{m}}",
+    "有{{n}}格，而{{name}}为{{m}}格",
+  ],
+  [
+    "has {{n#}} cells where {{name}} has {{m#}} or {{k#}}",
+    "ячеек {{n}}, а в {{name}} — {{m}} или {{k}}",
+    "有{{n}}格，而{{name}}为{{m}}或{{k}}格",
+  ],
+  [
+    "an event that a machine coded from news, counted here and not taken into the study (a database such as DuckDB reads the whole file, however large)",
+    "событие, которое выделила из новостей машина: здесь оно только посчитано и в исследование не взято (весь файл, каким бы большим он ни был, читает база данных, например DuckDB)",
+    "由机器从新闻中编码的事件，此处只计数，不纳入研究（整个文件无论多大，都可用DuckDB等数据库读取）",
+  ],
+  [
+    "no header, cells parted by tabs",
+    "заголовка нет, ячейки разделяет табуляция",
+    "没有表头，单元格以制表符分隔",
+  ],
+  [
+    "line {{line#}} holds {{n#}} of the {{m#}} headings of ICEWS",
+    "в строке {{line}} есть {{n}} из {{m}} заголовков ICEWS",
+    "第{{line}}行含有ICEWS的{{m}}个列标题中的{{n}}个",
+  ],
+  [
+    "{{n#}} of the first {{m#}} rows have {{k#}} cells with dates, CAMEO codes and classes in their places",
+    "из первых строк ({{m}}) по {{k}} ячеек, где даты, коды CAMEO и классы на своих местах, — в {{n}}",
+    "前{{m}}行中有{{n}}行为{{k}}格，且日期、CAMEO代码与类别各在其位",
+  ],
+  [
+    "{{n#}} of {{m#}} events lie more than {{k#}} days before the day they were added",
+    "событий, которые произошли больше чем за {{k}} дн. до того, как их внесли: {{n}} из {{m}}",
+    "{{m}}个事件中有{{n}}个比录入日期早{{k}}天以上",
+  ],
+  [
+    "{{n#}} of {{m#}} events lie more than {{k#}} days before the day they were added, the first on {{day}}",
+    "событий, которые произошли больше чем за {{k}} дн. до того, как их внесли: {{n}} из {{m}}, первое — {{day}}",
+    "{{m}}个事件中有{{n}}个比录入日期早{{k}}天以上，最早的在{{day}}",
+  ],
   [
     "has {{n#}} cells where the table has {{m#}}",
     "ячеек {{n}}, а в таблице {{m}}",
@@ -199,6 +254,9 @@ export const publisherRows: readonly NotePattern[] = [
   ["is no day", "не день", "不是日期"],
   ["is no day of eight digits", "не день из восьми цифр", "不是八位数字的日期"],
   ["is no time of fourteen digits", "не время из четырнадцати цифр", "不是十四位数字的时间"],
+  ["is no CAMEO root code", "не корневой код CAMEO", "不是CAMEO根代码"],
+  ["is no class from 1 to 4", "не класс от 1 до 4", "不是1至4的类别"],
+  ["is no value of the Goldstein scale", "не значение шкалы Голдстейна", "不是戈尔茨坦量表的值"],
   ["is no CAMEO code", "не код CAMEO", "不是CAMEO代码"],
   ["is no intensity", "не интенсивность", "不是强度值"],
   [

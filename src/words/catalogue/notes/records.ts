@@ -112,6 +112,16 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "一项活动有多个伙伴参加，故份额合计超过一",
   ],
   [
+    "several partners take part in one activity: this is of the parts of all participations, which differ from shares of activities",
+    "в одном мероприятии участвуют несколько партнёров: это число считается по их долям во всех участиях вместе, а не в мероприятиях",
+    "一项活动有多个伙伴参加：此数按各方在全部参加次数中所占的部分计算，与其在活动中的份额不同",
+  ],
+  [
+    "states of the region count as partners of each other here; asked of the region, none does",
+    "государства региона здесь считаются партнёрами друг друга; в вопросе обо всём регионе — нет",
+    "此处本地区国家互为伙伴；问及整个地区时则不计",
+  ],
+  [
     "Rival values are recorded only where sources differ, so that agreement among all sources is better than this.",
     "Расходящиеся значения записаны только там, где источники расходятся, поэтому согласие всех источников выше.",
     "只有来源不一时才记录相异数值，因此全部来源的一致程度高于此数。",
@@ -127,6 +137,26 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "有1条记录未说明由谁提供或组织；可改按参加方归属（participant）",
   ],
   [
+    "{{n#}} records name nobody who leads or convenes; to {{to'}} without from asks of those that both are in",
+    "в {{n}} {{n|записи|записях|записях}} не назван тот, кто возглавляет или созывает; to {{to}} без from спрашивает о тех, в которых состоят оба",
+    "有{{n}}条记录未说明由谁牵头或召集；用to {{to}}且不设from，即问双方均参与的协定",
+  ],
+  [
+    "1 record names nobody who leads or convenes; to {{to'}} without from asks of those that both are in",
+    "в одной записи не назван тот, кто возглавляет или созывает; to {{to}} без from спрашивает о тех, в которых состоят оба",
+    "有1条记录未说明由谁牵头或召集；用to {{to}}且不设from，即问双方均参与的协定",
+  ],
+  [
+    "{{n#}} records name nobody who leads or convenes",
+    "в {{n}} {{n|записи|записях|записях}} не назван тот, кто возглавляет или созывает",
+    "有{{n}}条记录未说明由谁牵头或召集",
+  ],
+  [
+    "1 record names nobody who leads or convenes",
+    "в одной записи не назван тот, кто возглавляет или созывает",
+    "有1条记录未说明由谁牵头或召集",
+  ],
+  [
     "{{n#}} records do not say who sends or organises",
     "в {{n}} {{n|записи|записях|записях}} не сказано, кто направляет или организует",
     "有{{n}}条记录未说明由谁提供或组织",
@@ -137,6 +167,11 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "有1条记录未说明由谁提供或组织",
   ],
   [
+    "{{choice@}} changes nothing here: it is of other layers than those asked of",
+    "{{choice}} здесь ничего не меняет: это правило счёта для других слоёв, а не для тех, о которых спрошено",
+    "{{choice}}在此不起作用：此约定只用于其他层面，不用于所问层面",
+  ],
+  [
     "{{n#}} records are left out by {{choice@}}; {{name@}} can be {{value@}} instead",
     "из-за {{choice}} не {{n|учтена|учтены|учтено}} {{n}} {{n|запись|записи|записей}}; вместо этого можно выбрать {{name}}={{value}}",
     "{{choice}}排除了{{n}}条记录；可改用{{name}}={{value}}",
@@ -145,6 +180,26 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "1 record is left out by {{choice@}}; {{name@}} can be {{value@}} instead",
     "из-за {{choice}} не учтена одна запись; вместо этого можно выбрать {{name}}={{value}}",
     "{{choice}}排除了1条记录；可改用{{name}}={{value}}",
+  ],
+  [
+    "{{n#}} records are left out by {{choice@}} and by {{other@}}; {{name@}} can be {{value@}} and {{second@}} {{then@}} instead",
+    "из-за {{choice}} и {{other}} не {{n|учтена|учтены|учтено}} {{n}} {{n|запись|записи|записей}}; вместо этого можно выбрать вместе {{name}}={{value}} и {{second}}={{then}}",
+    "{{choice}}和{{other}}排除了{{n}}条记录；可同时改用{{name}}={{value}}和{{second}}={{then}}",
+  ],
+  [
+    "1 record is left out by {{choice@}} and by {{other@}}; {{name@}} can be {{value@}} and {{second@}} {{then@}} instead",
+    "из-за {{choice}} и {{other}} не учтена одна запись; вместо этого можно выбрать вместе {{name}}={{value}} и {{second}}={{then}}",
+    "{{choice}}和{{other}}排除了1条记录；可同时改用{{name}}={{value}}和{{second}}={{then}}",
+  ],
+  [
+    "{{n#}} records are left out by {{choice@}}, by {{other@}} and by {{last@}}; {{name@}} can be {{value@}}, {{second@}} {{then@}} and {{third@}} {{end@}} instead",
+    "из-за {{choice}}, {{other}} и {{last}} не {{n|учтена|учтены|учтено}} {{n}} {{n|запись|записи|записей}}; вместо этого можно выбрать вместе {{name}}={{value}}, {{second}}={{then}} и {{third}}={{end}}",
+    "{{choice}}、{{other}}和{{last}}排除了{{n}}条记录；可同时改用{{name}}={{value}}、{{second}}={{then}}和{{third}}={{end}}",
+  ],
+  [
+    "1 record is left out by {{choice@}}, by {{other@}} and by {{last@}}; {{name@}} can be {{value@}}, {{second@}} {{then@}} and {{third@}} {{end@}} instead",
+    "из-за {{choice}}, {{other}} и {{last}} не учтена одна запись; вместо этого можно выбрать вместе {{name}}={{value}}, {{second}}={{then}} и {{third}}={{end}}",
+    "{{choice}}、{{other}}和{{last}}排除了1条记录；可同时改用{{name}}={{value}}、{{second}}={{then}}和{{third}}={{end}}",
   ],
   [
     "{{n#}} records do not say where they took place; universe can be participants instead",

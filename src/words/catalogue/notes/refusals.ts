@@ -199,9 +199,14 @@ const ASKED = translations<readonly NotePattern[]>([
     "temporal-reach针对先后发生的活动，而协定、基地和成员资格持续存在",
   ],
   [
-    "{{measure}} needs layers that tell soldiers abroad: facilities, operations, or both",
-    "для меры {{measure}} нужны слои, где есть войска за рубежом: объекты, операции или оба",
-    "指标{{measure}}须用载有境外驻军的层面：设施、行动或两者",
+    "{{measure}} counts no soldiers in {{layers~}}; layers that tell soldiers abroad are facilities, operations, or both",
+    "мера {{measure}} не берёт войск отсюда: {{layers}}; войска за рубежом записаны в слоях: объекты, операции или оба",
+    "指标{{measure}}不从{{layers}}中计兵力；载有境外驻军的层面为设施、行动或两者",
+  ],
+  [
+    "{{measure}} counts no soldiers in {{layers~}}; of indicators it reads population alone, whichever layer is asked; layers that tell soldiers abroad are facilities, operations, or both",
+    "мера {{measure}} не берёт войск отсюда: {{layers}}; из показателей она берёт только население, о каком бы слое ни спрашивали; войска за рубежом записаны в слоях: объекты, операции или оба",
+    "指标{{measure}}不从{{layers}}中计兵力；背景指标仅用于读取人口，不论询问哪一层面；载有境外驻军的层面为设施、行动或两者",
   ],
   [
     "{{measure}} is sought among years, and has no parts by year",
@@ -222,6 +227,16 @@ const ASKED = translations<readonly NotePattern[]>([
     "not a period: {{text}}; did you mean {{period}}?",
     "не период: {{text}}; возможно, имелось в виду {{period}}?",
     "不是时期：{{text}}；是否指{{period}}？",
+  ],
+  [
+    "not a period: {{text}}; {{month@}} has {{n#}} days",
+    "не период: {{text}}; в {{month}} {{n}} {{n|день|дня|дней}}",
+    "不是时期：{{text}}；{{month}}只有{{n}}天",
+  ],
+  [
+    "not a period: {{text}}; {{first@}} is later than {{last@}}: did you mean {{period}}?",
+    "не период: {{text}}; {{first}} позже, чем {{last}}: возможно, имелось в виду {{period}}?",
+    "不是时期：{{text}}；{{first}}晚于{{last}}：是否指{{period}}？",
   ],
   [
     "not a period: {{text}}; write 2016..2021, ..2023 or an EDTF date, the earlier end first",
@@ -252,6 +267,22 @@ const ASKED = translations<readonly NotePattern[]>([
     "{{where}}: no actor or group {{name}}",
     "{{where}}: нет актора или группы {{name}}",
     "{{where}}：没有行为体或集团{{name}}",
+  ],
+  ["no actor or group {{name}}", "нет актора или группы {{name}}", "没有行为体或集团{{name}}"],
+  [
+    "{{where}}: {{group@}} is a group of the grouping {{other@}}, and the one chosen is {{chosen@}}",
+    "{{where}}: группа {{group}} — из группировки {{other}}, а выбрана {{chosen}}",
+    "{{where}}：{{group}}是分组{{other}}中的集团，而所选分组为{{chosen}}",
+  ],
+  [
+    "{{where}} takes actors, and {{group@}} is a group: {{actors}}",
+    "{{where}}: здесь нужны акторы, а {{group}} — группа: {{actors}}",
+    "{{where}}须为行为体，而{{group}}是集团：{{actors}}",
+  ],
+  [
+    "{{name}} names several groups: {{list}}; write one of these ids",
+    "{{name}} называет несколько групп: {{list}}; напишите один из этих id",
+    "{{name}}指多个集团：{{list}}；请写其中一个id",
   ],
   [
     "{{field}} names nobody between its commas: {{text}}",

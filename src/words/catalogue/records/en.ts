@@ -56,6 +56,7 @@ export const recordsEn = {
   noRule: "No rule chooses between values of this field: what is recorded stays.",
   ruleDefault: "this study",
   participants: "Who took part",
+  participantsOf: "Records of which it says who took part",
   inferred: "inferred by rule",
   inferredWho: "{{name}} (inferred by rule)",
   deliveries: "Deliveries",

@@ -54,6 +54,7 @@ export const recordsZh = {
   noRule: "此字段没有取舍规则：以记录为准。",
   ruleDefault: "本研究",
   participants: "参加方",
+  participantsOf: "由其说明参加方的记录",
   inferred: "按规则推断",
   inferredWho: "{{name}}（按规则推断）",
   deliveries: "交付",

@@ -9,7 +9,7 @@ export const recordsZh: Readonly<Record<string, ConventionTexts>> = {
       organiser: "仅归组织方，国际组织按其自身计",
       "organiser-fractional": "由组织方与共同组织方平分",
       "umbrella-to-lead-states": "国际组织的活动由当时主导该组织的国家平分",
-      participant: "归每个参加国，故份额合计超过一",
+      participant: "归每个参加国，故在活动中的份额合计超过一；集中度指标按各方在全部参加次数中所占的部分计算",
       initiator: "归来源所称的发起方",
     },
     sentence: "活动的归属：{{meaning}}。",

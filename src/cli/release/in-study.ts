@@ -1,0 +1,12 @@
+import { liesIn } from "../../release/writing/in-study.ts";
+import { handingOut as words } from "../../words/catalogue/handing-out.ts";
+import { say } from "../../words/say.ts";
+import type { Call } from "../command.ts";
+
+/** Says of a folder that was written inside that of the study that it is no part of it. */
+export function sayInStudy(
+  { given, screen, lang }: Pick<Call, "given" | "screen" | "lang">,
+  out: string,
+): void {
+  if (liesIn(given.study ?? ".", out)) screen.prose(say(lang, words, "inStudy", { out }), 0, "faint");
+}

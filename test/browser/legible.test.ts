@@ -1,0 +1,142 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { LANGS } from "../../src/words/words.ts";
+import { KINDS } from "./site/description.ts";
+import { inChromium, sampleOf, shown } from "./site/site.ts";
+
+const site = shown();
+
+/** Sizes on the screen of what is written in the drawings that are seen, each with its text, the smallest first. */
+async function smallestIn(page: Page, drawings: string): Promise<readonly [number, string]> {
+  const sizes = await page.locator(drawings).evaluateAll((all) =>
+    all.flatMap((svg) => {
+      const seen = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll("text")].flatMap((text): [number, string][] => {
+        const { top, bottom } = text.getBoundingClientRect();
+        const { b, d } = text.getScreenCTM() ?? { b: 0, d: 0 };
+        const size = Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(b, d);
+        return bottom < seen.top || top > seen.bottom ? [] : [[size, text.textContent]];
+      });
+    }),
+  );
+  expect(sizes.length).toBeGreaterThan(10);
+  return sizes.reduce((least, one) => (one[0] < least[0] ? one : least));
+}
+
+inChromium.each([360, 1440])(
+  "letters of small figures, and of the first one, are large enough to be read at %d pixels",
+  async (width) => {
+    const page = await site().page({ viewport: { width, height: 900 } });
+    for (const lang of LANGS)
+      for (const path of ["", "figures"]) {
+        await page.goto(site().at(path, lang));
+        const [small, text] = await smallestIn(page, ".small-drawing svg");
+        expect(small, `${text} in ${lang}`).toBeGreaterThanOrEqual(9.99);
+        if (path !== "") continue;
+        const [main, said] = await smallestIn(page, "[data-figure] svg:visible");
+        expect(main, `${said} in ${lang}`).toBeGreaterThanOrEqual(10.99);
+      }
+    await page.context().close();
+  },
+);
+
+/**
+ * Letters of a page that are drawn as what no font has, told by the picture that they make. Titles that lead to their sources, and fields,
+ * cells and lists of names of records, stand in the letters in which they are written, whoever has a font for them.
+ */
+const MISSING = `(() => {
+  const size = 32;
+  const context = Object.assign(document.createElement("canvas"), { width: size, height: size }).getContext("2d", { willReadFrequently: true });
+  context.textBaseline = "top";
+  context.font = "20px " + getComputedStyle(document.body).fontFamily;
+  const drawn = (letter) => {
+    context.clearRect(0, 0, size, size);
+    context.fillText(letter, 2, 2);
+    return context.getImageData(0, 0, size, size).data.join();
+  };
+  const none = drawn("\\u{10FFFF}");
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const letters = new Set();
+  while (walk.nextNode()) {
+    const parent = walk.currentNode.parentElement;
+    if (parent.closest("script, style, noscript") || parent.closest("bdi")?.closest("a, dd, td, p, .source")) continue;
+    for (const letter of walk.currentNode.data) if (/[^\\s\\p{C}\\p{M}]/u.test(letter)) letters.add(letter);
+  }
+  return { told: drawn("A") !== none, missing: [...letters].filter((letter) => drawn(letter) === none) };
+})()`;
+
+inChromium.each(KINDS)("no missing glyph on pages of the kind %s", { timeout: 120_000 }, async (kind) => {
+  const page = await site().page();
+  for (const lang of LANGS)
+    for (const path of sampleOf(site().kindOf(kind))) {
+      await page.goto(site().at(path, lang));
+      const { told, missing } = await page.evaluate<{ told: boolean; missing: readonly string[] }>(MISSING);
+      expect(told).toBe(true);
+      expect(missing, `${path} in ${lang}`).toEqual([]);
+    }
+  await page.context().close();
+});
+
+inChromium.each(LANGS)("the drawer of a whole figure sets its sentence as a text in %s", async (lang) => {
+  const page = await site().page();
+  await page.goto(site().at("", lang));
+  await page.keyboard.press("s");
+  await page.locator("dialog.drawer p.long").waitFor();
+  expect(await page.locator("dialog.drawer p.value").count()).toBe(0);
+  await page.context().close();
+});
+
+inChromium.each(LANGS)(
+  "a printed view says in words what it shows, and has nothing to choose in %s",
+  async (lang) => {
+    const page = await site().page();
+    await page.emulateMedia({ media: "print" });
+    for (const kind of ["network", "map", "timeline"] as const) {
+      await page.goto(site().at(kind, lang));
+      const controls = page.locator("#view").locator("select, input, form").filter({ visible: true });
+      expect(await controls.count(), kind).toBe(0);
+    }
+    await page.goto(site().at("network", lang));
+    expect(await page.locator("#view .in-frame:visible").first().innerText()).toMatch(/\d{4}/);
+    expect(await page.locator("main > .in-frame:visible").count()).toBe(0);
+    await page.context().close();
+  },
+);
+
+inChromium(
+  "the records of arms are counted with their deliveries, and that is said; those of exercises are not",
+  async () => {
+    const page = await site().page();
+    const said = async (path: string) => {
+      await page.goto(site().at(path));
+      await page.locator('[data-open="download"]').first().click();
+      const list = page.locator("dialog ul.files");
+      await list.waitFor();
+      return list.innerText();
+    };
+    expect(await said("figures/arms-shares")).toContain("rows, each delivery one too");
+    expect(await said("figures/exercises-by-year")).not.toContain("delivery");
+    await page.context().close();
+  },
+);
+
+inChromium("the day of borders is seen whole in its list", async () => {
+  const page = await site().page({ viewport: { width: 1440, height: 900 } });
+  for (const lang of LANGS) {
+    await page.goto(site().at("map", lang));
+
+    const room = await page
+      .locator(".wide-field select")
+      .last()
+      .evaluate((list: HTMLSelectElement) => {
+        const context = document.createElement("canvas").getContext("2d");
+        if (context === null) return null;
+        context.font = getComputedStyle(list).font;
+        const day = /^\D*\d.*?\d{4}|^\d{4}年\d+月\d+日/.exec(list.selectedOptions[0]?.text ?? "")?.[0] ?? "";
+        return { day, wide: context.measureText(day).width, room: list.clientWidth - 32 };
+      });
+    expect(room?.day).toMatch(/\d{4}/);
+    expect(room?.wide).toBeLessThan(room?.room ?? 0);
+  }
+  await page.context().close();
+});
