@@ -1,6 +1,7 @@
 /** Texts of a column, each different one once; `at` is left out where every cell is its own. */
 export interface PackedTexts {
   readonly of: readonly string[];
+  /** For each cell 0 where it has the next text of `of`, else one more than the place of its text. */
   readonly at?: readonly number[];
 }
 
@@ -10,14 +11,19 @@ export type PackedNumber = number | null | "+" | "-";
 /** Texts as a list of the different ones and places in it. */
 export function packTexts(cells: readonly string[]): PackedTexts {
   const places = new Map<string, number>();
-  for (const cell of cells) if (!places.has(cell)) places.set(cell, places.size);
-  if (places.size === cells.length) return { of: cells };
-  return { of: [...places.keys()], at: cells.map((cell) => places.get(cell) ?? 0) };
+  const at = cells.map((cell) => {
+    const place = places.get(cell);
+    if (place === undefined) places.set(cell, places.size);
+    return place === undefined ? 0 : place + 1;
+  });
+  const of = [...places.keys()];
+  return of.length === cells.length ? { of } : { of, at };
 }
 
 /** The texts of a column again. */
 export function textsFrom({ of, at }: PackedTexts): readonly string[] {
-  return at === undefined ? of : at.map((place) => of[place] ?? "");
+  let next = 0;
+  return at === undefined ? of : at.map((place) => of[place === 0 ? next++ : place - 1] ?? "");
 }
 
 /** Whole numbers as steps from one to the next, so that a column in some order is small. */

@@ -76,7 +76,7 @@ export function packTable(a: Activities, columns: readonly string[]): PackedTabl
       packBeside(a.endTo, a.endFrom),
     ],
     parts: packParts(a.parts, a.text("source")),
-    amounts: packAmounts(a.amounts, a.text("source")),
+    amounts: packAmounts(a),
     rivals: [...a.rivals].flatMap(([i, values]) =>
       values.map((v) => [i, v.field, v.value, v.unit, v.source, v.coder] as const),
     ),
@@ -106,7 +106,7 @@ export function tableFrom(table: string, from: PackedTable): Activities {
     endFrom,
     endTo: besideFrom(from.days[3], endFrom),
     parts: partsFrom(from.parts),
-    amounts: amountsFrom(from.amounts),
+    amounts: amountsFrom(from.amounts, from.ids),
     rivals: rivalsFrom(table, from),
     partOf: linksFrom(from.partOf, size),
     sameAs: linksFrom(from.sameAs, size),
@@ -145,27 +145,30 @@ function partsFrom(from: PackedParts): Parts {
   };
 }
 
-function packAmounts(amounts: Amounts, own: readonly string[]): PackedAmounts {
+function packAmounts({ amounts, ids, text }: Activities): PackedAmounts {
+  const counts = packCounts(amounts.starts);
+  const holders = holdersOf(counts, ids);
   return {
-    counts: packCounts(amounts.starts),
-    ids: packTexts(amounts.ids),
+    counts,
+    ids: packTexts(amounts.ids.map((id, i) => besideHolder(id, holders[i] ?? ""))),
     fields: packTexts(amounts.fields),
     units: packTexts(amounts.units),
     from: packSteps(amounts.from),
     to: packBeside(amounts.to, amounts.from),
-    sources: packSources(amounts, own),
+    sources: packSources(amounts, text("source")),
     best: Array.from(amounts.best, packNumber),
     low: packExceptions(amounts.low, amounts.best),
     high: packExceptions(amounts.high, amounts.best),
   };
 }
 
-function amountsFrom(from: PackedAmounts): Amounts {
+function amountsFrom(from: PackedAmounts, ids: readonly string[]): Amounts {
   const best = Float64Array.from(from.best, numberFrom);
   const days = stepsFrom(from.from);
+  const holders = holdersOf(from.counts, ids);
   return {
     starts: countsFrom(from.counts),
-    ids: textsFrom(from.ids),
+    ids: textsFrom(from.ids).map((id, i) => fromHolder(id, holders[i] ?? "")),
     fields: textsFrom(from.fields),
     units: textsFrom(from.units),
     from: days,
@@ -175,6 +178,26 @@ function amountsFrom(from: PackedAmounts): Amounts {
     best,
     high: exceptionsFrom(from.high, best),
   };
+}
+
+/** Before what follows the id of the activity in that of an amount, such as a delivery of a deal. */
+const SAME = "~";
+/** Before an id that begins with one of these two signs itself. */
+const WHOLE = "=";
+
+function besideHolder(id: string, holder: string): string {
+  if (holder !== "" && id.startsWith(holder)) return SAME + id.slice(holder.length);
+  return id.startsWith(SAME) || id.startsWith(WHOLE) ? WHOLE + id : id;
+}
+
+function fromHolder(id: string, holder: string): string {
+  if (id.startsWith(SAME)) return holder + id.slice(1);
+  return id.startsWith(WHOLE) ? id.slice(1) : id;
+}
+
+/** The id of the activity that each amount is of. */
+function holdersOf(counts: readonly number[], ids: readonly string[]): readonly string[] {
+  return counts.flatMap((count, activity) => new Array<string>(count).fill(ids[activity] ?? ""));
 }
 
 function packSources(

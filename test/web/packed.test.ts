@@ -8,6 +8,7 @@ import { type Factors, factorsOf } from "../../src/questions/factors.ts";
 import { planOf } from "../../src/questions/plan.ts";
 import { independentOf } from "../../src/study/independent.ts";
 import { datasetFrom, packed } from "../../src/study/packed.ts";
+import { packTexts, textsFrom } from "../../src/study/packed-columns.ts";
 import { textsIn } from "../memory-files.ts";
 import { anyQuestion } from "../questions/any-question.ts";
 import { datasetIn } from "../questions/asking.ts";
@@ -64,6 +65,8 @@ describe.each(Object.entries(studies))("%s, packed and opened again", (name, dat
       expect(b?.startTo).toEqual(a.startTo);
       expect(b?.endFrom).toEqual(a.endFrom);
       expect(b?.endTo).toEqual(a.endTo);
+      expect(b?.amounts.ids).toEqual(a.amounts.ids);
+      expect(b?.amounts.fields).toEqual(a.amounts.fields);
       expect(b?.amounts.low).toEqual(a.amounts.low);
       expect(b?.amounts.high).toEqual(a.amounts.high);
       expect(b?.parts.roles).toEqual(a.parts.roles);
@@ -73,6 +76,29 @@ describe.each(Object.entries(studies))("%s, packed and opened again", (name, dat
         expect(b?.text(column)).toEqual(a.text(column));
     }
   });
+});
+
+test("ids of deliveries come back whole, whatever signs they begin with", async () => {
+  const ids = ["d1-2001", "d1", "~2002", "=2003", "=~", "other", "d1~"];
+  const rows = ids.map((id, i) => `${id},d1,${2001 + i},1`);
+  const dataset = await datasetIn({
+    ...smallStudy,
+    "transfers.csv": "id,supplier,recipient,status,order_year,source\nd1,CHN,KAZ,delivered,2000,s\n",
+    "deliveries.csv": `${["id,deal,year,units_best", ...rows].join("\n")}\n`,
+  });
+  expect(dataset.tables.get("transfers")?.amounts.ids).toEqual(expect.arrayContaining(ids));
+  expect(carried(dataset).tables.get("transfers")?.amounts.ids).toEqual(
+    dataset.tables.get("transfers")?.amounts.ids,
+  );
+});
+
+test("texts of a column come back in their order", () => {
+  const column = fc.array(fc.constantFrom("", "a", "b", "c", "d"));
+  fc.assert(
+    fc.property(column, (cells) => {
+      expect(textsFrom(packTexts(cells))).toEqual(cells);
+    }),
+  );
 });
 
 test("what was cut from a study is not packed under its fingerprints", () => {
