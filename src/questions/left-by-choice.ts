@@ -1,7 +1,8 @@
 import type { Convention } from "../conventions/convention.ts";
 import { conventions } from "../conventions/index.ts";
-import { ALL_TIME } from "../model/period.ts";
+import { QuestionError } from "../model/question.ts";
 import type { Factors } from "./factors.ts";
+import { leavesOut, lettingIn } from "./leaving.ts";
 import { chosen } from "./narrow.ts";
 import type { Plan } from "./plan.ts";
 import { isCounted, type Tally, tallyOf } from "./tally.ts";
@@ -36,11 +37,14 @@ export function leftOf(factors: Factors, plan: Plan, tally: Tally): readonly Lef
   const chosenBy = conventions.filter(({ name }) => plan.choices[name] !== undefined);
   const leaving = chosenBy.filter((convention) => leavesOut(factors, plan, convention));
   if (leaving.length === 0) return [];
+  const mayLetIn = lettingIn(factors, plan, leaving);
   // Of a share nothing is told either where all that it would be of is left out.
   const whole = plan.measure.name === "share" && countOf(tally, "whole") === 0;
   for (const which of whole ? (["part", "whole"] as const) : (["part"] as const))
     for (let n = 1; n <= Math.min(TOGETHER, leaving.length); n++) {
-      const found = sets(leaving, n).flatMap((some) => mostUnder(factors, plan, some, which) ?? []);
+      const found = sets(leaving, n)
+        .filter(mayLetIn)
+        .flatMap((some) => mostUnder(factors, plan, some, which) ?? []);
       if (found.length > 0) return found;
     }
   return [];
@@ -74,7 +78,7 @@ function mostUnder(
 ): Left | null {
   let most: Left | null = null;
   for (const values of waysOf(factors, plan, some)) {
-    const count = countOf(tallyOf(factors, chosen(plan, values)), which);
+    const count = countUnder(factors, chosen(plan, values), which);
     // Of several that have as many, the widest is listed last.
     if (count === 0 || count < (most?.count ?? 0)) continue;
     const choices = Object.entries(values).map(([name, instead]) => ({
@@ -113,23 +117,18 @@ function countsAny(tally: Tally): boolean {
   return best > 0 || best < 0 || countOf(tally, "part") > 0;
 }
 
+/** How many records count; none where they cannot be added up, which is then no way to ask. */
+function countUnder(factors: Factors, plan: Plan, which: "part" | "whole"): number {
+  try {
+    return countOf(tallyOf(factors, plan), which);
+  } catch (error) {
+    if (error instanceof QuestionError) return 0;
+    throw error;
+  }
+}
+
 function countOf(tally: Tally, which: "part" | "whole"): number {
   const { columns, rows } = tally;
   if (columns === null) return rows.filter((row) => isCounted(row, which)).length;
   return columns.reduce((n, of) => n + countedIn(which === "part" ? of : ofEveryone(of), which).length, 0);
-}
-
-/** Whether a choice leaves out any record that bears on a question at all, which most do not; or has no time for it, where one is asked of. */
-function leavesOut(factors: Factors, { asked, choices, period }: Plan, convention: Convention): boolean {
-  const { name, keep, undated } = convention;
-  const value = choices[name] ?? "";
-  const within = undated !== undefined && period !== ALL_TIME;
-  if (keep === undefined && !within) return false;
-  return asked.tables.some((activities) => {
-    const out = factors.once(["left", name, value, factors.numberOf(activities)], () => {
-      const kept = keep?.(activities, value) ?? undated?.(activities, value).map((is) => 1 - is);
-      return Int32Array.from(kept?.keys() ?? []).filter((i) => kept?.[i] === 0);
-    });
-    return out.length > 0 && out.some(asked.bears(activities));
-  });
 }

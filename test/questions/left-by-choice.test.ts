@@ -1,10 +1,15 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { conventions } from "../../src/conventions/index.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Question } from "../../src/model/question.ts";
 import { answer } from "../../src/questions/answer.ts";
-import { factorsOf } from "../../src/questions/factors.ts";
+import { type Factors, factorsOf } from "../../src/questions/factors.ts";
+import { leftOf } from "../../src/questions/left-by-choice.ts";
 import { leftRecords } from "../../src/questions/left-records.ts";
-import { planOf } from "../../src/questions/plan.ts";
+import { type Plan, planOf } from "../../src/questions/plan.ts";
+import { tallyOf } from "../../src/questions/tally.ts";
+import { sheetText } from "../../src/study/write.ts";
 import { isLeftByChoice, reasonText, zeroText } from "../../src/views/reason.ts";
 import { stateAsked } from "../../src/views/state.ts";
 import { partStates } from "../../src/views/zeros.ts";
@@ -83,8 +88,8 @@ describe("licences, which were not delivered", () => {
         const { text, lang: spoken } = noteText(lang, one);
         expect([spoken, text.includes("year-basis=delivery")]).toEqual([lang, true]);
       }
-    const conventions = { status: "all", "year-basis": "order" };
-    expect(answer(licensed, { ...LICENCES, conventions }).value).toBe(3);
+    const otherwise = { status: "all", "year-basis": "order" };
+    expect(answer(licensed, { ...LICENCES, conventions: otherwise }).value).toBe(3);
   });
 
   test("are told with the year basis alone where their status counts, and with the status alone at any time", () => {
@@ -129,7 +134,85 @@ describe("licences, which were not delivered", () => {
         ids: ["l0", "l1", "l2"],
       },
     ]);
-    const conventions = { status: "all", "year-basis": "order" };
-    expect(leftRecords(factors, planOf(factors, { ...LICENCES, conventions }))).toEqual([]);
+    const otherwise = { status: "all", "year-basis": "order" };
+    expect(leftRecords(factors, planOf(factors, { ...LICENCES, conventions: otherwise }))).toEqual([]);
   });
 });
+
+test("records whose amounts cannot be added up refuse no question that choices leave them out of", async () => {
+  const study = {
+    ...smallStudy,
+    "training.csv": sheetText(
+      ["id", "kind", "provider", "recipient", "start", "number_best", "unit", "status", "source"],
+      [
+        { id: "t1", unit: "persons", status: "held" },
+        { id: "t2", unit: "persons", status: "planned" },
+        { id: "t3", unit: "courses", status: "planned" },
+      ].map((row) => ({
+        kind: "programme",
+        provider: "QUA",
+        recipient: row.id === "t1" ? "BEL" : "ADA",
+        start: "2018",
+        number_best: "5",
+        source: "plain",
+        ...row,
+      })),
+    ),
+  };
+  const training = await datasetIn(study);
+  const asked: Question = { measure: "sum", layer: "training", value: "value", to: "ADA", period: "2018" };
+  expect(answer(training, asked).value).toBe(0);
+  const persons: Question = { ...asked, value: "persons" };
+  expect(answer(training, persons).notes).toContain(
+    "1 record is left out by status=held-and-announced; status can be all instead",
+  );
+});
+
+describe.each([
+  ["the small study", smallStudy],
+  ["licences", licences],
+])("of %s, any question of which nothing counts", (_, texts) => {
+  test("names choices where one or two let records in, and no choice that lets in none", async () => {
+    const asked = await datasetIn(texts);
+    const factors = factorsOf(asked);
+    const { region, partners } = asked.subject;
+    const ofWhom = fc.record({
+      measure: fc.constant("count"),
+      layer: fc.constantFrom("exercises", "transfers", "facilities", "training"),
+      from: fc.constantFrom(...partners),
+      to: fc.constantFrom("region", ...region),
+      period: fc.integer({ min: 1998, max: 2022 }).map((year) => `${year}..${year + (year % 4)}`),
+    });
+    const counts = (question: Question) => answer(asked, question).receipt.length;
+    fc.assert(
+      fc.property(ofWhom, (question) => {
+        if (counts(question) > 0) return;
+        const plan = planOf(factors, question);
+        const left = leftOf(factors, plan, tallyOf(factors, plan));
+        for (const { choices } of left) {
+          const instead = Object.fromEntries(choices.map((one) => [one.name, one.instead]));
+          expect(counts({ ...question, conventions: instead })).toBeGreaterThan(0);
+        }
+        if (left.length > 0) return;
+        for (const [name, value] of ways(asked, plan))
+          for (const [other, also] of ways(asked, plan))
+            if (isReading(factors, { ...question, conventions: { [other]: also, [name]: value } }))
+              expect(counts({ ...question, conventions: { [other]: also, [name]: value } })).toBe(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Other values of the choices that decide which records count. */
+function ways(dataset: Dataset, { choices }: Plan): readonly (readonly [string, string])[] {
+  return conventions
+    .filter(({ name, keep, undated }) => (keep ?? undated) !== undefined && choices[name] !== undefined)
+    .flatMap((one) => one.values(dataset).map((value) => [one.name, value] as const))
+    .filter(([name, value]) => value !== choices[name]);
+}
+
+function isReading(factors: Factors, question: Question): boolean {
+  const { asked, choices } = planOf(factors, question);
+  return conventions.every((one) => (one.struck?.(asked, choices[one.name] ?? "") ?? null) === null);
+}
