@@ -17,8 +17,11 @@ export function groupsNamed({ groupings, labels }: Subject, grouping: string): r
 /** A question that names an actor or a group that there is not. */
 export class UnknownActorError extends QuestionError {
   readonly id: string;
+  /** Where the name stands; null where nothing has a name of its own. */
+  readonly field: FieldNamed | null;
   /** What it says without what could be meant. */
   readonly bare: string;
+  readonly #meant: string | null;
   /** Groups that there are, where groups are taken and none is near. */
   readonly groups: readonly GroupNamed[] | null;
   /** @param meant what could be meant, or null */
@@ -32,7 +35,14 @@ export class UnknownActorError extends QuestionError {
     const said = (nameOf: FieldNaming) => (field === null ? none : `${nameOf(field)}: ${none}`);
     super((nameOf) => (meant === null ? said(nameOf) : `${said(nameOf)}; ${meant}`));
     this.id = id;
+    this.field = field;
     this.bare = said(asWritten);
     this.groups = groups;
+    this.#meant = meant;
+  }
+
+  /** The same of a name that stands in another field. */
+  under(field: FieldNamed): UnknownActorError {
+    return new UnknownActorError(field, this.id, this.#meant, this.groups);
   }
 }

@@ -3,6 +3,7 @@ import { conventions, isConvention } from "../conventions/index.ts";
 import { type FieldNamed, fieldNamed } from "../model/field-named.ts";
 import { meant } from "../model/near.ts";
 import { type Question, QuestionError } from "../model/question.ts";
+import { UnknownActorError } from "../model/unknown-actor.ts";
 import { omit } from "./asked-fields.ts";
 import type { Choices, Factors } from "./factors.ts";
 import { chosen } from "./narrow.ts";
@@ -106,6 +107,7 @@ function plannedWith(factors: Factors, question: Question, fields: Choices): Pla
       named.field !== "vary" && named.value === undefined && (fields[named.field] ?? "") !== ""
         ? fieldNamed("vary", [named.field])
         : named;
+    if (error instanceof UnknownActorError && error.field !== null) throw error.under(varied(error.field));
     throw new QuestionError((nameOf) => error.told((named) => nameOf(varied(named))));
   }
 }

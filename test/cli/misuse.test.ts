@@ -83,6 +83,15 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
   ],
   ["ask count --layer exercises --vary to=KAZ,KAY", /^--vary to=: no actor or group "KAY"/],
   ["ask count --layer exercises --vary from=Китай,Нигде", /^--vary from=: no actor or group "Нигде"/],
+  [
+    "ask count --layer exercises --vary from=CHN,EU",
+    /^--vary from=: no actor or group "EU"; actors are in actors\.csv, groups under groupings in study\.yaml: russia-led \(Russia, CIS and CSTO\), .* and 3 more$/m,
+  ],
+  [
+    "ask count --layer exercises --vary from=CHN|rusia-led --lang ru",
+    /^--vary from=: нет актора или группы "rusia-led"; может быть, russia-led\?$/m,
+  ],
+  ["ask count --layer exercises --vary to=KAZ,Nowhere", /^--vary to=: no actor or group "Nowhere"$/m],
   ["ask count --layer exercises --to KAY --vary from=CHN", /^--to: no actor or group "KAY"/],
   ["ask count --layer exercises --vary to=KAZ|only:", /^--vary to= names nobody/],
   ["ask ratio --layer transfers --from CHN --against from=,", /^--against from= names nobody/],
