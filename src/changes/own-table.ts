@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { placeOf } from "../model/fault.ts";
 import { type Document, FileError } from "../sources/file/document.ts";
 import { answered } from "../sources/generic/answers.ts";
 import { genericSource } from "../sources/generic/interpret.ts";
@@ -121,8 +122,7 @@ export function mappingText(mapping: Mapping): string {
 function mappingIn(path: string, text: string): Mapping {
   const { data, faults } = yamlOf(path, text);
   const broken = faults[0];
-  if (broken !== undefined)
-    throw new FileError("yaml", `${path}:${broken.row} ${broken.message}`, broken.mend);
+  if (broken !== undefined) throw new FileError("yaml", `${placeOf(broken)}: ${broken.message}`, broken.mend);
   try {
     return mappingFrom(data);
   } catch (error) {

@@ -37,6 +37,8 @@ interface Held {
 
 /** A longer text is no file that somebody writes by hand. */
 export const LONGEST = 4_000_000;
+/** How far before a fault the line is sought that it stands in. */
+const LOOKED_BACK = 1000;
 /** So many faults of one file are told. */
 const MOST_TOLD = 20;
 
@@ -76,10 +78,7 @@ export function yamlOf(file: string, text: string): Yaml {
   } catch (error) {
     return unread(faultAt(0, `cannot be read (${whyOf(error)})`, "take out what is nested deep"));
   }
-  const faults = [...doc.errors, ...doc.warnings].map((e) => {
-    const tabbed = /(^|[\r\n])\t[^\r\n]*$/.test(text.slice(Math.max(0, e.pos[0] - 200), e.pos[0] + 1));
-    return faultAt(e.pos[0], e.message, mendOf(tabbed ? "TAB_AS_INDENT" : e.code));
-  });
+  const faults = misreadIn(doc, text).map(({ offset, message, mend }) => faultAt(offset, message, mend));
   let data: unknown = null;
   if (faults.length === 0) {
     try {
@@ -132,6 +131,32 @@ interface Misuse {
   readonly mend: string;
 }
 
+/** What cannot be read as YAML, without what only follows from it. */
+function misreadIn({ errors, warnings }: Document, text: string): readonly Misuse[] {
+  const out: Misuse[] = [];
+  for (const { pos, code, message } of [...errors, ...warnings]) {
+    const tab = tabBefore(text, pos[0]);
+    if (tab !== null) {
+      const mend = "indent with spaces instead of tabs, wherever a line begins with one";
+      return [...out, { offset: tab, message: "a tab begins the line, and YAML takes none there", mend }];
+    }
+    out.push({ offset: pos[0], message, mend: mendOf(code) });
+    // Past this the parser knows no structure, so that it takes offence at every word.
+    if (code === "UNEXPECTED_TOKEN") return out;
+  }
+  return out;
+}
+
+/** Where a tab indents the line of a place; null where none does. */
+function tabBefore(text: string, offset: number): number | null {
+  const from = Math.max(0, offset - LOOKED_BACK);
+  const before = text.slice(from, offset);
+  const start = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1;
+  if (start === 0 && from > 0) return null;
+  const indent = /^ *\t/.exec(text.slice(from + start, offset + LOOKED_BACK))?.[0];
+  return indent === undefined ? null : from + start + indent.length - 1;
+}
+
 /** Keys that a map has twice and names of nothing, each with its place; for keys the parser would compare every two. */
 function misusesIn(doc: Document): readonly Misuse[] {
   const out: Misuse[] = [];
@@ -157,8 +182,6 @@ function misusesIn(doc: Document): readonly Misuse[] {
 
 function mendOf(code: string): string {
   switch (code) {
-    case "TAB_AS_INDENT":
-      return "indent with spaces instead of tabs";
     case "MULTIPLE_DOCS":
       return "take the line `---` out: a file holds one document";
     case "TAG_RESOLVE_FAILED":

@@ -368,6 +368,16 @@ export const entryFaults: readonly NotePattern[] = [
   ["figure {{id}} stands in {{file}} too", "график {{id}} есть и в {{file}}", "图{{id}}在{{file}}中也有"],
   ["is no list of claims", "это не список утверждений", "不是论断的列表"],
   ["is no list of figures", "это не список графиков", "不是图的列表"],
+  [
+    "a tab begins the line, and YAML takes none there",
+    "строка начинается с табуляции, а в YAML её там не бывает",
+    "该行以制表符开头，而YAML不允许如此",
+  ],
+  [
+    "indent with spaces instead of tabs, wherever a line begins with one",
+    "делайте отступ пробелами, а не табуляцией, во всех строках, которые с неё начинаются",
+    "凡以制表符开头的行，请改用空格缩进",
+  ],
   ["{{file}} is not UTF-8", "{{file}} не в UTF-8", "{{file}}不是UTF-8"],
   ["save it again as UTF-8", "сохраните его заново в UTF-8", "请另存为UTF-8"],
   [

@@ -204,6 +204,16 @@ export const fileNotes: readonly NotePattern[] = [
     "с ними сравнивают записи: сначала создайте исследование из записей и добавьте их через `multivector import FILE --study DIR`",
     "此类数字供与记录对照：请先由记录建立研究，再用`multivector import FILE --study DIR`加入",
   ],
+  [
+    "{{path}}: a tab begins the line, and YAML takes none there",
+    "{{path}}: строка начинается с табуляции, а в YAML её там не бывает",
+    "{{path}}：该行以制表符开头，而YAML不允许如此",
+  ],
+  [
+    "indent with spaces instead of tabs, wherever a line begins with one",
+    "делайте отступ пробелами, а не табуляцией, во всех строках, которые с неё начинаются",
+    "凡以制表符开头的行，请改用空格缩进",
+  ],
   ["no actor is called {{name}}", "актора с названием {{name}} нет", "没有名为{{name}}的行为体"],
   ["write it as its id or its name", "напишите его id или название", "请写其编号或名称"],
   [
