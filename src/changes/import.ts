@@ -146,6 +146,7 @@ export async function importOf(
         g.remarks.map((r) => (r.row > 0 ? `row ${r.row}: ${r.message}` : r.message)),
       ),
       ...reading.notes,
+      ...(said.notes ?? []),
       ...register.notes,
       ...queried.notes,
       ...(fresh?.notes ?? []),

@@ -136,6 +136,8 @@ export interface Interpretation {
   readonly unmatched: readonly Unmatched[];
   /** What could be read of refused rows, which says whom they name; left out where nothing is kept of them. */
   readonly named?: readonly Row[];
+  /** How the rows were understood where what the user says of all of them decides it, one sentence each. */
+  readonly notes?: readonly string[];
   /** Whether its rows are whole deals, with deliveries of years that no query asked for. */
   readonly deals?: boolean;
 }

@@ -584,6 +584,17 @@ test("a list of sites without operator and host says how to say them, and so sai
     expect(out).not.toContain("never counted");
   }
   const both = ["--fill", "operator=RUS", "--fill", "host=KAZ"];
+  for (const [fill, says] of [
+    [both, null],
+    [both.slice(0, 2), "the list names no host: say it too with --fill host=ID"],
+    [both.slice(2), "the list names no operator: say it too with --fill operator=ID"],
+  ] as const) {
+    const { out } = await multivector(["init", folder, "--from", list, ...fill]);
+    const said = out.replaceAll(/\s+/g, " ");
+    expect(said).not.toContain("say both");
+    expect(said.includes("say it too")).toBe(says !== null);
+    expect(said).toContain(says ?? "");
+  }
   const made = await multivector(["init", folder, "--from", list, ...both, "--yes", "--json"]);
   expect(JSON.parse(made.out)).toMatchObject({
     changes: { tables: { facilities: { new: 2 } } },

@@ -40,6 +40,19 @@ export function takePoints(entries: readonly Entry[], context: Context, ledger: 
   }
 }
 
+/** Which of operator and host is still to be said of all rows, and what becomes of them until then. */
+export function unsaidOfPoints(context: Context): readonly string[] {
+  const [operator, host] = [saidOf(context, "operator"), saidOf(context, "host")];
+  if (host === null) {
+    const lacks =
+      operator === null
+        ? "the list names neither operator nor host: say both with --fill operator=ID --fill host=ID, and the rows become facilities"
+        : "the list names no host: say it too with --fill host=ID, and the rows become facilities";
+    return [`${lacks}; without a host they are leads, which are never counted`];
+  }
+  return operator === null ? ["the list names no operator: say it too with --fill operator=ID"] : [];
+}
+
 /** An actor that the user says for a whole file, by id or name. */
 function saidOf({ fill, names }: Context, column: "operator" | "host"): Named | null {
   const said = Object.hasOwn(fill, column) ? (fill[column] ?? "").trim() : "";

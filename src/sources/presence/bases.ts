@@ -4,7 +4,7 @@ import { type Headed, headedIn, headingOf, readHeaded } from "../table/headed.ts
 import type { Column } from "../table/header.ts";
 import { ledgerOf } from "../table/ledger.ts";
 import { takePairs } from "./bases-pairs.ts";
-import { takePoints } from "./bases-points.ts";
+import { takePoints, unsaidOfPoints } from "./bases-points.ts";
 import { takeSites } from "./bases-us.ts";
 import { baseCodes } from "./codes.ts";
 
@@ -76,7 +76,8 @@ function listOf(about: About, of: (shape: Shape) => boolean): Source {
       const shape = SHAPES.find(({ key }) => key.every((name) => reading.columns.includes(name)));
       shape?.take(reading.entries, context, ledger);
       const { rejects, ...rest } = ledger.close();
-      return { ...rest, rejects: [...reading.rejects, ...rejects] };
+      const notes = shape?.unsaid?.(context) ?? [];
+      return { ...rest, notes, rejects: [...reading.rejects, ...rejects] };
     },
   };
 }
@@ -86,6 +87,8 @@ interface Shape {
   readonly columns: readonly Column[];
   readonly says: string;
   readonly notes: readonly string[];
+  /** What the list does not name and the user has not said of all its rows. */
+  readonly unsaid?: (context: Context) => readonly string[];
   readonly take: typeof takeSites;
 }
 
@@ -118,10 +121,8 @@ const SHAPES: readonly Shape[] = [
       { name: "lat", also: ["latitude"] },
     ],
     says: "a row is a name and a point, without operator and host",
-    notes: [
-      POINTS_LEFT,
-      "the list names neither operator nor host: say both with --fill operator=ID --fill host=ID, and the rows become facilities; without a host they are leads, which are never counted",
-    ],
+    notes: [POINTS_LEFT],
+    unsaid: unsaidOfPoints,
     take: takePoints,
   },
 ];

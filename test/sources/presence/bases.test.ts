@@ -88,7 +88,24 @@ test("points without a host are leads, which are never counted, and never carry 
   ]);
   expect(found.rejects.map((r) => r.row)).toEqual([4]);
   expect(JSON.stringify(found.rows)).not.toMatch(/7[01]\.5|4[01]\.5/);
-  expect(reading.notes.join(" ")).toMatch(/names neither operator nor host/);
+  expect(reading.notes).toEqual(["points on the map are not taken into a study"]);
+  expect(found.notes).toEqual([
+    "the list names neither operator nor host: say both with --fill operator=ID --fill host=ID, and the rows become facilities; without a host they are leads, which are never counted",
+  ]);
+});
+
+test("of operator and host only the one that was not said is still to be said", async () => {
+  const notesOf = async (fill: Readonly<Record<string, string>>) =>
+    (await understood(baseLists, points("Base A;1;2"), contextOf(baseLists, null, fill))).found.notes;
+  expect(await notesOf({ operator: "RUS" })).toEqual([
+    "the list names no host: say it too with --fill host=ID, and the rows become facilities; without a host they are leads, which are never counted",
+  ]);
+  expect(await notesOf({ host: "KAZ" })).toEqual([
+    "the list names no operator: say it too with --fill operator=ID",
+  ]);
+  expect(await notesOf({ operator: "RUS", host: "KAZ" })).toEqual([]);
+  const pair = await understood(baseLists, pairs("0,Russia,Kazakhstan"));
+  expect(pair.found.notes).toEqual([]);
 });
 
 test("with operator and host said at the import, points are facilities of a kind that their names tell", async () => {

@@ -125,6 +125,26 @@ export const publisherRows: readonly NotePattern[] = [
   ["does not say what became of the licence", "не сказано, что стало с лицензией", "未说明许可的结果"],
   ["write issued or refused", "впишите issued или refused", "请填写issued或refused"],
   [
+    "line {{line#}} holds {{n#}} of the {{m#}} headings looked for",
+    "в строке {{line}} есть {{n}} из {{m}} искомых заголовков",
+    "第{{line}}行含有所找的{{m}}个列标题中的{{n}}个",
+  ],
+  [
+    "sites with the country, the kind of site and a point",
+    "объекты со страной, видом объекта и точкой на карте",
+    "设施，含国家、类别和点位",
+  ],
+  [
+    "a row is a country and where it has a base",
+    "строка — страна и где у неё база",
+    "每行为一国及其基地所在地",
+  ],
+  [
+    "a row is a name and a point, without operator and host",
+    "строка — название и точка на карте, без оператора и принимающей стороны",
+    "每行为名称和点位，无运营方和东道方",
+  ],
+  [
     "points on the map are not taken into a study",
     "точки на карте в исследование не берутся",
     "地图上的点位不纳入研究",
@@ -133,6 +153,16 @@ export const publisherRows: readonly NotePattern[] = [
     "the list names neither operator nor host: say both with --fill operator=ID --fill host=ID, and the rows become facilities",
     "в списке не назван ни оператор, ни принимающая сторона: назовите обоих через --fill operator=ID --fill host=ID, и строки станут объектами",
     "名单未写明运营方和东道方：请用--fill operator=ID --fill host=ID说明两者，各行即成为设施",
+  ],
+  [
+    "the list names no host: say it too with --fill host=ID, and the rows become facilities",
+    "в списке не названа принимающая сторона: назовите и её через --fill host=ID, и строки станут объектами",
+    "名单未写明东道方：请再用--fill host=ID说明，各行即成为设施",
+  ],
+  [
+    "the list names no operator: say it too with --fill operator=ID",
+    "в списке не назван оператор: назовите и его через --fill operator=ID",
+    "名单未写明运营方：请再用--fill operator=ID说明",
   ],
   [
     "without a host they are leads, which are never counted",
