@@ -608,6 +608,43 @@ test("a list of sites without operator and host says how to say them, and so sai
 });
 
 test.each([
+  ["en", 'no actor is called "Rusia"', "did you mean Russia (RUS)", "If not, make the study without it"],
+  [
+    "ru",
+    'актора с названием "Rusia" нет',
+    "может быть, Russia (RUS)",
+    "Если нет, создайте исследование без этого",
+  ],
+  ["zh", '没有名为"Rusia"的行为体', "是否指Russia (RUS)", "若非，请先不带此项建立研究"],
+])("whom --fill names and no list is refused, with near names: %s", async (lang, none, near, mend) => {
+  const bare = (text: string) => text.replaceAll(/\s/g, "");
+  const list = await file("sites.csv", "basename;lon;lat\nFirst Air Base;1;2\nSecond Radar Station;3;4\n");
+  const folder = join(root, `filled-${lang}`);
+  const fill = ["--fill", "operator=Rusia", "--fill", "host=KAZ", "--lang", lang];
+  const init = await multivector(["init", folder, "--from", list, "--yes", ...fill]);
+  expect([init.code, init.out]).toEqual([2, ""]);
+  for (const said of [none, near, mend]) expect(bare(init.err)).toContain(bare(said));
+  expect(existsSync(folder)).toBe(false);
+  await multivector(["init", folder, "--from", await file("drills.csv", LIST), "--yes"]);
+  const call = (...args: readonly string[]) => multivector(["--study", folder, "import", ...args]);
+  const refused = await call(list, ...fill);
+  expect([refused.code, refused.out]).toEqual([2, ""]);
+  for (const said of [none, near, "actors.csv"]) expect(bare(refused.err)).toContain(bare(said));
+  await appendFile(join(folder, "actors.csv"), "rusia-corps,other,Rusia,,,,\n");
+  expect((await call(list, ...fill)).code).toBe(0);
+});
+
+test("a field that --fill would fill nothing of is refused, with the one that may be meant", async () => {
+  const list = await file("sites.csv", "basename;lon;lat\nFirst Air Base;1;2\nSecond Radar Station;3;4\n");
+  const init = ["init", join(root, "misfilled"), "--from", list, "--yes", "--fill", "operater=RUS"];
+  const { code, err } = await multivector(init);
+  expect([code, err.replaceAll(/\s+/g, " ")]).toEqual([
+    2,
+    expect.stringContaining('--fill knows no "operater"; did you mean operator?'),
+  ]);
+});
+
+test.each([
   ["en", "published numbers and no records of who receives or hosts", "make a study from records first"],
   [
     "ru",

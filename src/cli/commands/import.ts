@@ -12,12 +12,14 @@ import { isExport } from "../../changes/spreadsheet/state.ts";
 import { periodOf } from "../../model/period.ts";
 import { notAsked } from "../../sources/generic/answers.ts";
 import { sources } from "../../sources/index.ts";
+import type { Names } from "../../sources/names/names.ts";
 import type { Study } from "../../study/study.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
 import { labelsOf } from "../../words/labels.ts";
 import { say } from "../../words/say.ts";
 import { withAnswers } from "../answers.ts";
 import type { Call, Run } from "../command.ts";
+import { fillFrom } from "../fill.ts";
 import type { Given } from "../given.ts";
 import { naming, opened, pairsOf, scopeOf } from "../given-file.ts";
 import { showImport, showSources, takesNothing } from "../show/import.ts";
@@ -103,7 +105,7 @@ async function madeOf(
   if (stray !== null) throw stray;
   if (taken) return { made: await importWorkbook(study, document, platform), own: null };
   const names = await namesIn(study);
-  const options = optionsOf(given);
+  const options = optionsOf(given, names);
   if (choice !== null) {
     const evidence = choice.recognised.evidence;
     return {
@@ -132,7 +134,7 @@ function told({ name, title, publisher, url, terms, rows, unit, tables }: (typeo
   return { name, title, publisher, url, terms, rows, unit, tables };
 }
 
-function optionsOf(given: Given) {
+function optionsOf(given: Given, names: Names) {
   const { vintage, register } = given;
   if (vintage !== undefined && periodOf(vintage) === null) {
     throw new UsageError(`--vintage is a date, such as 2026-05-18, and not ${JSON.stringify(vintage)}`);
@@ -144,7 +146,7 @@ function optionsOf(given: Given) {
   }
   return {
     scope: scopeOf(given),
-    fill: pairsOf("fill", given.fill),
+    fill: fillFrom(given, names, "study"),
     dropGone: given["drop-gone"] === true,
     asNew: given["as-new"] === true,
     ...(vintage === undefined ? {} : { vintage }),

@@ -5,6 +5,7 @@ import { type NewStudy, newStudy } from "../../changes/new-study.ts";
 import type { Content } from "../../model/files.ts";
 import { outsideReleases } from "../../release/writing/outside.ts";
 import type { Asked } from "../../sources/generic/proposal.ts";
+import { namesOf } from "../../sources/names/look-up.ts";
 import { exampleFiles } from "../../study/example.ts";
 import { openStudy } from "../../study/study.ts";
 import { quoted } from "../../views/flags.ts";
@@ -17,6 +18,7 @@ import type { Lang } from "../../words/words.ts";
 import { withAnswers } from "../answers.ts";
 import type { Call, Run } from "../command.ts";
 import { diskFiles } from "../disk.ts";
+import { fillFrom } from "../fill.ts";
 import { naming, opened, pairsOf } from "../given-file.ts";
 import { atStudy } from "../program.ts";
 import { agreed, canAsk } from "../prompt.ts";
@@ -80,7 +82,7 @@ async function fromTable(
 ): Promise<number> {
   const { upload, document } = await opened(path, given, screen, lang);
   const platform = platformOf(screen);
-  const fill = pairsOf("fill", given.fill);
+  const fill = fillFrom(given, namesOf([], new Map()), "new");
   const {
     own,
     study,

@@ -55,6 +55,32 @@ export const typedNotes: readonly NotePattern[] = [
     "--{{flag}}写作“名称=值”，而非{{text}}",
   ],
   ["--against knows no {{name}}", "--against не знает {{name}}", "--against不认得{{name}}"],
+  ["--fill knows no {{name}}", "--fill не знает {{name}}", "--fill不认得{{name}}"],
+  [
+    "name a column of the table that the rows become",
+    "назовите столбец таблицы, в которую войдут строки",
+    "请写各行将进入的表格中的列名",
+  ],
+  [
+    "--fill {{field}}: no actor is called {{name}}",
+    "--fill {{field}}: актора с названием {{name}} нет",
+    "--fill {{field}}：没有名为{{name}}的行为体",
+  ],
+  [
+    "did you mean {{list}}? If not, {{mend}}",
+    "может быть, {{list}}? Если нет, {{mend:}}",
+    "是否指{{list}}？若非，{{mend:}}",
+  ],
+  [
+    "add a row for it to actors.csv first",
+    "сначала добавьте для него строку в actors.csv",
+    "请先在actors.csv中为其加一行",
+  ],
+  [
+    "make the study without it, add a row for it to its actors.csv, and import the file there with --fill",
+    "создайте исследование без этого, добавьте для него строку в actors.csv и импортируйте туда файл с --fill",
+    "请先不带此项建立研究，在其actors.csv中为其加一行，再用--fill将文件导入其中",
+  ],
   [
     "ask needs a --layer, such as --layer exercises",
     "для ask нужен --layer, например --layer exercises",
