@@ -2,6 +2,7 @@ import type { Names } from "../sources/names/names.ts";
 import type { Row } from "../sources/source.ts";
 import { splitList } from "../study/plain.ts";
 import { actorsIn } from "./beside.ts";
+import { seldomAlone } from "./seldom-alone.ts";
 
 /** Who the region is. */
 export interface Region {
@@ -17,7 +18,9 @@ export interface GuessedRegion {
   readonly senders: readonly string[];
   /** Who hosts and is left out: never among those who take part, as others are at their own place. */
   readonly venues: readonly string[];
-  /** Members who may be partners: whatever they receive or host has another member beside them. */
+  /** Who hosts and is left out: hardly ever without a member, who often are without another. */
+  readonly beside: readonly string[];
+  /** Members who may be partners: whatever they receive or host has another member beside them, or almost all that they take part in. */
   readonly doubtful: readonly string[];
 }
 
@@ -42,8 +45,7 @@ export function regionIn(
   const reporters = byFrequency(rows.flatMap(({ cells }) => splitList(cells.reporter ?? ""))).filter(
     (actor) => actor !== "unknown" && !stated.has(actor),
   );
-  if (reporters.length > 0)
-    return { region: { members: reporters, by: "reporters" }, senders: [], venues: [], doubtful: [] };
+  if (reporters.length > 0) return { region: { members: reporters, by: "reporters" }, ...UNDOUBTED };
   const organised = rowsBy(rows.filter(({ cells }) => cells.role === "organiser"));
   const joined = rowsBy(rows);
   const states = byFrequency(rows.flatMap(({ table, cells }) => [...actorsIn(table, cells)])).filter(
@@ -57,8 +59,11 @@ export function regionIn(
     others.length > 0 && organised.size > 0
       ? { members: others, by: "attendants" }
       : { members: states, by: "named" };
-  return { region, senders: [], venues: [], doubtful: [] };
+  return { region, ...UNDOUBTED };
 }
+
+/** A region of which nothing is to be looked at. */
+export const UNDOUBTED = { senders: [], venues: [], beside: [], doubtful: [] };
 
 /** Who sends, or is the partner of a number, in every row of a file: what its format states of all of them. */
 export function sendersOfAll(rows: readonly Row[]): ReadonlySet<string> {
@@ -124,27 +129,34 @@ function sifted(
   const sending = new Set(senders);
   const venues = receive.filter((a) => atHome && !sending.has(a) && !active.has(a));
   const without = new Set([...senders, ...venues]);
-  const members = receive.filter((a) => !without.has(a));
-  if (members.length === 0) {
+  const hosts = receive.filter((a) => !without.has(a));
+  if (hosts.length === 0) {
     const others = receive.filter((a) => !stated.has(a));
     const all = others.length > 0 ? others : receive;
     const left = receive.filter((a) => !all.includes(a));
-    return { region: { members: all, by: "receivers" }, senders: left, venues: [], doubtful: [] };
+    return { ...UNDOUBTED, region: { members: all, by: "receivers" }, senders: left };
   }
-  const region = new Set(members);
+  const joint = acts.filter((act) => act.with.size > 0);
+  const told = seldomAlone(
+    hosts,
+    joint.map(({ at, from, with: those }) => ({ at, all: new Set([...at, ...from, ...those]) })),
+  );
+  const beside = hosts.filter((a) => told.clear.has(a));
+  const members = hosts.filter((a) => !told.clear.has(a));
+  const firm = new Set(members.filter((a) => !told.maybe.has(a)));
   const alone = new Set<string>();
   const attended = new Set<string>();
   for (const { at, from, with: those } of acts) {
-    const met = [...from, ...those].some((other) => region.has(other) && !at.has(other));
+    const met = [...from, ...those].some((other) => firm.has(other) && !at.has(other));
     for (const a of at) {
       if (!met) alone.add(a);
       if (those.size > 0) attended.add(a);
     }
   }
   const doubtful = members.filter(
-    (a) => !alone.has(a) && (!attended.has(a) || countOf(away, a) >= countOf(own, a)),
+    (a) => told.maybe.has(a) || (!alone.has(a) && (!attended.has(a) || countOf(away, a) >= countOf(own, a))),
   );
-  return { region: { members, by: "receivers" }, senders, venues, doubtful };
+  return { region: { members, by: "receivers" }, senders, venues, beside, doubtful };
 }
 
 /** Of each actor in how many acts it is at its own place, sends or organises elsewhere, and takes part elsewhere. */

@@ -15,7 +15,14 @@ import { sheetText } from "../study/write.ts";
 import { written } from "./apply.ts";
 import { actorsIn, newActors } from "./beside.ts";
 import { type Chosen, chosen } from "./choose.ts";
-import { byFrequency, type GuessedRegion, type Region, regionIn, sendersOfAll } from "./guessed-region.ts";
+import {
+  byFrequency,
+  type GuessedRegion,
+  type Region,
+  regionIn,
+  sendersOfAll,
+  UNDOUBTED,
+} from "./guessed-region.ts";
 import type { Import, ImportOptions } from "./import.ts";
 import { importOf } from "./import.ts";
 import { namesIn } from "./names.ts";
@@ -183,7 +190,7 @@ function namesNone(said: readonly string[], { members }: Region): FileError {
 }
 
 function saidRegion(members: readonly string[]): GuessedRegion {
-  return { region: { members, by: null }, senders: [], venues: [], doubtful: [] };
+  return { region: { members, by: null }, ...UNDOUBTED };
 }
 
 /** A region that is too many to be one is asked for, and not guessed. */

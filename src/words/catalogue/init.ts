@@ -42,6 +42,8 @@ export const initWords = catalogue({
     senders:
       "Left out of it, since they send in every row, or send, or organise elsewhere, more often than they receive or host: {{who}}.",
     venues: "Left out of it, since others met at their place without them: {{who}}.",
+    beside:
+      "Left out of it, since they took part almost never without a member of it, which its members often did without each other: {{who}}.",
     doubtful:
       "Doubtful in it: {{who}}. They received only what another member of the region sent, or hosted only where another took part.",
     unless: "If they are partners: --answer region={{rest}}.",
@@ -96,6 +98,8 @@ export const initWords = catalogue({
     senders:
       "В него не включены — отправляют в каждой строке либо отправляют или организуют в других местах чаще, чем получают или принимают: {{who}}.",
     venues: "В него не включены — у них встречались другие, а сами они не участвовали: {{who}}.",
+    beside:
+      "В него не включены — почти никогда не участвовали без кого-либо из его членов, тогда как сами члены друг без друга — часто: {{who}}.",
     doubtful:
       "Сомнительны в нём: {{who}}. Они получали лишь то, что отправил другой член региона, или принимали лишь то, в чём участвовал другой.",
     unless: "Если это партнёры: --answer region={{rest}}.",
@@ -136,7 +140,9 @@ export const initWords = catalogue({
       "外部伙伴为表中提到的其他各方，最常见者在前：{{partners}}。其中属于本地区的，也请写入--answer region=…。",
     senders: "未列入地区，因其在每一行中均为提供方，或提供或在别处组织的次数多于接受或东道的次数：{{who}}。",
     venues: "未列入地区，因他方在其境内会合而其本身未参加：{{who}}。",
-    doubtful: "其中存疑者：{{who}}。其所接受者均由地区内另一方提供，或其所东道者均有另一方参加。",
+    beside: "未列入地区，因其参加时几乎总有地区成员在场，而地区成员则常在没有其他成员时参加：{{who}}。",
+    doubtful:
+      "其中存疑者：{{who}}。其所接受者均由地区内另一方提供，其所东道者均有另一方参加，或其单独（无其他成员时）参加的次数远少于其余各方。",
     unless: "若为外部伙伴：--answer region={{rest}}。",
     unlessWritten: "若为外部伙伴，请在{{folder}}/study.yaml中将其从region.members移至partners。",
     attendants: "参加他方所组织活动的次数不少于自身组织次数的国家",
