@@ -40,12 +40,13 @@ export interface NewStudy {
   /** What it begins as, before the table is taken. */
   readonly study: Study;
   readonly made: Import;
+  readonly title: Title;
   readonly region: Region;
   /** What of a region that is guessed is to be looked at. */
   readonly doubts: Omit<GuessedRegion, "region">;
   /** Whom else the table names, the most frequent first: they are what the region cooperates with. */
   readonly partners: readonly string[];
-  /** Whether its rows are published numbers alone, so that none says who the region is. */
+  /** Whether its rows are published numbers alone, so that none says who the region is, and no study is to be written. */
   readonly published: boolean;
   /** Rows that were taken and name nobody of the region: a later import leaves such rows out. */
   readonly outside: number;
@@ -57,6 +58,12 @@ export interface NewStudy {
   readonly id: string | null;
   /** What it has, or would have. */
   readonly files: ReadonlyMap<string, Content>;
+}
+
+/** What a study is called, and whether only the name of its file says so. */
+export interface Title {
+  readonly text: string;
+  readonly ofFile: boolean;
 }
 
 /** How many outside partners a new study names; the rest can be added. */
@@ -98,7 +105,8 @@ export async function newStudy(
   platform: Platform,
   fill: Fill = {},
 ): Promise<NewStudy> {
-  const { region: said, title = stemOf(document.name), ...rest } = answers;
+  const { region: said, title: called, ...rest } = answers;
+  const title = called ?? titleOf(document.name);
   const year = platform.today.slice(0, 4);
   const start = settings(title, year, [], []);
   const begun = await openStudy(overlaid(NOTHING, start));
@@ -151,6 +159,7 @@ export async function newStudy(
     own,
     study,
     made,
+    title: { text: title, ofFile: called === undefined },
     region,
     doubts,
     partners,
@@ -168,8 +177,8 @@ function namedIn(rows: readonly Row[]): ReadonlySet<string> {
   return new Set(rows.flatMap(({ table, cells }) => [...actorsIn(table, cells)]));
 }
 
-/** No region that is said is named by published numbers, so that another is not asked for. */
-function noRecords(): FileError {
+/** Of published numbers no study is made, whatever region is said. */
+export function noRecords(): FileError {
   return new FileError(
     "no-records",
     "has published numbers and no records of who receives or hosts, so that no region can be named for it",
@@ -294,6 +303,11 @@ function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function stemOf(name: string): string {
-  return name.replace(/\.[^.]+$/, "");
+/** The name of a file in words: `my_list-v3.xlsx` is `My list v3`, and a day or a version in it stays as it is. */
+function titleOf(name: string): string {
+  const stem = name.replace(/\.[^.]+$/, "");
+  const parting = /\s/.test(stem) ? /_+/g : /_+|(?<!\d)[-.]+|[-.]+(?!\d)/g;
+  const words = stem.replaceAll(parting, " ").trim();
+  const [first = ""] = words;
+  return words === "" ? stem : first.toUpperCase() + words.slice(first.length);
 }

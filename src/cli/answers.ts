@@ -27,7 +27,7 @@ export async function withAnswers<T>(
       if (!(error instanceof FileError) || error.asks === null || !canAsk()) throw error;
       const told = (text: string) => importNote(lang, text);
       const choices = error.choices.map(({ value, lines }) => ({ value, lines: lines.map(told) }));
-      const answer = await ask(lang, told(error.message), choices, undefined, error.free);
+      const answer = await ask(lang, told(error.message), choices, undefined, error);
       if (answer === null) throw error;
       answers[error.asks] = answer;
     }

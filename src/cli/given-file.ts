@@ -28,10 +28,10 @@ export async function naming<T>(name: string, work: () => Promise<T>): Promise<T
     return await work();
   } catch (error) {
     if (!(error instanceof FileError) || error.message.includes(name)) throw error;
-    const { code, asks, mend, row, choices, free } = error;
+    const { code, asks, mend, row, choices, free, unsaid } = error;
     const said = /^(?:is|has|holds|ends|can|does)\b/.test(error.message) ? " " : ": ";
     const told = `${name}${said}${error.message}`;
-    throw new FileError(asks === null ? code : { asks }, told, mend, { row, choices, free });
+    throw new FileError(asks === null ? code : { asks }, told, mend, { row, choices, free, unsaid });
   }
 }
 

@@ -41,21 +41,30 @@ export async function agreed(
   return said === "" ? unsaid === "yes" : YES.test(said);
 }
 
+/** How a question may be answered. */
+interface Answering {
+  /** Whether a word of their own is an answer too. */
+  readonly free?: boolean;
+  /** What is meant by typing nothing; null where that is no answer. */
+  readonly unsaid?: string | null;
+}
+
 /** Asks a person to pick one of some choices, or to say it in their own words where that may be; null where they do neither. */
 export async function ask(
   lang: Lang,
   question: string,
   choices: readonly Choice[],
   at = TERMINAL,
-  free = choices.length === 0,
+  { free = choices.length === 0, unsaid = null }: Answering = {},
 ): Promise<string | null> {
   const lines = [
     question,
     ...choices.flatMap((c, i) => [`  ${i + 1}  ${c.value}`, ...c.lines.map((l) => `       ${l}`)]),
   ];
   at.output.write(`${lines.map(clean).join("\n")}\n`);
-  const how = choices.length === 0 ? "say" : free ? "pickOrSay" : "pick";
-  const said = await typed(say(lang, words, how, { n: choices.length }), at);
+  const how = unsaid !== null ? "sayOr" : choices.length === 0 ? "say" : free ? "pickOrSay" : "pick";
+  const said = await typed(clean(say(lang, words, how, { n: choices.length, unsaid: unsaid ?? "" })), at);
+  if (said === "" && unsaid !== null) return unsaid;
   const picked = choices[Number(said) - 1] ?? choices.find((c) => c.value === said);
   return picked?.value ?? (free && said !== "" ? said : null);
 }

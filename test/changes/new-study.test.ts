@@ -108,7 +108,8 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
         "imports/0001-my-list.yaml",
       ]),
     );
-    expect(texts["study.yaml"]).toContain('title: "my-list"');
+    expect(texts["study.yaml"]).toContain('title: "My list"');
+    expect(made.title).toEqual({ text: "My list", ofFile: true });
     expect(texts["study.yaml"]).toContain("\nyear: 2026\n");
     expect(texts["actors.csv"]).toContain("KGZ,state,Kyrgyzstan,ru=Кыргызстан; zh=吉尔吉斯斯坦,703,703");
     const dataset = await datasetIn(texts);

@@ -31,7 +31,7 @@ def read(fd):
     global seen
     part = os.read(fd, 4096)
     seen += part
-    asked = len(re.findall(rb"\\[[Yy]/[Nn]\\]|to stop:", seen))
+    asked = len(re.findall(rb"\\[[Yy]/[Nn]\\]|to stop:|or nothing for", seen))
     while typed and asked > lines - len(typed): os.write(fd, typed.pop(0).encode() + b"\\n")
     return part
 lines = len(typed)
@@ -404,7 +404,7 @@ test.skipIf(!has("python3", ["-c", "import pty"]))(
       ["", true],
     ] as const) {
       const folder = join(root, "agreed");
-      const said = atTerminal(["init", folder, "--from", list], typed);
+      const said = atTerminal(["init", folder, "--from", list], "", typed);
       expect(said).toContain(`write this as a new study in ${folder}? [Y/n]`);
       expect(said).toContain(there ? "A new study is in" : "nothing was written");
       expect(said.includes("run it again to be asked again")).toBe(!there);
@@ -423,7 +423,7 @@ test.skipIf(!has("python3", ["-c", "import pty"]))(
       ["y", true],
     ] as const) {
       const folder = join(root, "agreed-in-part");
-      const said = atTerminal(["init", folder, "--from", list], typed);
+      const said = atTerminal(["init", folder, "--from", list], "", typed);
       expect(said).toContain("without what was refused? [y/N]");
       expect(said.includes("mend in drills.csv what was refused")).toBe(!there);
       expect(said).not.toContain("add --yes");
@@ -443,18 +443,65 @@ test.skipIf(!has("python3", ["-c", "import pty"]))(
     const text = ["Exercise,Start,Host,Participants,Type", ...rows, ...more].join("\n");
     const list = await file("asked.csv", `${text}\n`);
     const folder = join(root, "asked-all");
-    const said = atTerminal(["init", folder, "--from", list], "add", "1", "n");
+    const said = atTerminal(["init", folder, "--from", list], "add", "1", "", "n");
     expect(said).toMatch(/what of values that the codebook lacks: [^?]*odd game/);
     expect(said).toContain("these may be partners: RUS");
     expect(said).toMatch(/0 refused/);
     expect(said).toContain("Its region is KAZ, PER.");
-    const own = atTerminal(["init", folder, "--from", list], "add", "PER", "n");
+    const own = atTerminal(["init", folder, "--from", list], "add", "PER", "", "n");
     expect(own).toContain("Its region is PER.");
     const yes = atTerminal(["init", folder, "--from", list, "--yes"], "");
     expect(yes).not.toContain("to stop:");
     expect(existsSync(join(folder, "study.yaml"))).toBe(true);
   },
 );
+
+test.skipIf(!has("python3", ["-c", "import pty"]))(
+  "at a terminal what the study is called is asked last, with the name of the file in words where nothing is typed",
+  async () => {
+    const list = await file("my_drills-v2.csv", LIST.replace("; Atlantis", ""));
+    for (const [typed, title, n] of [
+      ["", "My drills v2", 1],
+      ["Drills of the steppe", "Drills of the steppe", 2],
+    ] as const) {
+      const folder = join(root, `titled-${n}`);
+      const said = atTerminal(["init", folder, "--from", list], typed, "y");
+      expect(said).toContain("what is the study called? Its pages, releases and citations go by the title");
+      expect(said).toContain("or nothing for “My drills v2”:");
+      expect(said).not.toContain("Its title is the name of the file");
+      expect(await readFile(join(folder, "study.yaml"), "utf8")).toContain(
+        `title: ${JSON.stringify(title)}\n`,
+      );
+    }
+    const folder = join(root, "titled-3");
+    const said = atTerminal(["init", folder, "--from", list, "--answer", "title=Own"], "n");
+    expect(said).not.toContain("what is the study called?");
+  },
+);
+
+test.each([
+  ["en", "the name of the file, “My drills v2”, and goes into citations", "write another under title in"],
+  ["ru", "имя файла, «My drills v2», и под ним на него будут ссылаться", "другое впишите под title в"],
+  ["zh", "标题取自文件名“My drills v2”，引用时将使用此标题", "的title中填写"],
+])("a title that nobody said is told, with what changes it: %s", async (lang, is, mend) => {
+  const list = await file("my_drills-v2.csv", LIST.replace("; Atlantis", ""));
+  const folder = join(root, `untitled-${lang}`);
+  const plain = (text: string) => text.replaceAll(/\s/g, "");
+  const init = ["init", folder, "--from", list, "--lang", lang];
+  const shown = plain((await multivector(init)).out);
+  for (const said of [is, "--answer title=TEXT"]) expect(shown).toContain(plain(said));
+  const own = await multivector([...init, "--answer", "title=Own"]);
+  expect(plain(own.out)).not.toContain("title=TEXT");
+  const made = plain((await multivector([...init, "--yes"])).out);
+  for (const said of [is, mend, `${folder}/study.yaml`]) expect(made).toContain(plain(said));
+  const json = async (...more: readonly string[]) =>
+    JSON.parse((await multivector(["init", join(root, "called"), "--from", list, "--json", ...more])).out);
+  expect(await json()).toMatchObject({
+    title: "My drills v2",
+    titled: { by: "file", mend: "--answer title=TEXT" },
+  });
+  expect(await json("--answer", "title=Own")).toMatchObject({ title: "Own", titled: null });
+});
 
 test.each([
   ["en", "who is the region? No row names anybody of NATO"],
@@ -479,14 +526,14 @@ test.skipIf(!has("python3", ["-c", "import pty"]))(
       list.push(`${deal},Type ${i},200${i}`, `Russia,Kazakhstan,Type ${i},201${i}`);
     const deals = await file("left-out.csv", `${list.join("\n")}\n`);
     const out = join(root, "left-out");
-    const shown = atTerminal(["init", out, "--from", deals], "2", "n");
+    const shown = atTerminal(["init", out, "--from", deals], "2", "", "n");
     expect(shown).toContain("Left out of those who receive or host are CHN");
     expect(unbroken(shown)).toContain("Its region is KAZ, UZB, CHN.");
     const joint = "Exercise,Start,Participants\nReef,2010,Kazakhstan; Russia\nTide,2011,Kazakhstan\n";
     const none = await file("joint.csv", joint);
     const init = ["init", out, "--from", none, "--answer", "organiser=none"];
-    expect(unbroken(atTerminal(init, "1", "n"))).toContain("by who takes part it may be KAZ, RUS");
-    const again = unbroken(atTerminal(init, "NATO", "KAZ", "n"));
+    expect(unbroken(atTerminal(init, "1", "", "n"))).toContain("by who takes part it may be KAZ, RUS");
+    const again = unbroken(atTerminal(init, "NATO", "KAZ", "", "n"));
     expect(again).toContain("No row names anybody of NATO");
     expect(again).toContain("Its region is KAZ.");
   },
@@ -660,11 +707,24 @@ test.each([
     const folder = join(root, "values");
     const init = ["init", folder, "--from", path, "--lang", lang];
     const bare = (text: string) => text.replaceAll(/\s+/g, "");
-    const shown = await multivector(init);
-    expect(shown.code).toBe(0);
-    for (const said of [are, make, `import ${path} --study DIR`])
-      expect(bare(shown.out)).toContain(bare(said));
-    expect(shown.out).not.toContain("region=A,B");
+    for (const yes of [[], ["--yes"]]) {
+      const shown = await multivector([...init, ...yes]);
+      expect(shown.code).toBe(1);
+      for (const said of [are, make, `import ${path} --study DIR`])
+        expect(bare(shown.out)).toContain(bare(said));
+      expect(shown.out).not.toContain("region=A,B");
+      expect(shown.out).not.toContain("--yes");
+      const json = await multivector([...init, ...yes, "--json"]);
+      expect([json.code, JSON.parse(json.out)]).toEqual([
+        1,
+        expect.objectContaining({
+          applied: null,
+          files: [],
+          why: expect.stringContaining("no region can be named for it"),
+        }),
+      ]);
+      expect(existsSync(folder)).toBe(false);
+    }
     const { code, err } = await multivector([...init, "--answer", "region=KAZ,UZB"]);
     expect(code).toBe(1);
     for (const said of [are, make, "import FILE --study DIR"]) expect(bare(err)).toContain(bare(said));

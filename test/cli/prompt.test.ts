@@ -44,8 +44,23 @@ test("a person may answer in their own words where that may be, beside what ther
     ["", null],
   ] as const) {
     const { at, shown } = person(types);
-    expect(await ask("en", "?", CHOICES, at, true)).toBe(said);
+    expect(await ask("en", "?", CHOICES, at, { free: true })).toBe(said);
     expect(shown()).toContain("which? 1–2, or an answer of your own, or nothing to stop:");
+  }
+});
+
+test.each([
+  ["en", "an answer of your own, or nothing for “My list”:"],
+  ["ru", "ваш ответ (ничего — «My list»):"],
+  ["zh", "请回答，留空则为“My list”："],
+] as const)("where nothing typed is an answer it is shown, in %s", async (lang, how) => {
+  for (const [types, said] of [
+    ["", "My list"],
+    ["Reefs", "Reefs"],
+  ] as const) {
+    const { at, shown } = person(types);
+    expect(await ask(lang, "?", [], at, { unsaid: "My list" })).toBe(said);
+    expect(shown()).toContain(how);
   }
 });
 

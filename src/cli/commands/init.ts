@@ -1,10 +1,10 @@
 import { readdir, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
-import { type NewStudy, newStudy } from "../../changes/new-study.ts";
+import { newStudy, noRecords } from "../../changes/new-study.ts";
 import type { Content } from "../../model/files.ts";
 import { outsideReleases } from "../../release/writing/outside.ts";
-import type { Asked } from "../../sources/generic/proposal.ts";
+import type { FileError } from "../../sources/file/document.ts";
 import { namesOf } from "../../sources/names/look-up.ts";
 import { exampleFiles } from "../../study/example.ts";
 import { openStudy } from "../../study/study.ts";
@@ -12,7 +12,7 @@ import { quoted } from "../../views/flags.ts";
 import { importWords } from "../../words/catalogue/import/index.ts";
 import { initWords } from "../../words/catalogue/init.ts";
 import { labelsOf } from "../../words/labels.ts";
-import { between, sentencesText } from "../../words/lists.ts";
+import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
 import { withAnswers } from "../answers.ts";
@@ -20,6 +20,7 @@ import type { Call, Run } from "../command.ts";
 import { diskFiles } from "../disk.ts";
 import { fillFrom } from "../fill.ts";
 import { naming, opened, pairsOf } from "../given-file.ts";
+import { leftOpen } from "../left-open.ts";
 import { atStudy } from "../program.ts";
 import { agreed, canAsk } from "../prompt.ts";
 import { typedText } from "../refusal-text.ts";
@@ -27,6 +28,7 @@ import { heldBack, mendOf } from "../release/held-back.ts";
 import type { Screen } from "../screen.ts";
 import { hintNext } from "../show/hint-next.ts";
 import { sayNothingTaken, showRead, showWritten } from "../show/import.ts";
+import { sayDoubts, sayRegion, sayTitle } from "../show/new-study.ts";
 import { platformOf } from "../upload.ts";
 import { UsageError } from "../usage.ts";
 
@@ -87,6 +89,7 @@ async function fromTable(
     own,
     study,
     made,
+    title,
     region,
     doubts,
     partners,
@@ -107,7 +110,7 @@ async function fromTable(
   const written = [...files.keys()].filter((name) => !name.startsWith("imports/")).sort();
   // A study without a record would only hide that every row was refused.
   const none = made.rows.taken === 0;
-  const refused = none || id === null;
+  const refused = none || published || id === null;
   const unasked = given.yes === true && !refused;
   if (given.json === true) {
     if (unasked) await put(target, folder, files);
@@ -115,6 +118,10 @@ async function fromTable(
     screen.data({
       ...shown,
       folder: target,
+      title: title.text,
+      titled: title.ofFile
+        ? { by: "file", mend: unasked ? `title: ${target}/study.yaml` : TITLE_MEND }
+        : null,
       region: region.members,
       guessed:
         region.by === null || region.members.length === 0
@@ -128,8 +135,9 @@ async function fromTable(
       outside,
       unorganised,
       undelivered,
+      ...(published ? { why: whyNot(noRecords()) } : {}),
       mapping: own?.path ?? null,
-      files: written,
+      files: published ? [] : written,
       applied: unasked ? id : null,
     });
     return refused ? 1 : 0;
@@ -146,8 +154,12 @@ async function fromTable(
     sayNothingTaken(screen, lang);
     return 1;
   }
-  if (published) screen.prose(say(lang, initWords, "published", { file: quoted(path) }));
-  else sayRegion(screen, region, lang, unasked ? folder : null);
+  if (published) {
+    screen.say({ text: say(lang, importWords, "nothing"), style: "strong" });
+    screen.prose(say(lang, initWords, "published", { file: quoted(path) }), 0, "warn");
+    return 1;
+  }
+  sayRegion(screen, region, lang, unasked ? folder : null);
   sayDoubts(screen, region, doubts, lang, unasked ? folder : null);
   if (region.by !== null && region.members.length > 0 && partners.length > 0)
     screen.prose(say(lang, initWords, "partners", { partners: partners.join(between(lang, "、")) }));
@@ -165,6 +177,7 @@ async function fromTable(
     unwritten();
     return 1;
   }
+  if (!unasked) sayTitle(screen, title, lang, null);
   const part = made.rejects.length > 0;
   const asks = given.yes !== true && canAsk();
   const question = say(lang, initWords, part ? "agreePart" : "agree", { folder });
@@ -178,40 +191,15 @@ async function fromTable(
   showWritten(screen, made, id, { lang, file: path, study: folder });
   sayMade(screen, lang, folder, written.join(between(lang, "、")));
   hintNext(screen, lang, `multivector${atStudy(folder)} check`);
+  sayTitle(screen, title, lang, folder);
   const [mend] = mendOf(await heldBack(await openStudy(diskFiles(target))));
   if (mend !== undefined)
     screen.prose(say(lang, initWords, "keeps", { mend: typedText(lang, mend) }), 0, "faint");
   return 0;
 }
 
-/** What a person is asked of a table that could be read without: what costs rows, and who the region is where the guess may be wrong. */
-function leftOpen({ own, region, doubts }: NewStudy): readonly Asked[] {
-  return [
-    ...(own?.proposal?.questions ?? []).filter(({ costs }) => costs === true),
-    ...regionAsked(region, doubts),
-  ];
-}
-
-function regionAsked(
-  { members, by }: NewStudy["region"],
-  { senders, venues, doubtful }: NewStudy["doubts"],
-): readonly Asked[] {
-  const left = [...senders, ...venues];
-  if (by === null || members.length === 0) return [];
-  const rest = members.filter((id) => !doubtful.includes(id));
-  const open = doubtful.length > 0 && rest.length > 0;
-  if ((by === "receivers" || by === "reporters") && !open && left.length === 0) return [];
-  const why = open
-    ? `Of those who receive or host these may be partners: ${doubtful.join(", ")}`
-    : by !== "receivers"
-      ? `Nobody is known to receive or host; by who takes part it may be ${members.join(", ")}`
-      : `Left out of those who receive or host are ${left.join(", ")}`;
-  const choices = [
-    ...(open ? [{ value: rest.join(","), says: "without them" }] : []),
-    { value: members.join(","), says: open ? "with them" : "as it is guessed" },
-    ...(left.length > 0 ? [{ value: [...members, ...left].join(","), says: "with those left out" }] : []),
-  ];
-  return [{ id: "region", text: `who is the region? ${why}`, choices, free: true }];
+function whyNot({ message, mend }: FileError): string {
+  return `${message}; ${mend}`;
 }
 
 function sayMade(screen: Screen, lang: Lang, folder: string, files: string): void {
@@ -224,47 +212,8 @@ function sayMade(screen: Screen, lang: Lang, folder: string, files: string): voi
 /** How another region is said than the one that was guessed. */
 const MEND = "--answer region=A,B";
 
-/**
- * Who the region is taken to be, and how to say otherwise: of a study that is written unasked, in its settings.
- * @param folder where that is; null where it is not written yet
- */
-function sayRegion(
-  screen: Screen,
-  { members: ids, by }: NewStudy["region"],
-  lang: Lang,
-  folder: string | null,
-): void {
-  const members = ids.join(between(lang, "、"));
-  if (members === "") screen.prose(say(lang, initWords, "noRegion"));
-  else if (by === null) screen.prose(say(lang, initWords, "region", { members }));
-  else {
-    const guess = { by: say(lang, initWords, by), members };
-    if (folder === null) screen.prose(say(lang, initWords, "guessed", guess));
-    else screen.prose(say(lang, initWords, "guessedUnasked", { ...guess, folder }), 0, "warn");
-  }
-}
-
-/** Who of those that receive or host is left out of a region that is guessed, and who may have to be. */
-function sayDoubts(
-  screen: Screen,
-  { members }: NewStudy["region"],
-  { senders, venues, doubtful }: NewStudy["doubts"],
-  lang: Lang,
-  folder: string | null,
-): void {
-  const who = (ids: readonly string[]) => ({ who: ids.join(between(lang, "、")) });
-  if (senders.length > 0) screen.prose(say(lang, initWords, "senders", who(senders)));
-  if (venues.length > 0) screen.prose(say(lang, initWords, "venues", who(venues)));
-  if (doubtful.length === 0) return;
-  const rest = members.filter((id) => !doubtful.includes(id)).join(",");
-  const mend =
-    rest === ""
-      ? ""
-      : folder !== null
-        ? say(lang, initWords, "unlessWritten", { folder })
-        : say(lang, initWords, "unless", { rest });
-  screen.prose(sentencesText(lang, [say(lang, initWords, "doubtful", who(doubtful)), mend]), 0, "warn");
-}
+/** How another title is said than the name of the file. */
+const TITLE_MEND = "--answer title=TEXT";
 
 async function put(target: string, folder: string, files: ReadonlyMap<string, Content>): Promise<void> {
   try {

@@ -77,6 +77,8 @@ export class FileError extends Error {
   readonly choices: readonly { readonly value: string; readonly lines: readonly string[] }[];
   /** Whether a word of their own is an answer too. */
   readonly free: boolean;
+  /** What is meant where somebody who is asked types nothing; null where that ends it. */
+  readonly unsaid: string | null;
   /** Id of what is asked, where an answer is what it lacks; its code is then `unanswered`. */
   readonly asks: string | null;
   constructor(
@@ -87,6 +89,7 @@ export class FileError extends Error {
       readonly row?: number;
       readonly choices?: FileError["choices"];
       readonly free?: boolean;
+      readonly unsaid?: string | null;
     } = {},
   ) {
     super(message);
@@ -95,6 +98,7 @@ export class FileError extends Error {
     this.row = more.row ?? 0;
     this.choices = more.choices ?? [];
     this.free = more.free ?? this.choices.length === 0;
+    this.unsaid = more.unsaid ?? null;
     this.asks = typeof code === "string" ? null : code.asks;
   }
 }

@@ -122,7 +122,8 @@ export function unanswered(question: Asked, open: readonly Asked[]): FileError {
   const mend = `say it: --answer ${question.id}=${values === "" ? "…" : values}${also}`;
   const choices = question.choices.map((c) => ({ value: c.value, lines: [c.says] }));
   const free = question.free === true || choices.length === 0;
-  return new FileError({ asks: question.id }, question.text, mend, { choices, free });
+  const unsaid = question.unsaid ?? null;
+  return new FileError({ asks: question.id }, question.text, mend, { choices, free, unsaid });
 }
 
 function wrong(message: string, mend: string): FileError {

@@ -42,4 +42,7 @@ export interface Question {
 }
 
 /** A question as it is put to somebody. */
-export type Asked = Pick<Question, "id" | "text" | "choices" | "free">;
+export interface Asked extends Pick<Question, "id" | "text" | "choices" | "free"> {
+  /** What is meant by typing nothing; where it is left out that ends it. */
+  readonly unsaid?: string;
+}

@@ -20,7 +20,11 @@ export const initWords = catalogue({
     noRegion:
       "It names no state that is known, so that no region could be guessed: --answer region=A,B, or write region.members in study.yaml.",
     published:
-      "Its rows are published numbers and no records of who receives or hosts, so that no region can be taken from them. They are something to compare records with: make a study from records first; `multivector import {{file}} --study DIR` then adds those of its region, and with --scope all every one.",
+      "No study is made of it: its rows are published numbers and no records of who receives or hosts, so that no region can be taken from them. They are something to compare records with: make a study from records first; `multivector import {{file}} --study DIR` then adds those of its region, and with --scope all every one.",
+    titled:
+      "Its title is the name of the file, “{{title}}”, and goes into citations: --answer title=TEXT says another.",
+    titledUnasked:
+      "Its title is the name of the file, “{{title}}”, and goes into citations: write another under title in {{folder}}/study.yaml.",
     region: "Its region is {{members}}.",
     guessed:
       "Its region is taken to be {{by}}: {{members}}. --answer region=A,B says otherwise, and study.yaml can be edited.",
@@ -45,7 +49,7 @@ export const initWords = catalogue({
     beside:
       "Left out of it, since they took part almost never without a member of it, which its members often did without each other: {{who}}.",
     doubtful:
-      "Doubtful in it: {{who}}. They received only what another member of the region sent, or hosted only where another took part.",
+      "Doubtful in it: {{who}}. They received only what another member of the region sent, hosted only where another took part, or took part without another far less often than the rest.",
     unless: "If they are partners: --answer region={{rest}}.",
     unlessWritten:
       "If they are partners, move them from region.members to partners in {{folder}}/study.yaml.",
@@ -71,8 +75,12 @@ export const initWords = catalogue({
     would: "в новом исследовании в {{folder}} были бы {{files}}",
     noRegion:
       "В таблице нет ни одного известного государства, поэтому регион не угадать: --answer region=A,B, или впишите region.members в study.yaml.",
+    titled:
+      "Название исследования — имя файла, «{{title}}», и под ним на него будут ссылаться: другое задаёт --answer title=TEXT.",
+    titledUnasked:
+      "Название исследования — имя файла, «{{title}}», и под ним на него будут ссылаться: другое впишите под title в {{folder}}/study.yaml.",
     published:
-      "Строки файла — опубликованные числа, а не записи о том, кто получает или принимает, поэтому региона из них не взять. С ними сравнивают записи: сначала создайте исследование из записей; `multivector import {{file}} --study DIR` затем добавит те из них, что относятся к его региону, а с --scope all — все.",
+      "Исследование из него не создаётся: строки файла — опубликованные числа, а не записи о том, кто получает или принимает, поэтому региона из них не взять. С ними сравнивают записи: сначала создайте исследование из записей; `multivector import {{file}} --study DIR` затем добавит те из них, что относятся к его региону, а с --scope all — все.",
     region: "Регион: {{members}}.",
     guessed:
       "Регионом считаются {{by}}: {{members}}. Иначе — через --answer region=A,B; study.yaml можно править.",
@@ -101,7 +109,7 @@ export const initWords = catalogue({
     beside:
       "В него не включены — почти никогда не участвовали без кого-либо из его членов, тогда как сами члены друг без друга — часто: {{who}}.",
     doubtful:
-      "Сомнительны в нём: {{who}}. Они получали лишь то, что отправил другой член региона, или принимали лишь то, в чём участвовал другой.",
+      "Сомнительны в нём: {{who}}. Они получали лишь то, что отправил другой член региона, принимали лишь то, в чём участвовал другой, или участвовали без других членов намного реже остальных.",
     unless: "Если это партнёры: --answer region={{rest}}.",
     unlessWritten: "Если это партнёры, перенесите их из region.members в partners в {{folder}}/study.yaml.",
     attendants: "государства, которые участвуют в организованном другими не реже, чем организуют сами",
@@ -121,8 +129,11 @@ export const initWords = catalogue({
     would: "{{folder}}中的新研究将含{{files}}",
     noRegion:
       "表中没有任何已知国家，因此无法推断地区：请用--answer region=A,B，或在study.yaml中填写region.members。",
+    titled: "标题取自文件名“{{title}}”，引用时将使用此标题：可用--answer title=TEXT另行指定。",
+    titledUnasked:
+      "标题取自文件名“{{title}}”，引用时将使用此标题：如需更改，请在{{folder}}/study.yaml的title中填写。",
     published:
-      "其各行为已发表的数字，而非谁接受或东道的记录，因此无法由此得出地区。此类数字供与记录对照：请先由记录建立研究；此后`multivector import {{file}} --study DIR`会加入其中属于该研究地区者，加上--scope all则全部加入。",
+      "不能由此建立研究：其各行为已发表的数字，而非谁接受或东道的记录，因此无法由此得出地区。此类数字供与记录对照：请先由记录建立研究；此后`multivector import {{file}} --study DIR`会加入其中属于该研究地区者，加上--scope all则全部加入。",
     region: "其地区为{{members}}。",
     guessed: "其地区推定为{{by}}：{{members}}。可用--answer region=A,B另行指定，也可编辑study.yaml。",
     guessedUnasked:

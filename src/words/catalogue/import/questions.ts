@@ -58,6 +58,11 @@ const asked: readonly NotePattern[] = [
     "本地区包括谁？没有一行提到{{list}}中的任何一方",
   ],
   [
+    "what is the study called? Its pages, releases and citations go by the title",
+    "как называется исследование? Под этим названием оно будет на страницах и в выпусках, под ним на него будут ссылаться",
+    "本研究的标题是什么？网页、发布版和引用均使用此标题",
+  ],
+  [
     "nothing is asked by the name {{name}}",
     "ни один вопрос не называется {{name}}",
     "没有名为{{name}}的问题",
