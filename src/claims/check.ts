@@ -132,7 +132,8 @@ function wrongAlternative(
   const why = wrongChoice(factors, question, name, value);
   if (why === null) return null;
   const convention = conventionsOf(factors.dataset).get(name);
-  return (convention && conventionWrong(name, value, convention)) ?? { message: why, mend: CORRECT };
+  const { message, mend } = why;
+  return (convention && conventionWrong(name, value, convention)) ?? { message, mend: mend ?? CORRECT };
 }
 
 const CORRECT = "correct the question, or the name in it";
@@ -150,8 +151,8 @@ function itemFaults(
   if (question === null) return [];
   const asked = refusalOf(() => planOf(factors, question));
   return [
-    ...(asked === null ? [] : wrongIn(factors, question, asked)).map(({ path, message }) =>
-      fault("question", message, CORRECT, ...at, "question", ...path),
+    ...(asked === null ? [] : wrongIn(factors, question, asked)).map(({ path, message, mend }) =>
+      fault("question", message, mend ?? CORRECT, ...at, "question", ...path),
     ),
     ...wrongMarks(factors, claim, item).map(({ name, value, message, mend }) =>
       fault("reading", message, mend, ...at, "readings", name, value, KEY),
@@ -184,7 +185,7 @@ function statedFaults(factors: Factors, { states, question }: Claim, fault: Make
     const why = without || said[name] === value ? null : wrongChoice(factors, question, name, value, states);
     return why === null
       ? []
-      : [fault("stated", why, "correct what it states, or take it out", "states", name)];
+      : [fault("stated", why.message, why.mend ?? "correct what it states, or take it out", "states", name)];
   });
 }
 
@@ -199,7 +200,7 @@ function wrongChoice(
   name: string,
   value: string,
   chosen: Readonly<Record<string, string>> = {},
-): string | null {
+): WrongField | null {
   const { measure, layer, conventions: set } = question ?? {};
   const beside = Object.entries({ ...set, ...chosen }).filter(([other]) => isConvention(other));
   const asked = isConvention(name)
@@ -210,12 +211,11 @@ function wrongChoice(
         ...(name === "from" ? { conventions: Object.fromEntries(beside) } : {}),
         [name]: value,
       };
-  const wrong = wrongFields(factors, asked).find(({ path }) => path.at(-1) === name);
-  return wrong?.message ?? null;
+  return wrongFields(factors, asked).find(({ path }) => path.at(-1) === name) ?? null;
 }
 
 /** What is wrong in a question that cannot be asked, each at its field, or why it cannot be asked as a whole. */
 function wrongIn(factors: Factors, question: Question, why: string): readonly WrongField[] {
   const found = wrongFields(factors, question);
-  return found.length > 0 ? found : [{ path: [], message: why }];
+  return found.length > 0 ? found : [{ path: [], message: why, mend: null }];
 }

@@ -1,8 +1,11 @@
 import { parseArgs } from "node:util";
-import { nearest } from "../model/near.ts";
+import { nearest, nearOf } from "../model/near.ts";
 import { COMMANDS, type Command, OVERVIEW } from "./command.ts";
 import { FLAGS, type FlagName, GLOBAL } from "./flags.ts";
 import { UsageError } from "./usage.ts";
+
+/** What lists the commands. */
+export const LISTS = "multivector help lists them";
 
 function parsed(args: readonly string[]) {
   return parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: true });
@@ -25,13 +28,8 @@ export function lineOf(args: readonly string[]): Line {
   if (name === undefined) return { command: given.help === true ? help() : OVERVIEW, names: [], given };
   const command = COMMANDS.find((c) => c.name === name);
   if (command === undefined) {
-    throw new UsageError(
-      `no command ${JSON.stringify(name)}; ${meant(
-        name,
-        COMMANDS.map((c) => c.name),
-        "",
-      )}`,
-    );
+    const names = COMMANDS.map((c) => c.name);
+    throw new UsageError(`no command ${JSON.stringify(name)}; ${nearOf(name, names, LISTS)}`);
   }
   const takes = new Set<string>([...GLOBAL, ...command.flags]);
   for (const flag of Object.keys(given)) {
@@ -88,9 +86,8 @@ function strictly(args: readonly string[]): ReturnType<typeof parsed> {
   }
 }
 
-/** The nearest known name as a question, or all of them. */
+/** The nearest known name as a question, or what to do. */
 export function meant(typed: string, known: readonly string[], otherwise: string): string {
   const near = nearest(typed, known);
-  if (near !== null) return `did you mean ${near}?`;
-  return otherwise === "" ? `there are ${known.join(", ")}` : otherwise;
+  return near === null ? otherwise : `did you mean ${near}?`;
 }

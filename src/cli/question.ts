@@ -1,7 +1,7 @@
+import { nearOf } from "../model/near.ts";
 import { QUESTION_FIELDS, type Question } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
 import type { Given } from "./given.ts";
-import { meant } from "./given.ts";
 import { UsageError } from "./usage.ts";
 
 /** The question that the flags of `ask` make. @throws UsageError where a pair is none */
@@ -80,7 +80,7 @@ function againstFrom(named: Record<string, string> | null): Partial<Question> | 
         ...QUESTION_FIELDS.filter((f) => !["against", "conventions", "where"].includes(f)),
         "where.",
       ];
-      throw new UsageError(`--against knows no ${JSON.stringify(name)}; ${meant(name, known, "")}`);
+      throw new UsageError(`--against knows no ${JSON.stringify(name)}; ${nearOf(name, known)}`);
     }
   }
   if (where.length > 0) out.where = Object.fromEntries(where);

@@ -18,13 +18,13 @@ const MARK = /\uE000(\d+)\uE001/g;
 const GROUPS_NAMED = 3;
 
 /**
- * Why a question is refused, in a language: its fields go by the flags that a command has for them, and where it names a group that
- * there is not, it tells those that there are.
+ * Why a question is refused, in a language: its fields go by the flags that a command has for them, and where it names nobody that
+ * there is, it tells where those stand, and which groups there are.
  */
 export function refusalText(lang: Lang, error: QuestionError, flags: readonly string[]): string {
   const text = fieldsText(lang, error, flags);
-  if (!(error instanceof UnknownActorError) || error.groups === null) return text;
-  return `${text}${between(lang, ";")}${groupsText(lang, error.groups)}`;
+  if (!(error instanceof UnknownActorError) || error.meant !== null) return text;
+  return `${text}${between(lang, ";")}${groupsText(lang, error.groups ?? [])}`;
 }
 
 function groupsText(lang: Lang, groups: readonly GroupNamed[]): string {

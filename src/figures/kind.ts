@@ -3,7 +3,7 @@ import type { JudgedOn } from "../claims/judged-on.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Dataset, Subject } from "../model/dataset.ts";
 import type { Period } from "../model/period.ts";
-import type { Question } from "../model/question.ts";
+import { type Question, QuestionError } from "../model/question.ts";
 import type { Factors } from "../questions/factors.ts";
 import type { Looked } from "../views/searched.ts";
 import type { Labels } from "../words/labels.ts";
@@ -13,7 +13,7 @@ import type { Twin } from "./drawn.ts";
 import type { Atlas } from "./geo/atlas.ts";
 import type { Seating } from "./network/ring-seats.ts";
 import type { Mark, Paint, Shape } from "./scene/scene.ts";
-import type { Figure } from "./spec.ts";
+import type { Figure, Sketch } from "./spec.ts";
 import type { BarLook } from "./time/bar.ts";
 
 /** What figures are asked of: all tables of a study, read once. */
@@ -129,6 +129,8 @@ export interface Beside {
 export interface FigureKind<Asked> {
   readonly name: string;
   readonly says: string;
+  /** Every reason why a figure cannot be of this kind, whatever the records say; kinds without it take any. */
+  unfit?(figure: Sketch): readonly string[];
   /** Asks its questions. @throws QuestionError where they cannot be asked */
   ask(bench: FigureBench, figure: Figure): Asked;
   /** The largest value, so that panels share one scale; null where there is none. */
@@ -161,6 +163,7 @@ export interface AskedPanel {
 export interface AnyKind {
   readonly name: string;
   readonly says: string;
+  unfit(figure: Sketch): readonly string[];
   /** @throws QuestionError where its questions cannot be asked */
   ask(bench: FigureBench, figure: Figure, name: string | null): AskedPanel;
 }
@@ -170,7 +173,10 @@ export function anyKind<Asked>(kind: FigureKind<Asked>): AnyKind {
   return {
     name: kind.name,
     says: kind.says,
+    unfit: (figure) => kind.unfit?.(figure) ?? [],
     ask: (bench, figure, name) => {
+      const [why] = kind.unfit?.(figure) ?? [];
+      if (why !== undefined) throw new QuestionError(why);
       const asked = kind.ask(bench, figure);
       const extent = kind.extent(asked);
       return {

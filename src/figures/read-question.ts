@@ -11,14 +11,14 @@ export function askedAt(data: unknown, what: string, at: At): Question | null {
   return null;
 }
 
-/** Fields that differ from the question: what a figure is set against. */
+/** Fields that differ from the question, as far as they can be read: what a figure is set against. Null where it is against nothing. */
 export function differingAt(data: unknown, what: string, at: At): Partial<Question> | null {
   if (data === undefined) return null;
   const q = mapOf(data);
   if (q === null) {
     const mend = "write the fields that differ: against: { period: 2010..2014 }";
     at("not-a-map", `${what}: against ${held(data)}, where a map is meant`, mend, "against");
-    return null;
+    return {};
   }
   checkFields(q, QUESTION, `against of ${what}`, at, ["against"]);
   return fieldsOf(q);

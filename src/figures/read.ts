@@ -1,5 +1,5 @@
+import { fieldsOf } from "../claims/read-question.ts";
 import { meant } from "../model/near.ts";
-import type { Question } from "../model/question.ts";
 import { shown } from "../study/check-text.ts";
 import { held, unknownKeys } from "../study/fields.ts";
 import { type At, type Listed, listedIn } from "../study/listed.ts";
@@ -9,7 +9,7 @@ import { isDay } from "./geo/dates.ts";
 import { axisAt } from "./read-axis.ts";
 import { textAt, textListAt, wordedAt } from "./read-parts.ts";
 import { askedAt, differingAt } from "./read-question.ts";
-import { type Figure, KINDS, type Kind } from "./spec.ts";
+import { type Figure, KINDS, type Kind, type Sketch } from "./spec.ts";
 
 /** The figures of a study in the order of their files, where each stands, and what is wrong with the files. */
 export interface FigureFiles extends Omit<Listed<Figure>, "entries"> {
@@ -36,17 +36,21 @@ const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /**
  * Reads `figures/*.yaml`. A figure with a fault is left out and its faults are told; the others are read all the same.
- * @param more tells further faults of a figure that is left out, and whose question could be read
+ * @param more tells further faults of a figure that is left out
  */
 export async function figuresOf(study: Study, more: More = () => undefined): Promise<FigureFiles> {
-  const { entries, ...listed } = await listedIn(study, "figures", "figure", (data, at) =>
-    figureOf(data, at, more),
-  );
+  const ids = new Set<string>();
+  const { entries, ...listed } = await listedIn(study, "figures", "figure", (data, at) => {
+    const figure = figureOf(data, at, more);
+    if (figure !== null && ids.has(figure.id)) more(`figure ${figure.id}`, figure, at);
+    if (figure !== null) ids.add(figure.id);
+    return figure;
+  });
   return { figures: entries, ...listed };
 }
 
 /** @param what the figure, as messages call it */
-type More = (what: string, question: Question, at: At) => void;
+type More = (what: string, figure: Sketch, at: At) => void;
 
 function figureOf(data: unknown, tell: At, more: More): Figure | null {
   let faults = 0;
@@ -69,9 +73,7 @@ function figureOf(data: unknown, tell: At, more: More): Figure | null {
   const kind = kindOf(f, what, at);
   const title = titleOf(f, what, at);
   const note = wordedAt(f, "note", what, at);
-  const before = faults;
   const question = askedAt(f.question, what, at);
-  const askable = question !== null && faults === before;
   const series = axisAt(f.series, "series", what, at);
   const columns = axisAt(f.columns, "columns", what, at);
   const panels = axisAt(f.panels, "panels", what, at);
@@ -80,13 +82,7 @@ function figureOf(data: unknown, tell: At, more: More): Figure | null {
   const where = textAt(f, "where", what, at, []);
   const borderView = dayOf(f, what, at);
   const facilities = facilitiesOf(f, what, at);
-  if (faults > 0 && askable) more(what, question, at);
-  if (faults > 0 || id === null || kind === null || title === null || question === null) return null;
-  return {
-    id,
-    kind,
-    title,
-    question,
+  const read = {
     ...(note === null ? {} : { note }),
     ...(series === null ? {} : { series }),
     ...(columns === null ? {} : { columns }),
@@ -97,6 +93,17 @@ function figureOf(data: unknown, tell: At, more: More): Figure | null {
     ...(claims === null ? {} : { claims }),
     ...(where === null ? {} : { where }),
   };
+  if (faults === 0 && id !== null && kind !== null && title !== null && question !== null)
+    return { id, kind, title, question, ...read };
+  const sketch: Sketch = {
+    ...(id === null ? {} : { id }),
+    ...(kind === null ? {} : { kind }),
+    ...(title === null ? {} : { title }),
+    question: fieldsOf(mapOf(f.question) ?? {}),
+    ...read,
+  };
+  more(what, sketch, at);
+  return null;
 }
 
 function idOf(f: Plain, at: At): string | null {

@@ -65,3 +65,8 @@ export interface Figure {
   /** Where a publication draws the same. */
   readonly where?: string;
 }
+
+/** A figure as far as it could be read. */
+export interface Sketch extends Partial<Omit<Figure, "question">> {
+  readonly question: Partial<Question>;
+}

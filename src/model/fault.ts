@@ -12,14 +12,17 @@ export interface Fault {
   readonly mend: string;
 }
 
+/** Where a fault stands. */
+type Place = Pick<Fault, "file" | "row" | "column">;
+
 /** Orders faults by files, rows and columns. */
-export function byPlace(a: Fault, b: Fault): number {
+export function byPlace(a: Place, b: Place): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.row - b.row || a.column - b.column;
 }
 
 /** A fault as `file:row:column`, leaving out what it is not about. */
-export function placeOf(fault: Pick<Fault, "file" | "row" | "column">): string {
+export function placeOf(fault: Place): string {
   if (fault.row === 0) return fault.file;
   return fault.column === 0 ? `${fault.file}:${fault.row}` : `${fault.file}:${fault.row}:${fault.column}`;
 }

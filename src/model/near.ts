@@ -1,3 +1,5 @@
+import { firstFew } from "./first-few.ts";
+
 /** How many names are gone through for a suggestion. */
 const LOOKED_AT = 50_000;
 /** With fewer letters than these a beginning says too little. */
@@ -53,20 +55,37 @@ export function suggested(
   return begun ?? others.get(wanted) ?? nearest(typed, names, preferred);
 }
 
-/** Up to `most` known names, the nearest first, however far they are. */
-export function nearestFew(typed: string, known: Iterable<string>, most = 3): readonly string[] {
-  const wanted = typed.trim().toLowerCase();
-  return [...known]
-    .slice(0, LOOKED_AT)
-    .map((name) => ({ name, far: distance(wanted, name.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
-    .slice(0, most)
-    .map(({ name }) => name);
+/** More names than these are no help in a line. */
+const MOST_LISTED = 12;
+
+/**
+ * What to say in place of a name that there is not: the nearest as a question; where none is near all of them, or of many the first few.
+ * @param lists what lists them all; without it they are all named
+ * @param others what else people type, each with the name that is meant
+ */
+export function nearOf(
+  typed: string,
+  known: readonly string[],
+  lists = "",
+  others: ReadonlyMap<string, string> = new Map(),
+): string {
+  const near = suggested(typed, known, undefined, others);
+  if (near !== null) return `did you mean ${near}?`;
+  if (lists === "" || known.length <= MOST_LISTED) return `there are ${known.join(", ")}`;
+  return `there are ${firstFew(known)}; ${lists}`;
 }
 
-/** A mend that names the nearest known word, or else what to do. */
-export function meant(typed: string, known: Iterable<string>, otherwise: string): string {
-  const near = nearest(typed, known);
+/**
+ * A mend that names the nearest known word, or else what to do.
+ * @param others what else people type, each with the word that is meant
+ */
+export function meant(
+  typed: string,
+  known: Iterable<string>,
+  otherwise: string,
+  others: ReadonlyMap<string, string> = new Map(),
+): string {
+  const near = others.get(typed.trim().toLowerCase()) ?? nearest(typed, known);
   return near === null ? otherwise : `did you mean ${near}? If not, ${otherwise}`;
 }
 

@@ -21,7 +21,8 @@ export class UnknownActorError extends QuestionError {
   readonly field: FieldNamed | null;
   /** What it says without what could be meant. */
   readonly bare: string;
-  readonly #meant: string | null;
+  /** What could be meant, as a question; null where nothing is near. */
+  readonly meant: string | null;
   /** Groups that there are, where groups are taken and none is near. */
   readonly groups: readonly GroupNamed[] | null;
   /** @param meant what could be meant, or null */
@@ -37,12 +38,12 @@ export class UnknownActorError extends QuestionError {
     this.id = id;
     this.field = field;
     this.bare = said(asWritten);
+    this.meant = meant;
     this.groups = groups;
-    this.#meant = meant;
   }
 
   /** The same of a name that stands in another field. */
   under(field: FieldNamed): UnknownActorError {
-    return new UnknownActorError(field, this.id, this.#meant, this.groups);
+    return new UnknownActorError(field, this.id, this.meant, this.groups);
   }
 }

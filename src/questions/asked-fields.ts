@@ -1,5 +1,6 @@
 import type { Layer } from "../layers/layer.ts";
 import type { Measure } from "../measures/measure.ts";
+import { nearOf } from "../model/near.ts";
 import {
   BY_FIELDS,
   QUESTION_FIELDS,
@@ -8,7 +9,6 @@ import {
   VALUES,
   WHERE_FIELDS,
 } from "../model/question.ts";
-import { nearOf } from "./named.ts";
 
 /** @throws QuestionError for a field, a condition or a part that there is not */
 export function checkFields(question: Question): void {

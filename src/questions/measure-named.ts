@@ -1,8 +1,8 @@
 import type { Layer } from "../layers/layer.ts";
 import type { Measure } from "../measures/measure.ts";
+import { nearOf } from "../model/near.ts";
 import { QuestionError } from "../model/question.ts";
 import { measures } from "./measures.ts";
-import { nearOf } from "./named.ts";
 
 /**
  * A measure by its name.
@@ -18,7 +18,7 @@ export function measureNamed(name: string, layers: readonly Layer[] = []): Measu
   const near = nearOf(
     name,
     possible.map((measure) => measure.name),
-    "measures",
+    "multivector measures lists them",
     others,
   );
   throw new QuestionError(`no measure ${JSON.stringify(name)}; ${near}`);

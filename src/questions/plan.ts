@@ -332,7 +332,7 @@ export function checkValue(convention: Convention, value: string, values: readon
   const near = nearest(value, values);
   const listed =
     values.length === 0
-      ? `the study has no ${convention.name}s`
+      ? `the study has no ${convention.name}s: take it out, or add them to study.yaml`
       : `it can be ${values.join(", ")}${near === null ? "" : `; did you mean ${near}?`}`;
   const wrong = convention.accepts === undefined ? listed : convention.accepts(value);
   if (wrong !== null)

@@ -14,7 +14,7 @@ export type Spot = Pick<Fault, "file" | "row" | "column">;
 /** The entries of the YAML files of a folder in their order, where each stands, and what is wrong with the files. */
 export interface Listed<T> {
   readonly entries: readonly T[];
-  /** The place of an entry, or of a part of it, by its id. */
+  /** The place of an entry, or of a part of it, by its id; of one that could not be read where no other has it. */
   spotOf(id: string, ...path: Path): Spot;
   readonly faults: readonly Fault[];
   /** The faults of entries that could not be read, by what they give as their id. */
@@ -44,6 +44,7 @@ export async function listedIn<T extends { readonly id: string }>(
   const entries: T[] = [];
   const faults: Fault[] = [];
   const parts = new Map<string, (path: Path) => Spot>();
+  const unread = new Map<string, (path: Path) => Spot>();
   const broken = new Map<string, readonly Fault[]>();
   const flawed = new Map<string, readonly Flaw[]>();
   for (const file of await filesIn(study, folder, faults)) {
@@ -81,8 +82,10 @@ export async function listedIn<T extends { readonly id: string }>(
           "give one of them another id",
           "id",
         );
-      else if (entry === null) broken.set(id, [...(broken.get(id) ?? []), ...own.map(({ fault }) => fault)]);
-      else {
+      else if (entry === null) {
+        broken.set(id, [...(broken.get(id) ?? []), ...own.map(({ fault }) => fault)]);
+        if (!unread.has(id)) unread.set(id, spot);
+      } else {
         entries.push(entry);
         if (own.length > 0) flawed.set(id, own);
         parts.set(id, spot);
@@ -92,7 +95,7 @@ export async function listedIn<T extends { readonly id: string }>(
   }
   return {
     entries,
-    spotOf: (id, ...path) => parts.get(id)?.(path) ?? { file: folder, row: 0, column: 0 },
+    spotOf: (id, ...path) => (parts.get(id) ?? unread.get(id))?.(path) ?? { file: folder, row: 0, column: 0 },
     faults,
     broken,
     flawed,

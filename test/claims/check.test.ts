@@ -167,9 +167,9 @@ test("a study without groupings is told to have none, wherever a claim names one
     zh: '论断Z：grouping不能为"states-alone"：研究中没有分组；请去掉grouping，或在study.yaml中加入groupings',
   });
   const asked = await told(of("", ", conventions: { grouping: states-alone }"));
-  expect(asked.en).toContain('grouping cannot be "states-alone"; the study has no groupings; ');
-  expect(asked.ru).toContain("; в исследовании нет группировок; ");
-  expect(asked.zh).toContain("；研究中没有分组；");
+  expect(asked.en).toContain('grouping cannot be "states-alone"; the study has no groupings: take it out, ');
+  expect(asked.ru).toContain("; в исследовании нет группировок: уберите её ");
+  expect(asked.zh).toContain("；研究中没有分组：请将其去掉");
 });
 
 test("each wrong field of a question is told at its own place, in further parts of a claim too", async () => {

@@ -109,18 +109,19 @@ describe("a word that is no measure's name", () => {
     expect(found).toContainEqual(expect.objectContaining({ name: "alpha-nominal" }));
   });
 
-  test("else names the nearest three, as ask does, and not all of them", async () => {
+  test("else names the nearest, as ask does, and where none is near the first few and what lists them", async () => {
     const found = await multivector(["measures", "hhx"]);
-    expect([found.code, found.out]).toEqual([2, ""]);
-    expect(found.err).toMatch(/^no measure "hhx"; the nearest are \S+, \S+, \S+; multivector measures lists/);
-    expect(found.err).toContain("hhi");
-    const asked = await onStudy("ask", "zzzqqq", "--layer", "exercises");
-    expect([asked.code, asked.err]).toEqual([
-      2,
-      expect.stringMatching(
-        /^no measure "zzzqqq"; the nearest are \S+, \S+, \S+; multivector measures lists them/,
-      ),
-    ]);
+    expect([found.code, found.out, found.err]).toEqual([2, "", 'no measure "hhx"; did you mean hhi?\n']);
+    const none =
+      /^no measure "zzzqqq"; there are \S+, \S+, \S+ and \d+ more; multivector measures lists them\n$/;
+    for (const args of [
+      ["ask", "zzzqqq", "--layer", "exercises"],
+      ["measures", "zzzqqq"],
+    ]) {
+      const asked = await onStudy(...args);
+      expect([asked.code, asked.err.replace(/ --study \S+/, "")]).toEqual([2, expect.stringMatching(none)]);
+    }
+    expect((await onStudy("conventions", "zzzqqq")).err).toMatch(/there are \S+, \S+, \S+ and \d+ more; /);
   });
 });
 

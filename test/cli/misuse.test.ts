@@ -68,7 +68,10 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
     "ask count --layer exercises --without region --lang ru",
     /^--without: здесь нужны акторы, а region — группа: KAZ, KGZ, TJK, TKM, UZB$/m,
   ],
-  ["ask count --layer exercises --to China,Nowhere", /^--to: no actor or group "Nowhere"$/m],
+  [
+    "ask count --layer exercises --to China,Nowhere",
+    /^--to: no actor or group "Nowhere"; actors\.csv lists them$/m,
+  ],
   [
     "ask overlap-cosine --layer transfers",
     /--to A --against to=B, or two partners, --from A --against from=B/,

@@ -211,11 +211,16 @@ test("a fault of a figure has one mend: the one of its refusal, or another where
   for (const kind of ["bars", "brs"])
     for (const [wrong, message, mend] of [
       ["measure: cuont, layer: exercises", 'no measure "cuont"', "did you mean count?"],
-      ["measure: count, layer: 'a; b'", 'no layer "a; b"', /^the nearest are |^there are /],
+      ["measure: count, layer: 'a; b'", 'no layer "a; b"', /^there are /],
       [
         "measure: count, layer: exercises, from: QQQ",
         'from: no actor or group "QQQ"',
-        /^correct the name, or/,
+        /^actors are in actors\.csv, groups under groupings in study\.yaml: \w/,
+      ],
+      [
+        "measure: count, layer: exercises, without: QQQ",
+        'without: no actor or group "QQQ"',
+        /^actors\.csv lists them$/,
       ],
     ] as const) {
       const text = plain
@@ -266,6 +271,114 @@ test("what a question names wrongly is told beside what is wrong with the rest o
   expect(await checked(wrong)).toEqual([
     expect.stringMatching(/^error figures\/a\.yaml:\d+:\d+ figure one: there is no kind "brs"/),
     expect.stringMatching(/^error figures\/a\.yaml:6:\d+ figure one: no measure "cuont"/),
+    'error figures/a.yaml:9:12 figure one: bears on a claim that there is not: "C-1"',
+  ]);
+});
+
+test("all that can be told of a figure is told at once, each once", async () => {
+  const wrong = `
+- id: two
+  kind: dumbbell
+  title: { en: Two }
+  question: { measure: cuont, layer: excercises, to: regoin, without: QQQ, conventions: { grouping: blocs }, from: led }
+  series: { field: from, values: [led, QQQ] }
+  panels: { field: from, values: [P1] }
+  claims: [C-1]
+`;
+  const told = [
+    'no layer "excercises"; did you mean exercises?',
+    'no measure "cuont"; did you mean count?',
+    'to: no actor or group "regoin"; did you mean region?',
+    'without: no actor or group "QQQ"; actors.csv lists them',
+    'grouping cannot be "blocs"; it can be',
+    'from: no actor or group "QQQ"; actors are in actors.csv, groups under groupings in study.yaml:',
+    "dumbbell needs something to set its values against: against, or columns; change its question",
+    "panels and series both run over from, so that all panels would be the same; give one of the two another field; change its question",
+    'bears on a claim that there is not: "C-1"; name a claim',
+  ];
+  const of = async (text: string) =>
+    (await checkFigures(await studyWith(text)))
+      .filter(({ level }) => level === "error")
+      .map(({ message, mend }) => `${message}; ${mend}`);
+  const bare = await of(wrong);
+  expect(bare).toEqual(told.map((text) => expect.stringContaining(`figure two: ${text}`)));
+  const broken = await of(wrong.replace("title: { en: Two }", "titel: { en: Two }"));
+  const ofFile = broken.filter((text) => /titel|no title/.test(text));
+  expect(ofFile).toHaveLength(2);
+  expect(broken.filter((text) => !ofFile.includes(text))).toEqual(bare);
+  expect(
+    (await of(GOOD.replace("to: region", "to: =KKK+R1+QQQ").replace("  claims: [C-1]\n", ""))).map((text) =>
+      text.replace(/;.*/, ""),
+    ),
+  ).toEqual(["KKK", "QQQ"].map((name) => `figure one: to: no actor or group "${name}"`));
+  const twice = await of(
+    `${GOOD.replace("  claims: [C-1]\n", "").replace("id: one", "id: two")}${wrong.trimStart()}`,
+  );
+  expect(twice.filter((text) => !text.includes("stands in"))).toEqual(bare);
+});
+
+test("a language that the title of a figure with a fault lacks is told beside it", async () => {
+  const settings = (SMALL["study.yaml"] ?? "").replace("languages: [en]", "languages: [en, ru]");
+  const one = GOOD.replace("  claims: [C-1]\n", "")
+    .replace(", ru: Учения", "")
+    .replace("note: A note", "where: X");
+  const text = `${one.replace("  where: A book, Figure 1\n", "").replace("kind: bars", "kind: barz")}${one.replace("id: one", "id: two").replace("  where: X\n", "")}`;
+  const files = { ...SMALL, "figures/a.yaml": text, "study.yaml": settings };
+  const faults = await checkFigures(await openStudy(memoryFiles(files)));
+  expect(faults.map((f) => `${placeOf(f)} ${f.message}`)).toEqual([
+    'figures/a.yaml:3:9 figure one: there is no kind "barz"',
+    "figures/a.yaml:4:10 2 figures have no title in ru, so that they stand in English there: one, two",
+  ]);
+});
+
+test("what cannot be read of a figure is not told as missing, nor what it could be read from", async () => {
+  const text = `
+- id: two
+  kind: slope
+  title: { en: Two }
+  question: { measure: count, layer: exercises }
+  series: group
+  against: 2001
+  panels: { field: group, values: [Q1] }
+`;
+  const faults = await checkFigures(await studyWith(text));
+  expect(faults.map((f) => `${placeOf(f)} ${f.message}; ${f.mend}`)).toEqual([
+    'figures/a.yaml:6:11 figure two: series is "group", where a map is meant; write series: { field: from, values: groups }',
+    expect.stringMatching(/^figures\/a\.yaml:8:20 figure two: panels cannot run over "group"; /),
+    'figures/a.yaml:7:12 figure two: against is "2001", where a map is meant; write the fields that differ: against: { period: 2010..2014 }',
+  ]);
+});
+
+test("the nearest word is named for what a side runs over, and for its values", async () => {
+  const mends = async (axis: string) =>
+    (await faultsIn(GOOD.replace("series: { field: from, values: groups, rest: true }", axis)))
+      .filter((text) => text.includes("bad-axis"))
+      .map((text) => text.slice(text.indexOf("; ") + 2));
+  expect(await mends("series: regoin")).toEqual(["write series: { field: to, values: region }"]);
+  expect(await mends("series: { field: form, values: group }")).toEqual([
+    expect.stringMatching(/^did you mean from\? If not, name from, to, /),
+    expect.stringMatching(/^did you mean groups\? If not, list them, or write one of /),
+  ]);
+  expect(await mends("series: { field: recipient, values: regoin }")).toEqual([
+    expect.stringMatching(/^did you mean to\? /),
+    expect.stringMatching(/^did you mean region\? /),
+  ]);
+  // No groups stand for recipients.
+  expect(await mends("series: { field: to, values: group }")).toEqual([
+    expect.stringMatching(/^list them, /),
+  ]);
+  expect(await mends("series: { field: where.knid, values: all }")).toEqual([
+    expect.stringMatching(/^did you mean where\.kind\? /),
+  ]);
+});
+
+test("a code that no record has is told with the nearest that one has", async () => {
+  const plain = GOOD.replace("  claims: [C-1]\n", "");
+  const told = await checkFigures(
+    await studyWith(plain.replace("to: region,", "to: region, where: { status: hled },")),
+  );
+  expect(told.map((f) => `${f.level} ${placeOf(f)} ${f.message}; ${f.mend}`)).toEqual([
+    'warning figures/a.yaml:6:78 figure one: it rests on no record: none has status "hled"; did you mean held?',
   ]);
 });
 

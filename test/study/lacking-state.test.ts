@@ -23,7 +23,7 @@ describe("a state of which the study has no actor", () => {
   });
   test("is told in Russian and Chinese too", () => {
     const cell = `"SUN" is not in actors.csv; ${SUN}`;
-    const claim = `claim A-1: from: no actor or group "SUN"; ${SUN}; correct what it states, or take it out`;
+    const claim = `claim A-1: from: no actor or group "SUN"; ${SUN}`;
     const figure = `figure one: from: no actor or group "SUN"; ${SUN}`;
     for (const text of [cell, claim, figure]) {
       expect(faultText("ru", text)).toContain("государство");

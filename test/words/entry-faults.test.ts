@@ -140,12 +140,58 @@ test("why a figure cannot be asked, and what it lacks, is told in Russian and in
     expect(faults.filter((f) => isLeft(lang, `${f.message}; ${f.mend}`))).toEqual([]);
 });
 
+/** Figures with faults of every sort in what their file says. */
+const ODD_FIGURES = `
+- { kind: barz }
+- { id: [a], title: { en: A }, kind: [bars], question: x }
+- { id: A b, title: { en: A }, kind: bars }
+- { id: third, title: { en: A }, kind: bars }
+- { id: fourth, title: { en: A }, kind: bars }
+- id: odd
+  kind: dumbbell
+  title: [T]
+  question: { measure: count, layer: exercises, from: NOBODY, to: NOBODY, where: { status: hled } }
+  series: group
+  columns: { values: group, rest: yes }
+  panels: { field: colour, values: [] }
+  against: 2001
+  border-view: 2016-13-01
+  facilities: maybe
+  claims: [LX-1, LX-1, 7, [x]]
+- id: odder
+  kind: dumbbell
+  title: { en: T }
+  question: { measure: count, layer: exercises, to: regoin }
+  series: { field: to, values: group }
+  columns: { field: to, values: layers }
+  panels: { field: from, values: layers }
+  claims: [LX-99]
+- id: empty
+  kind: bars
+  title: { en: T }
+  question: { measure: count, layer: exercises, by: year, where: { status: hled } }
+`;
+
+test("what a figure says wrongly is told in Russian and in Chinese throughout", async () => {
+  const files = memoryFiles({ ...exampleTexts(), "figures/odd.yaml": ODD_FIGURES });
+  const faults = (await checkFigures(await openStudy(files))).filter(
+    ({ file }) => file === "figures/odd.yaml",
+  );
+  expect(faults.length).toBeGreaterThan(30);
+  expect(faults.map(({ message }) => message)).toContainEqual(expect.stringMatching(/ and \d+ more$/));
+  for (const lang of ["ru", "zh"] as const)
+    expect(
+      faults.map((f) => `${f.message}; ${f.mend}`).filter((text) => isLeft(lang, text)),
+      lang,
+    ).toEqual([]);
+});
+
 /** Whether something of a fault is left in English. */
 function isLeft(lang: "ru" | "zh", english: string): boolean {
   const told = faultText(lang, english);
   // What files hold, commands, and what is to be written are the same in each language.
   const bare = told.replaceAll(/"(?:[^"\\]|\\.)*"|`[^`]*`|\{[^{}]*\}|docs\/\S+/g, "");
-  return told === english || /[a-z]{2,} [a-z]{2,}/.test(bare);
+  return told === english || /[a-z]{2,} [a-z]{2,}|\band \d+ more\b/.test(bare);
 }
 
 test("what is to be typed is the same in each language", () => {

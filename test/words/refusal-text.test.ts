@@ -187,6 +187,6 @@ function mendIn(text: string, name: string): string | undefined {
 /** A message as it could be, with something in place of each of its expressions. */
 function filled(message: string, values: Readonly<Record<string, string>>): string {
   return message.replaceAll(/\$\{([^{}]*)\}/g, (_, expression: string) =>
-    /\bmeant\(/.test(expression) ? "did you mean x?" : (values[expression] ?? '"x"'),
+    /\b(?:meant|nearOf)\(/.test(expression) ? "did you mean x?" : (values[expression] ?? '"x"'),
   );
 }

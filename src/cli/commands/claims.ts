@@ -1,6 +1,7 @@
 import { checkLedger } from "../../claims/check.ts";
 import { askedBy, type ClaimFinding, judgeClaims } from "../../claims/judge.ts";
 import { readClaims } from "../../claims/read.ts";
+import { nearOf } from "../../model/near.ts";
 import { type Study, StudyError } from "../../study/study.ts";
 import { quoted } from "../../views/flags.ts";
 import { claimWords } from "../../words/catalogue/claims-ledger.ts";
@@ -42,7 +43,7 @@ const UNREAD: ReadonlySet<string> = new Set(["yaml", "not-a-list", "not-utf8"]);
 export const run: Run = async ({ names, given, screen, lang, study: open }) => {
   for (const finding of given.finding ?? []) {
     if (FINDINGS.some((f) => f === finding)) continue;
-    throw new UsageError(`no finding ${JSON.stringify(finding)}; ${meant(finding, FINDINGS, "")}`);
+    throw new UsageError(`no finding ${JSON.stringify(finding)}; ${nearOf(finding, FINDINGS)}`);
   }
   const study = await open();
   const read = await readClaims(study);

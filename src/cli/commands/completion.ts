@@ -1,11 +1,11 @@
 import { conventions } from "../../conventions/index.ts";
 import { layers } from "../../layers/index.ts";
+import { nearOf } from "../../model/near.ts";
 import { BY_FIELDS, VALUES, WHERE_FIELDS } from "../../model/question.ts";
 import { measures } from "../../questions/measures.ts";
 import { COMMANDS, type Command, type Run } from "../command.ts";
 import { FORMATS, THEMES, WIDTHS } from "../figure/asked.ts";
 import { FLAGS, type Flag, type FlagName, GLOBAL } from "../flags.ts";
-import { meant } from "../given.ts";
 import { UsageError } from "../usage.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
@@ -18,7 +18,7 @@ export const run: Run = async ({ names, given, screen }) => {
     throw new UsageError(
       typed === ""
         ? `completion for which shell? ${SHELLS.join(", ")}`
-        : `no completion for ${JSON.stringify(typed)}; ${meant(typed, SHELLS, "")}`,
+        : `no completion for ${JSON.stringify(typed)}; ${nearOf(typed, SHELLS)}`,
     );
   }
   const script = { bash, zsh, fish }[shell]();

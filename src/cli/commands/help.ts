@@ -5,13 +5,14 @@ import type { Lang } from "../../words/words.ts";
 import { COMMANDS, type Command, type Run } from "../command.ts";
 import { type Names, namesFor } from "../examples.ts";
 import { type FlagName, flagOf, GLOBAL } from "../flags.ts";
+import { LISTS } from "../given.ts";
 import { commandText, flagText, formText } from "../help-texts.ts";
 import { named } from "../named.ts";
 import type { Screen } from "../screen.ts";
 
 /** `help`: what there is, or what one command does, with examples that work on the open study. */
 export const run: Run = async ({ names, given, screen, lang, study }) => {
-  const one = names[0] === undefined ? null : named(COMMANDS, names[0], "command");
+  const one = names[0] === undefined ? null : named(COMMANDS, names[0], "command", LISTS);
   const examples = examplesOf(await namesFor(study));
   if (given.json === true) {
     const told = (c: Command) => ({
@@ -122,7 +123,11 @@ function examplesOf(n: Names): Readonly<Record<string, readonly string[]>> {
     release: ["release 0.1.0 --out R", "release 0.2.0 --out R2 --since R"],
     verify: ["verify R"],
     replication: ["replication 0.1.0 --out replication.zip"],
-    sql: ["sql R", "sql R --query 'select supplier, count(*) from transfers group by all'"],
+    sql: [
+      "sql R",
+      "sql R --query 'select supplier, count(*) from transfers group by all'",
+      "sql R --csv < statement.sql > rows.csv",
+    ],
     layers: ["layers", `layers ${n.layer}`],
     measures: ["measures", "measures share", "measures hierarchy", "measures hhi --on FILE"],
     conventions: ["conventions", "conventions attribution"],

@@ -2,7 +2,7 @@ import { conventions } from "../../conventions/index.ts";
 import type { Measure } from "../../measures/measure.ts";
 import { tableOf } from "../../measures/table.ts";
 import { NO_SUBJECT } from "../../model/dataset.ts";
-import { nearestFew } from "../../model/near.ts";
+import { measureNamed } from "../../questions/measure-named.ts";
 import { measures } from "../../questions/measures.ts";
 import { checkValue } from "../../questions/plan.ts";
 import { familiesOf } from "../../views/families.ts";
@@ -25,7 +25,7 @@ export const run: Run = async (call) => {
   const { names, given, screen, lang } = call;
   const one = measures.find((m) => m.name === names[0]) ?? null;
   if (given.on !== undefined)
-    return valueOfFile(call, names[0] === undefined ? null : (one ?? unknown(names[0])), given.on);
+    return valueOfFile(call, names[0] === undefined ? null : (one ?? measureNamed(names[0])), given.on);
   const idle = (["columns", "of", "set", "sheet", "encoding"] as const).find(
     (flag) => given[flag] !== undefined,
   );
@@ -36,23 +36,12 @@ export const run: Run = async (call) => {
     return 0;
   }
   const shown = names[0] === undefined ? measures : measuresWith(measures, names[0], lang);
-  if (shown.length === 0) return unknown(names[0] ?? "");
+  if (shown.length === 0) measureNamed(names[0] ?? "");
   if (given.json === true) screen.data(shown.map(plain));
   else if (names[0] !== undefined) showFound(screen, shown, names[0], lang);
   else showAll(screen, lang);
   return 0;
 };
-
-/** @throws UsageError with the three names nearest to one that no measure has */
-function unknown(name: string): never {
-  const near = nearestFew(
-    name,
-    measures.map((m) => m.name),
-  );
-  throw new UsageError(
-    `no measure ${JSON.stringify(name)}; the nearest are ${near.join(", ")}; multivector measures lists them all`,
-  );
-}
 
 function showFound(screen: Screen, found: readonly Measure[], typed: string, lang: Lang): void {
   screen.say(`${found.length} of ${measures.length} measures have `, { text: typed, style: "strong" });

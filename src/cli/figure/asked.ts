@@ -1,7 +1,8 @@
 import type { Look, Theme } from "../../figures/drawn.ts";
+import { nearOf } from "../../model/near.ts";
 import { quoted } from "../../views/flags.ts";
 import type { Lang } from "../../words/words.ts";
-import { type Given, meant } from "../given.ts";
+import type { Given } from "../given.ts";
 import { UsageError } from "../usage.ts";
 
 /** The kinds of file that a figure can be written as. */
@@ -20,7 +21,7 @@ export function formatsOf({ format }: Given): readonly Format[] | null {
     const typed = name.trim().toLowerCase();
     const found = FORMATS.find((one) => one === typed);
     if (found === undefined)
-      throw new UsageError(`no format ${JSON.stringify(name)}; ${meant(typed, FORMATS, "")}`);
+      throw new UsageError(`no format ${JSON.stringify(name)}; ${nearOf(typed, FORMATS)}`);
     return found;
   });
   return [...new Set(named)];
@@ -30,7 +31,7 @@ export function formatsOf({ format }: Given): readonly Format[] | null {
 export function lookOf({ theme = "light", width }: Given, lang: Lang): Look {
   const named = THEMES.find((one) => one === theme);
   if (named === undefined)
-    throw new UsageError(`no theme ${JSON.stringify(theme)}; ${meant(theme, THEMES, "")}`);
+    throw new UsageError(`no theme ${JSON.stringify(theme)}; ${nearOf(theme, THEMES)}`);
   if (width === undefined) return { lang, theme: named, width: WIDTH };
   const pixels = /^\d{1,6}$/.test(width) ? Number(width) : Number.NaN;
   if (!(pixels >= 280 && pixels <= 1600))

@@ -1,7 +1,7 @@
-import { conventions, isConvention } from "../../conventions/index.ts";
+import { conventions } from "../../conventions/index.ts";
 import { tieLayers } from "../../layers/index.ts";
 import { UNKNOWN } from "../../model/dataset.ts";
-import { type Question, QuestionError } from "../../model/question.ts";
+import { type Question, QuestionError, WHERE_FIELDS } from "../../model/question.ts";
 import { groupsIn, paintsOf } from "../colours.ts";
 import type { FigureBench } from "../kind.ts";
 import type { Axis } from "../spec.ts";
@@ -29,13 +29,19 @@ export function ownNames<T>(all: readonly T[], nameOf: (one: T) => string): read
 
 const FIELDS = ["from", "to", "period", "layer", "value"] as const;
 
-/** Whether a name is a field that a figure's axis can run over. */
-export function isAxisField(field: string): boolean {
-  return FIELDS.some((f) => f === field) || field.startsWith("where.") || isConvention(field);
-}
+/** Every field that a figure's axis can run over. */
+export const AXIS_FIELDS: readonly string[] = [
+  ...FIELDS,
+  ...WHERE_FIELDS.map((name) => `where.${name}`),
+  ...conventions.map(({ name }) => name),
+];
 
 /** A question narrowed to one value of an axis. */
-export function narrowedTo(question: Question, field: string, value: string): Question {
+export function narrowedTo<Asked extends Partial<Question>>(
+  question: Asked,
+  field: string,
+  value: string,
+): Asked {
   if (FIELDS.some((f) => f === field)) return { ...question, [field]: value };
   if (field.startsWith("where."))
     return { ...question, where: { ...question.where, [field.slice("where.".length)]: value } };

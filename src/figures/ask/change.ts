@@ -1,9 +1,9 @@
 import { lnCounts } from "../../inference/change/marginals.ts";
 import { credibleSet, modeOf, singleChange } from "../../inference/change/single.ts";
 import type { Answer } from "../../model/answer.ts";
-import { type Question, QuestionError } from "../../model/question.ts";
+import type { Question } from "../../model/question.ts";
 import type { FigureBench } from "../kind.ts";
-import type { Figure } from "../spec.ts";
+import type { Figure, Sketch } from "../spec.ts";
 import { type Grid, gridOf } from "./grid.ts";
 
 /** Counts of years with how likely each year is the first of a new rate. */
@@ -20,12 +20,17 @@ export interface Change {
   readonly likely: boolean;
 }
 
-/** Seeks one change among the years of a figure. @throws QuestionError where its amounts cannot be added up by year */
+/** Why no change can be sought in a figure: its amounts cannot be added up by year. */
+export function unfitForChange({ question: { measure = "count" } }: Sketch): readonly string[] {
+  return ["count", "sum"].includes(measure)
+    ? []
+    : [`change-points needs a count or a sum, and no ${measure}`];
+}
+
+/** Seeks one change among the years of a figure. */
 export function changeOf(bench: FigureBench, figure: Figure): Change {
   const { question } = figure;
   const counted = question.measure === "count";
-  if (!counted && question.measure !== "sum")
-    throw new QuestionError(`change-points needs a count or a sum, and no ${question.measure}`);
   const { series: _, columns: __, ...one } = figure;
   const grid = gridOf(bench, { ...one, question: { ...question, by: "year" } });
   const answer = bench.ask(soughtIn(question, counted));

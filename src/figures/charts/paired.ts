@@ -1,14 +1,15 @@
-import { type Question, QuestionError } from "../../model/question.ts";
+import type { Question } from "../../model/question.ts";
 import { periodText } from "../../words/phrase.ts";
 import { narrowedTo, REST, stepsOf } from "../ask/axis.ts";
-import { keepApart } from "../ask/fields-apart.ts";
+import { alike } from "../ask/fields-apart.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
 import { comesPast, isBareShare, missingIn, nobodysOf, type Shares } from "../ask/missing.ts";
+import { rowsOf, withoutRows } from "../ask/rows.ts";
 import { drawnValue, mostOf, type Value } from "../ask/value.ts";
 import type { FigureBench, Plot } from "../kind.ts";
 import { stepName } from "../plot/step-name.ts";
 import type { Paint } from "../scene/scene.ts";
-import type { Figure } from "../spec.ts";
+import type { Figure, Sketch } from "../spec.ts";
 
 /** Rows with a value for each of several points that are compared: two periods, or several partners. */
 export interface Paired extends Pick<Grid, "others" | "missing" | "past"> {
@@ -21,19 +22,29 @@ export interface Paired extends Pick<Grid, "others" | "missing" | "past"> {
   readonly unit: string;
 }
 
-/** Asks each row for every point. @throws QuestionError where nothing is set against anything */
+/** Why the values of a figure cannot be set beside each other in rows: it has no rows, or nothing to set them against, or that is the same. */
+export function unfitForPairs(figure: Sketch): readonly string[] {
+  const { series, columns, against, kind } = figure;
+  const beside = columns === undefined ? against : undefined;
+  const lacking = `${kind} needs something to set its values against: against, or columns`;
+  return [
+    ...withoutRows(figure),
+    ...(columns === undefined && against === undefined ? [lacking] : []),
+    ...alike(figure),
+    ...(series !== undefined && beside !== undefined && asksOf(beside, series.field)
+      ? [
+          `series and against are both of ${series.field}, so that both values of a row would be the same; give against another field, such as period`,
+        ]
+      : []),
+  ];
+}
+
+/** Asks each row for every point. */
 export function pairedOf(bench: FigureBench, figure: Figure): Paired {
-  const { question, series, columns, against, kind } = figure;
-  if (series === undefined) throw new QuestionError(`${kind} needs series: what its rows are`);
+  const { question, columns, against } = figure;
+  const series = rowsOf(figure);
   const { by: _, ...bare } = question;
   if (columns !== undefined) return inColumns(bench, { ...figure, question: bare });
-  if (against === undefined)
-    throw new QuestionError(`${kind} needs something to set its values against: against, or columns`);
-  keepApart(figure);
-  if (asksOf(against, series.field))
-    throw new QuestionError(
-      `series and against are both of ${series.field}, so that both values of a row would be the same; give against another field, such as period`,
-    );
   const questions = [{ ...bare, ...against }, bare];
   const steps = stepsOf(bench, bare, series, false, questions);
   const valuesOf = (value: string) =>
@@ -46,7 +57,7 @@ export function pairedOf(bench: FigureBench, figure: Figure): Paired {
   const paired: Paired = {
     field: series.field,
     rows: bySize(rows),
-    points: [against.period ?? "", question.period ?? ""],
+    points: [against?.period ?? "", question.period ?? ""],
     by: "period",
     unit: unitOf(rows),
     ...(rest === undefined ? {} : { others: rest.value.split(",") }),

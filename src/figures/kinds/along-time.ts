@@ -1,14 +1,18 @@
-import { QuestionError } from "../../model/question.ts";
-import type { Figure } from "../spec.ts";
+import { alike } from "../ask/fields-apart.ts";
+import type { Figure, Sketch } from "../spec.ts";
 
-/** A figure that runs along years, unless it has columns of its own. @throws QuestionError where it runs along something else */
+/** A figure that runs along years, unless it has columns of its own. */
 export function alongTime(figure: Figure): Figure {
+  const { question, columns } = figure;
+  return columns !== undefined || question.by !== undefined
+    ? figure
+    : { ...figure, question: { ...question, by: "year" } };
+}
+
+/** Why a figure cannot run along years: it runs along something else, or two of its sides run over one field. */
+export function unfitForTime(figure: Sketch): readonly string[] {
   const { question, columns, kind } = figure;
-  if (columns !== undefined) return figure;
-  if (question.by === undefined) return { ...figure, question: { ...question, by: "year" } };
-  if (question.by !== "year")
-    throw new QuestionError(
-      `${kind} run along years: by cannot be ${question.by}; write by: year, or columns`,
-    );
-  return figure;
+  const { by = "year" } = question;
+  const other = `${kind} run along years: by cannot be ${by}; write by: year, or columns`;
+  return [...(columns === undefined && by !== "year" ? [other] : []), ...alike(figure)];
 }

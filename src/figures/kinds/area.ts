@@ -1,5 +1,4 @@
 import { UNKNOWN } from "../../model/dataset.ts";
-import { QuestionError } from "../../model/question.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
@@ -13,21 +12,23 @@ import { takeawayOfGrid } from "../charts/takeaway.ts";
 import { gridTwin } from "../charts/twin.ts";
 import { hasNobodys, unknownLegend } from "../charts/unknown.ts";
 import type { FigureKind, Plot } from "../kind.ts";
-import { alongTime } from "./along-time.ts";
+import { alongTime, unfitForTime } from "./along-time.ts";
 
 /** Shares that fill the whole of every year. */
 export const area: FigureKind<Grid> = {
   name: "area",
   says: "Shares of partners in the whole of every year, with the bases underneath; years without a record stay empty.",
-  ask: (bench, figure) => {
-    const grid = gridOf(bench, alongTime(figure));
-    if (grid.field === null) throw new QuestionError("area needs series: whose shares fill the whole");
-    if (!["count", "sum"].includes(figure.question.measure))
-      throw new QuestionError(
-        `area needs amounts that add up, such as count or sum, and no ${figure.question.measure}`,
-      );
-    return grid;
+  unfit: (figure) => {
+    const { measure = "count" } = figure.question;
+    return [
+      ...(figure.series === undefined ? ["area needs series: whose shares fill the whole"] : []),
+      ...(["count", "sum"].includes(measure)
+        ? []
+        : [`area needs amounts that add up, such as count or sum, and no ${measure}`]),
+      ...unfitForTime(figure),
+    ];
   },
+  ask: (bench, figure) => gridOf(bench, alongTime(figure)),
   extent: () => null,
   holds: ({ totals }) => totals.some(({ value }) => (value ?? 0) > 0),
   draw: (grid, _, plot) => ({

@@ -1,5 +1,6 @@
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
+import { alike } from "../ask/fields-apart.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
 import { absentLegend } from "../charts/absent.ts";
 import { columnsChart, paleLegend } from "../charts/columns.ts";
@@ -18,6 +19,7 @@ import type { FigureKind } from "../kind.ts";
 export const bars: FigureKind<Grid> = {
   name: "bars",
   says: "Amounts by year or by category, stacked by partner or by another field.",
+  unfit: alike,
   ask: gridOf,
   extent: highest,
   least: lowest,

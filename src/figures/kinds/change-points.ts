@@ -1,7 +1,7 @@
 import { figures } from "../../words/catalogue/figures.ts";
 import { percent } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
-import { type Change, changeOf } from "../ask/change.ts";
+import { type Change, changeOf, unfitForChange } from "../ask/change.ts";
 import { absentLegend } from "../charts/absent.ts";
 import { changeChart, MEAN, SPAN } from "../charts/change.ts";
 import { highest } from "../charts/stack.ts";
@@ -13,6 +13,7 @@ import type { FigureKind, LegendItem, Plot } from "../kind.ts";
 export const changePoints: FigureKind<Change> = {
   name: "change-points",
   says: "Amounts by year with the likeliest first year of a new rate, and how likely each year is.",
+  unfit: unfitForChange,
   ask: changeOf,
   extent: ({ grid }) => highest(grid),
   draw: (change, figure, plot, most) => {

@@ -1,7 +1,7 @@
 import { missingDotNote } from "../charts/absent.ts";
 import { dumbbellChart } from "../charts/dumbbell.ts";
 import { missingTwins, othersNote } from "../charts/others-note.ts";
-import { type Paired, pairedOf, pairedPeak } from "../charts/paired.ts";
+import { type Paired, pairedOf, pairedPeak, unfitForPairs } from "../charts/paired.ts";
 import { pairedLegend, pairedTakeaway, pairedTwin } from "../charts/paired-words.ts";
 import type { FigureKind } from "../kind.ts";
 
@@ -9,6 +9,7 @@ import type { FigureKind } from "../kind.ts";
 export const dumbbell: FigureKind<Paired> = {
   name: "dumbbell",
   says: "Dots in rows: an earlier period and a later one, or several partners, with their numbers.",
+  unfit: unfitForPairs,
   ask: pairedOf,
   extent: pairedPeak,
   draw: (paired, _, plot, most) => {

@@ -1,6 +1,7 @@
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
+import { unfitForTies } from "../network/ask.ts";
 import { codesKey } from "../network/codes.ts";
 import { noLinkKey } from "../network/no-link.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
@@ -17,6 +18,7 @@ import { takeawayOf } from "./ring.ts";
 export const layered: FigureKind<AskedLayers> = {
   name: "layered",
   says: "States outside, organisations and recipients in tiers, ties between them.",
+  unfit: unfitForTies,
   ask: askLayers,
   extent: ({ network }) => reachOf(network.ties),
   draw,

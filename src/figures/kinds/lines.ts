@@ -12,12 +12,13 @@ import { takeawayOfGrid } from "../charts/takeaway.ts";
 import { gridTwin } from "../charts/twin.ts";
 import { hasRange } from "../charts/whisker.ts";
 import type { FigureKind } from "../kind.ts";
-import { alongTime } from "./along-time.ts";
+import { alongTime, unfitForTime } from "./along-time.ts";
 
 /** Lines over years or periods, broken where nothing is recorded. */
 export const lines: FigureKind<Grid> = {
   name: "lines",
   says: "Values over years or periods, with gaps where nothing is recorded and bands from the least to the most.",
+  unfit: unfitForTime,
   ask: (bench, figure) => gridOf(bench, alongTime(figure)),
   extent: reachIn,
   draw: (grid, _, plot, most) => {

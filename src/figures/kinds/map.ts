@@ -7,6 +7,7 @@ import { say } from "../../words/say.ts";
 import { nameFor } from "../geo/atlas.ts";
 import { lastDayOf } from "../geo/dates.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
+import { unfitForTies } from "../network/ask.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
 import { alikeNote, dashLegend } from "../network/shared-colour.ts";
 import { reachOf, strandLegend, widthsUpTo } from "../network/strands.ts";
@@ -25,6 +26,7 @@ import { facilityTwin } from "./map-twin.ts";
 export const map: FigureKind<AskedMap> = {
   name: "map",
   says: "The region with arcs from its outside partners, and facilities at their town or district.",
+  unfit: unfitForTies,
   ask: askMap,
   extent: ({ network }) => reachOf(network.ties),
   draw,

@@ -1,12 +1,14 @@
 import { allLargest } from "../../model/level.ts";
-import { isTogether, type Question, QuestionError } from "../../model/question.ts";
+import { isTogether, type Question } from "../../model/question.ts";
 import { isOfParticipations } from "../../questions/participations.ts";
 import { planOf } from "../../questions/plan.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { withDecimals } from "../../words/formats.ts";
 import { say } from "../../words/say.ts";
 import { membersOf, namesIn, narrowedTo, othersOf, ownNames, stepsOf, totalOf } from "../ask/axis.ts";
+import { alike } from "../ask/fields-apart.ts";
 import { type Grid, gridOf } from "../ask/grid.ts";
+import { rowsOf, withoutRows } from "../ask/rows.ts";
 import { drawnValue, type Value } from "../ask/value.ts";
 import { absentLegend } from "../charts/absent.ts";
 import { basesIn, matrixChart } from "../charts/matrix.ts";
@@ -37,9 +39,9 @@ export interface Matrix {
 export const matrix: FigureKind<Matrix> = {
   name: "matrix",
   says: "Recipients against partners, or any field against another, each cell with its number; shares have their concentration beside.",
+  unfit: (figure) => [...withoutRows(figure), ...alike(figure)],
   ask: (bench, figure) => {
-    if (figure.series === undefined) throw new QuestionError("matrix needs series: what its rows are");
-    const columns = figure.columns ?? usualColumns(bench, figure.question, figure.series);
+    const columns = figure.columns ?? usualColumns(bench, figure.question, rowsOf(figure));
     const { by: _, ...question } = figure.question;
     const measured = question.measure === "composition" ? { ...question, measure: "share" } : question;
     const whole = { ...figure, question: measured, columns };

@@ -8,7 +8,7 @@ import { REST } from "../ask/axis.ts";
 import { absent } from "../ask/value.ts";
 import type { Twin } from "../drawn.ts";
 import type { Beside, FigureBench, FigureKind, LegendItem, Plot, Plotted, Shown } from "../kind.ts";
-import { drawnTies, mayTies, type Network, networkOf, type Tie } from "../network/ask.ts";
+import { drawnTies, mayTies, type Network, networkOf, type Tie, unfitForTies } from "../network/ask.ts";
 import {
   CHANGE_DASHES,
   type Change,
@@ -53,6 +53,7 @@ const MOST = { narrow: 16, wide: 24 };
 export const ring: FigureKind<AskedRing> = {
   name: "ring",
   says: "Outside partners on a ring, recipients on one within; ties between recipients are arcs inside.",
+  unfit: unfitForTies,
   ask: askRing,
   extent: extentOf,
   shown,

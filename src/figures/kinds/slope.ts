@@ -1,5 +1,5 @@
 import { missingTwins, othersNote } from "../charts/others-note.ts";
-import { type Paired, pairedOf, pairedPeak } from "../charts/paired.ts";
+import { type Paired, pairedOf, pairedPeak, unfitForPairs } from "../charts/paired.ts";
 import { pairedTakeaway, pairedTwin, rangesLegend } from "../charts/paired-words.ts";
 import { slopeChart } from "../charts/slope.ts";
 import type { FigureKind } from "../kind.ts";
@@ -8,6 +8,7 @@ import type { FigureKind } from "../kind.ts";
 export const slope: FigureKind<Paired> = {
   name: "slope",
   says: "A line from an earlier value to a later one for each partner or recipient.",
+  unfit: unfitForPairs,
   ask: pairedOf,
   extent: pairedPeak,
   draw: (paired, _, plot, most) => {

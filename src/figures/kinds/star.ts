@@ -5,6 +5,7 @@ import { mayCount } from "../ask/value.ts";
 import { absentLegend } from "../charts/absent.ts";
 import type { Twin } from "../drawn.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
+import { unfitForTies } from "../network/ask.ts";
 import { codesKey } from "../network/codes.ts";
 import { largestTie } from "../network/largest-tie.ts";
 import { partedIn } from "../network/parted.ts";
@@ -20,6 +21,7 @@ import { type DrawnStar, drawStar, pairText, titleLines } from "./star-draw.ts";
 export const star: FigureKind<AskedStars> = {
   name: "star",
   says: "One actor in the middle, a spoke to each of the others, as wide as its number.",
+  unfit: unfitForTies,
   ask: askStars,
   extent: ({ stars }) => mostOf(stars),
   draw: drawStars,

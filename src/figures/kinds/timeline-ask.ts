@@ -4,7 +4,6 @@ import { aloneIn } from "../../questions/alone.ts";
 import { countedUnit } from "../../questions/counted-unit.ts";
 import { planOf } from "../../questions/plan.ts";
 import { NOBODY_ELSE, narrowedTo, REGION_ALONE, type Step, stepsOf } from "../ask/axis.ts";
-import { keepApart } from "../ask/fields-apart.ts";
 import type { Place } from "../geo/places.ts";
 import type { FigureBench } from "../kind.ts";
 import { bareOf } from "../network/ask.ts";
@@ -46,10 +45,9 @@ export interface AskedTimeline {
   readonly years: { readonly first: number; readonly last: number } | null;
 }
 
-/** Asks which activities each row holds. @throws QuestionError where panels run over what rows do */
+/** Asks which activities each row holds. */
 export function askTimeline(bench: FigureBench, figure: Figure): AskedTimeline {
   const question: Question = { ...bareOf(figure.question), measure: "count", value: "count" };
-  keepApart({ ...figure, columns: undefined });
   const axis = figure.series ?? usualAxis(question);
   const steps: readonly Step[] =
     axis === null ? [{ name: "", value: question.from ?? "" }] : stepsOf(bench, question, axis);

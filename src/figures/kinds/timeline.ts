@@ -6,6 +6,7 @@ import { sentencesText } from "../../words/lists.ts";
 import { measuredText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import { ownNames, REST } from "../ask/axis.ts";
+import { alike } from "../ask/fields-apart.ts";
 import type { Twin } from "../drawn.ts";
 import { foreignIn, nameFor } from "../geo/atlas.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
@@ -21,6 +22,7 @@ import { datesText, drawTimeline, itemMark } from "./timeline-draw.ts";
 export const timeline: FigureKind<AskedTimeline> = {
   name: "timeline",
   says: "Activities along time in rows, their ends as sure as their sources.",
+  unfit: (figure) => alike({ ...figure, columns: undefined }),
   ask: askTimeline,
   extent: () => null,
   holds: ({ rows }) => rows.some(({ items }) => items.length > 0),

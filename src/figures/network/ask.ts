@@ -4,7 +4,7 @@ import { bySize, membersOf, namesIn, type Step, stepsOf, totalOf } from "../ask/
 import { absent, drawnValue, mayCount, type Value } from "../ask/value.ts";
 import { isRegional } from "../colours.ts";
 import type { FigureBench } from "../kind.ts";
-import type { Axis, Figure } from "../spec.ts";
+import type { Axis, Figure, Sketch } from "../spec.ts";
 
 /** More actors or ties than these are not drawn: the largest are, and the rest is counted. */
 export const MOST_ACTORS = 300;
@@ -122,14 +122,23 @@ export function regionalSenders(
   return undrawnOf(bench, bareOf(question), recipients, []).filter(({ regional }) => regional);
 }
 
+/** Why a figure cannot be a network: it wants recipients together. */
+export function unfitForTies({ question: { to }, panels }: Sketch): readonly string[] {
+  return panels?.field === "to" ? [] : together(to);
+}
+
+function together(to = ""): readonly string[] {
+  return isTogether(to)
+    ? [`a network takes recipients one by one, not ${JSON.stringify(to)}; write region, or names with commas`]
+    : [];
+}
+
 /** The recipients that a question names, one by one. @throws QuestionError where it wants several together */
 export function recipientsOf(bench: FigureBench, to: string | undefined): readonly string[] {
   const { region } = bench.dataset.subject;
   if (to === undefined) return region;
-  if (isTogether(to))
-    throw new QuestionError(
-      `a network takes recipients one by one, not ${JSON.stringify(to)}; write region, or names with commas`,
-    );
+  const [why] = together(to);
+  if (why !== undefined) throw new QuestionError(why);
   return [...new Set(namesIn(to).flatMap((name) => (name === "region" ? region : [name])))];
 }
 

@@ -1,3 +1,4 @@
+import { figureFaults } from "./figure-faults.ts";
 import type { NotePattern } from "./notes/pattern.ts";
 
 /** What a key of a file holds, where something else is meant. */
@@ -34,6 +35,8 @@ const HELD: readonly NotePattern[] = (
     `в {{name}} ${ru}, а нужно: {{what:}}`,
     `{{name}}${zh}，应为{{what:}}`,
   ],
+  [`rest of {{side@}} ${is}`, `в rest у {{side}} ${ru}`, `{{side}}的rest${zh}`],
+  [`the id of a figure ${is}`, `в id графика ${ru}`, `图的id${zh}`],
   [`{{name}} ${is}`, `в {{name}} ${ru}`, `{{name}}${zh}`],
 ]);
 
@@ -156,6 +159,21 @@ const MENDS: readonly NotePattern[] = [
     "name a claim of claims/, or take it out",
     "назовите утверждение из claims/ или уберите его",
     "请指明claims/中的一条论断，或将其去掉",
+  ],
+];
+
+/** Where those that may be named stand. */
+const NAMED_AT: readonly NotePattern[] = [
+  ["actors.csv lists them", "список: actors.csv", "actors.csv中列有全部"],
+  [
+    "actors are in actors.csv, groups under groupings in study.yaml: {{list}} and {{n#}} more",
+    "акторы — в actors.csv, группы — в study.yaml, раздел groupings: {{list}} и ещё {{n}}",
+    "行为体见actors.csv，集团见study.yaml的groupings：{{list}}，另有{{n}}个",
+  ],
+  [
+    "actors are in actors.csv, groups under groupings in study.yaml: {{list}}",
+    "акторы — в actors.csv, группы — в study.yaml, раздел groupings: {{list}}",
+    "行为体见actors.csv，集团见study.yaml的groupings：{{list}}",
   ],
 ];
 
@@ -287,6 +305,8 @@ export const entryFaults: readonly NotePattern[] = [
   ...HELD,
   ...MEANT,
   ...MENDS,
+  ...figureFaults,
+  ...NAMED_AT,
   ...MORE,
   ...CHECKS,
   [
@@ -298,6 +318,11 @@ export const entryFaults: readonly NotePattern[] = [
     "bears on a claim that there is not: {{id}}",
     "относится к утверждению, которого нет: {{id}}",
     "所涉论断不存在：{{id}}",
+  ],
+  [
+    "it rests on no record: none has {{field@}} {{value'}}",
+    "не опирается ни на одну запись: {{field}} {{value}} нет ни у одной",
+    "没有任何记录支持：没有记录的{{field}}为{{value}}",
   ],
   ["it rests on no record", "не опирается ни на одну запись", "没有任何记录支持"],
   [
@@ -314,6 +339,11 @@ export const entryFaults: readonly NotePattern[] = [
     "figure {{id}} has no {{key@}} in {{lang@}}, so that it stands in English there",
     "у графика {{id}} нет {{key}} на языке {{lang}}, там он стоит по-английски",
     "图{{id}}没有{{lang}}的{{key}}，该语言下仍为英文",
+  ],
+  [
+    "{{n#}} figures have no {{key@}} in {{lang@}}, so that they stand in English there: {{ids}} and {{more#}} more",
+    "без {{key}} на языке {{lang}} графиков: {{n}}; там стоит английский: {{ids}} и ещё {{more}}",
+    "{{n}}幅图没有{{lang}}的{{key}}，该语言下仍为英文：{{ids}}及另外{{more}}幅",
   ],
   [
     "{{n#}} figures have no {{key@}} in {{lang@}}, so that they stand in English there: {{ids}}",

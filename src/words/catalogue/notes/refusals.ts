@@ -6,12 +6,12 @@ export const nearNotes = translations<readonly NotePattern[]>([
   ["did you mean {{name}}?", "может быть, {{name}}?", "是否指{{name}}？"],
   ["there are {{list}}", "есть {{list}}", "可用：{{list}}"],
   ["it can be {{list}}", "возможно: {{list}}", "可取：{{list}}"],
-  ["the nearest are {{list}}", "ближайшие — {{list}}", "相近者：{{list}}"],
+  ["there are {{list}} and {{n#}} more", "есть {{list}} и ещё {{n}}", "可用：{{list}}及另外{{n}}个"],
   ["multivector {{what}} lists them", "список: multivector {{what}}", "multivector {{what}}可列出全部"],
   [
-    "the nearest are {{list}}; multivector {{what}} lists them",
-    "ближайшие — {{list}}; список: multivector {{what}}",
-    "相近者：{{list}}；multivector {{what}}可列出全部",
+    "there are {{list}} and {{n#}} more; multivector {{what}} lists them",
+    "есть {{list}} и ещё {{n}}; список: multivector {{what}}",
+    "可用：{{list}}及另外{{n}}个；multivector {{what}}可列出全部",
   ],
   [
     "it can be {{list}}; did you mean {{name}}?",
@@ -297,7 +297,11 @@ const ASKED = translations<readonly NotePattern[]>([
     "{{name}} не может быть {{value}}; {{rest:}}",
     "{{name}}不能为{{value}}；{{rest:}}",
   ],
-  ["the study has no groupings", "в исследовании нет группировок", "研究中没有分组"],
+  [
+    "the study has no groupings: take it out, or add them to study.yaml",
+    "в исследовании нет группировок: уберите её или добавьте их в study.yaml",
+    "研究中没有分组：请将其去掉，或在study.yaml中加入",
+  ],
   ["it is a number", "это число", "应为数字"],
   ["it is a whole number", "это целое число", "应为整数"],
   [
