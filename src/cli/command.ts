@@ -221,7 +221,7 @@ export const COMMANDS: readonly Command[] = [
     study: false,
     most: 1,
     usage: "sql DIR [--query SQL] [--csv] [--seconds N] [--megabytes N]",
-    says: "the tables of a release asked in SQL: read-only, at a prompt or by --query",
+    says: "the tables of a release asked in SQL: read-only, at a prompt (.tables, .help, .quit), by --query or from a pipe",
     flags: ["query", "csv", "seconds", "megabytes"],
     names: "folder",
     load: () => import("./commands/sql.ts"),

@@ -12,12 +12,12 @@ export interface Choice {
 }
 
 /** Where a person types, and where they are asked. */
-interface Asking {
+export interface Asking {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
 }
 
-const TERMINAL: Asking = { input: process.stdin, output: process.stderr };
+export const TERMINAL: Asking = { input: process.stdin, output: process.stderr };
 
 /** Whether somebody is there to be asked. */
 export function canAsk(): boolean {

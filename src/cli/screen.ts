@@ -19,6 +19,8 @@ export interface Screen {
   /** Whether a person reads it: colours and rules are for them. */
   readonly person: boolean;
   readonly quiet: boolean;
+  /** Whether what is printed goes to no terminal, so that no line of it has to end anywhere. */
+  readonly piped: boolean;
   /** One line. */
   say(...texts: readonly Text[]): void;
   /** A text of any length, broken into lines under each other. */
@@ -40,7 +42,7 @@ export interface Screen {
   data(value: unknown): void;
   /** What is going on, for work that takes a while; on standard error, and gone when it is done. */
   progress(text: string): void;
-  /** How far it is, as a line that stays, where standard error is no terminal: in a log. */
+  /** How far it is, as a line that stays, where standard error is no terminal that can rewrite one: in a log. */
   milestone(text: string): void;
 }
 
@@ -64,6 +66,7 @@ export function screenOf(terminal: Terminal, quiet: boolean): Screen {
   const { out, err, env, program = "multivector", study } = terminal;
   const plain = env.NO_COLOR !== undefined && env.NO_COLOR !== "";
   const person = out.isTTY === true && !plain && env.TERM !== "dumb";
+  const rewrites = err.isTTY === true && env.TERM !== "dumb";
   const width = Math.max(40, out.columns || Number(env.COLUMNS) || 80);
   // Within prose only what stands as code is a command.
   const asTyped = (text: string) =>
@@ -84,6 +87,7 @@ export function screenOf(terminal: Terminal, quiet: boolean): Screen {
     width,
     person,
     quiet,
+    piped: out.isTTY !== true,
     say,
     prose: (text, indent = 0, style) => {
       for (const part of lines(asTyped(text), indent)) say(" ".repeat(indent), styled(part, style));
@@ -116,10 +120,10 @@ export function screenOf(terminal: Terminal, quiet: boolean): Screen {
     },
     data: (value) => out.write(`${JSON.stringify(value, null, 2)}\n`),
     progress: (text) => {
-      if (!quiet && err.isTTY === true) err.write(`\r\u001b[K${clean(text)}`);
+      if (!quiet && rewrites) err.write(`\r\u001b[K${clean(text)}`);
     },
     milestone: (text) => {
-      if (!quiet && err.isTTY !== true) err.write(`${clean(text)}\n`);
+      if (!quiet && !rewrites) err.write(`${clean(text)}\n`);
     },
   };
 }

@@ -51,9 +51,7 @@ export function tableLines(
       indent + GAP * (columns.length - 1) + widths.reduce((n, w, c) => n + (c === free ? 0 : w), 0);
     widths[free] = Math.min(widths[free] ?? 0, Math.max(16, width - taken));
   }
-  const cuttable = columns.some((c) => c.lines === true)
-    ? -1
-    : columns.findIndex((c) => c.most !== undefined);
+  const cuttable = cuttableIn(columns);
   const over = indent + GAP * (columns.length - 1) + widths.reduce((n, w) => n + w, 0) - width;
   if (cuttable >= 0 && over > 0) widths[cuttable] = Math.max(LEAST, (widths[cuttable] ?? 0) - over);
   const out: Text[][] = [];
@@ -98,8 +96,15 @@ export function narrowest(columns: readonly Column[], rows: readonly (readonly T
   const widths = columns.map(({ head, most = Number.POSITIVE_INFINITY }, c) =>
     Math.min(most, Math.max(widthOf(head), ...rows.flatMap((row) => linesOf(textOf(row[c])).map(widthOf)))),
   );
-  const cut = columns.some(({ lines }) => lines === true) ? 0 : Math.max(0, (widths[0] ?? 0) - LEAST);
+  const cut = Math.max(0, (widths[cuttableIn(columns)] ?? 0) - LEAST);
   return widths.reduce((sum, width) => sum + width, GAP * (columns.length - 1)) - cut;
+}
+
+/** The column that is made narrower where a table is too wide; -1 where none is. */
+function cuttableIn(columns: readonly Column[]): number {
+  return columns.some(({ lines }) => lines === true)
+    ? -1
+    : columns.findIndex(({ most }) => most !== undefined);
 }
 
 function textOf(text: Text | undefined): string {

@@ -1,16 +1,19 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough, Readable } from "node:stream";
 import { beforeAll, expect, test } from "vitest";
 import { screenOf } from "../../src/cli/screen.ts";
 import { OVER } from "../../src/cli/sql/messages.ts";
+import { converse } from "../../src/cli/sql/prompt.ts";
 import { whyEnded } from "../../src/cli/sql/reader.ts";
 import { showRows } from "../../src/cli/sql/shown.ts";
 import { writeDuckDB } from "../../src/release/formats/duckdb.ts";
 import { awkwardTables } from "../release/formats/awkward.ts";
 import { onFile } from "../release/formats/on-file.ts";
-import { multivector, type Outcome } from "./run.ts";
+import { BIN, multivector, type Outcome } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "multivector-sql-"));
 const file = join(folder, "data.duckdb");
@@ -256,5 +259,87 @@ test.skipIf(process.platform !== "linux")(
       1,
       expect.stringContaining("ended from outside (SIGKILL)"),
     ]);
+  },
+);
+
+/** Calls it in a process of its own with a text on standard input. */
+async function piped(text: string, ...more: readonly string[]): Promise<Outcome> {
+  const child = spawn(process.execPath, [BIN, "sql", folder, ...more], {
+    env: { ...process.env, COLUMNS: "80" },
+  });
+  const said = { out: "", err: "" };
+  for (const [name, stream] of [["out", child.stdout] as const, ["err", child.stderr] as const])
+    stream.setEncoding("utf8").on("data", (part: string) => {
+      said[name] += part;
+    });
+  child.stdin.on("error", () => {}).end(text);
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  return { code, ...said };
+}
+
+test("a statement that is piped in is asked as one after --query, with the same exit codes", async () => {
+  const query = "select id, yes from awkward limit 2";
+  for (const form of [[], ["--csv"], ["--json"]])
+    expect(await piped(`${query};\n`, ...form)).toEqual(await sql(query, ...form));
+  for (const refused of ["drop table awkward", "selec 1", "select 1; select 2", ";"]) {
+    const [given, before] = [await piped(refused), await sql(refused)];
+    expect([given.code, given.out, given.err]).toEqual([2, "", before.err]);
+  }
+  expect(
+    (await piped("select count(*) from range(10000000) a, range(10000000) b", "--seconds", "1")).code,
+  ).toBe(1);
+  expect(await piped("select 2", "--query", "select 1 as a")).toMatchObject({
+    code: 0,
+    out: "a\n1\n1 row\n",
+  });
+});
+
+test("nothing, or far too much, that is piped in is misuse", async () => {
+  for (const text of ["", " \n"])
+    expect(await piped(text)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("or pipe the statement in"),
+    });
+  const long = await piped(`select '${"x".repeat(1_100_000)}'`);
+  expect([long.code, long.err]).toEqual([2, expect.stringContaining("has more than a million letters")]);
+});
+
+test("ids and hashes are whole: in a pipe with all else, on a terminal where prose is cut", () => {
+  const id = "a".repeat(64);
+  const long = Array.from({ length: 30 }, (_, i) => `word-${i}`).join(" ");
+  const draw = (isTTY: boolean, names: readonly string[], row: readonly string[]) => {
+    let shown = "";
+    const out = { isTTY, columns: 100, write: (text: string) => (shown += text) };
+    const screen = screenOf({ out, err: { write: () => undefined }, env: { NO_COLOR: "1" } }, false);
+    const types = names.map(() => "VARCHAR");
+    showRows({ screen, lang: "en" }, names, types, [row], false);
+    return shown;
+  };
+  expect(draw(false, ["id", "title"], [id, long])).toContain(`${id}  ${long}\n`);
+  expect(draw(false, ["url"], [`https://example.org/${id}${id}`])).toContain(`${id}${id}\n`);
+  const cut = draw(true, ["id", "title"], [id, long]);
+  expect(cut).toContain(`${id}  word-0`);
+  expect(cut).toContain("…");
+  expect(draw(true, ["id", "hash", "more"], ["x", id, `${id}b`])).toContain(`more  ${id}b\n`);
+});
+
+test.each([".quit", ".exit", "quit", "exit;", "QUIT"])(
+  "the prompt is left by %s, and says how",
+  async (word) => {
+    let said = "";
+    const write = (text: string) => {
+      said += text;
+    };
+    const screen = screenOf({ out: { write }, err: { write }, env: {} }, false);
+    const asked: string[] = [];
+    const ask = (sql: string) => {
+      asked.push(sql);
+      return Promise.resolve({ columns: ["a"], types: ["VARCHAR"], more: false });
+    };
+    const input = Readable.from([`help\n.what\nselect\nexit\n;\n${word}\nselect 2;\n`]);
+    await converse({ ask }, { screen, lang: "en" }, { input, output: new PassThrough() });
+    expect(asked).toEqual(["select\nexit\n;"]);
+    expect(said.match(/a statement ends with ;/g)).toHaveLength(2);
+    expect(said).toContain("there is no .what; there are .tables, .help and .quit");
   },
 );

@@ -53,6 +53,22 @@ test.each(["ru", "zh"])(
   },
 );
 
+test.each([
+  [{ isTTY: false }, {}, ["far along\n", "half\n"]],
+  [{}, {}, ["far along\n", "half\n"]],
+  [{ isTTY: true }, { TERM: "dumb" }, ["far along\n", "half\n"]],
+  [{ isTTY: true }, {}, ["\r\u001b[Ka step", "\r\u001b[K"]],
+])("steps are rewritten on a terminal alone; a log has plain lines: %j %j", (kind, env, wanted) => {
+  const said: string[] = [];
+  const err = { ...kind, write: (text: string) => said.push(text) };
+  const screen = screenOf({ out: { write: () => undefined }, err, env }, false);
+  screen.milestone("far along");
+  screen.progress("a step");
+  screen.milestone("half");
+  screen.progress("");
+  expect(said).toEqual(wanted);
+});
+
 test("Chinese and English stand in the same columns", () => {
   const { screen, text } = written(false);
   screen.table(

@@ -24,16 +24,49 @@ export const run: Run = async (call) => {
     throw new UsageError("--json and --csv are two forms of the same rows; give one of them");
   const reader = readerOf(file, limitsOf(given));
   try {
-    if (given.query !== undefined) return await answer(call, reader, given.query);
-    if (process.stdin.isTTY !== true || given.json === true || given.csv === true) {
-      throw new UsageError('sql asks a person at a terminal; elsewhere give --query "select …"');
-    }
+    const sql = given.query ?? (await pipedIn());
+    if (sql !== null) return await answer(call, reader, sql);
+    if (given.json === true || given.csv === true) throw nothingAsked();
     await converse(reader, call);
     return 0;
   } finally {
     reader.close();
   }
 };
+
+/** The statement that is piped in; null at a terminal. @throws UsageError where nothing is, or more than a statement can be */
+async function pipedIn(): Promise<string | null> {
+  if (process.stdin.isTTY === true) return null;
+  const text = await readAll(process.stdin, LONGEST).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`the statement that is piped in cannot be read (${why}); give it after --query`);
+  });
+  if (text === null)
+    throw new UsageError(
+      "what is piped in has more than a million letters, and is taken for no statement; pipe in one statement in SQL",
+    );
+  if (text.trim() === "") throw nothingAsked();
+  return text;
+}
+
+function nothingAsked(): UsageError {
+  return new UsageError(
+    'sql asks a person at a terminal; elsewhere give --query "select …", or pipe the statement in',
+  );
+}
+
+/** Letters of the longest statement that is read from a pipe. */
+const LONGEST = 1_000_000;
+
+/** All that a stream says; null where that is more than `most` letters. */
+async function readAll(stream: NodeJS.ReadStream, most: number): Promise<string | null> {
+  let text = "";
+  for await (const part of stream.setEncoding("utf8")) {
+    text += String(part);
+    if (text.length > most) return null;
+  }
+  return text.replace(/^\ufeff/, "");
+}
 
 /** @throws UsageError where `--seconds` or `--megabytes` is no number that a statement can do with */
 function limitsOf({ seconds, megabytes }: Call["given"]): Limits {

@@ -2,15 +2,20 @@ import { createInterface } from "node:readline/promises";
 import { sqlWords } from "../../words/catalogue/sql.ts";
 import { say } from "../../words/say.ts";
 import { clean } from "../clean.ts";
+import { type Asking, TERMINAL } from "../prompt.ts";
 import { messageText } from "../wrap.ts";
 import { type Reader, RefusedError } from "./reader.ts";
 import { ON_SCREEN, type Shown, showRows } from "./shown.ts";
 
 /** Asks a person for statements until they leave; what they typed is kept in memory only. */
-export async function converse(reader: Reader, shown: Shown): Promise<void> {
+export async function converse(
+  reader: Pick<Reader, "ask">,
+  shown: Shown,
+  at: Asking = TERMINAL,
+): Promise<void> {
   const { screen, lang } = shown;
   screen.hint(say(lang, sqlWords, "ends"));
-  const line = createInterface({ input: process.stdin, output: process.stderr, historySize: 200 });
+  const line = createInterface({ ...at, historySize: 200 });
   let typed = "";
   const ask = () => {
     line.setPrompt(typed === "" ? "sql> " : "   > ");
@@ -26,8 +31,9 @@ export async function converse(reader: Reader, shown: Shown): Promise<void> {
   ask();
   for await (const part of line) {
     const word = part.trim();
-    if (typed === "" && (word === ".quit" || word === ".exit")) break;
-    if (typed === "" && word.startsWith(".") && word !== ".tables")
+    if (typed === "" && LEAVES.test(word)) break;
+    if (typed === "" && HELPS.test(word)) screen.prose(say(lang, sqlWords, "ends"));
+    else if (typed === "" && word.startsWith(".") && word !== ".tables")
       screen.say(say(lang, sqlWords, "unknown", { word }));
     else if (typed === "" && word === ".tables") await run(reader, shown, TABLES);
     else {
@@ -42,10 +48,14 @@ export async function converse(reader: Reader, shown: Shown): Promise<void> {
   line.close();
 }
 
+/** What people type to leave, and to be told how, at prompts of this kind. */
+const LEAVES = /^\.?(?:quit|exit)\s*;?$/i;
+const HELPS = /^\.?help\s*;?$/i;
+
 const TABLES =
   "select table_name as table, estimated_size as rows, comment as holds from duckdb_tables() order by table_name";
 
-async function run(reader: Reader, shown: Shown, sql: string): Promise<void> {
+async function run(reader: Pick<Reader, "ask">, shown: Shown, sql: string): Promise<void> {
   try {
     const rows: (readonly unknown[])[] = [];
     const { columns, types, more } = await reader.ask(sql, ON_SCREEN, (_, part) => rows.push(...part));

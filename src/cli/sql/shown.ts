@@ -22,10 +22,14 @@ export function showRows(
 ): void {
   const most = columns.length > 1 ? WIDEST : Math.max(WIDEST, screen.width - 2);
   const texts = rows.map((row) => row.map((cell) => (cell === null ? null : textOf(cell))));
+  const roomOf = (cells: readonly string[]) => {
+    if (cells.some((cell) => linesOf(cell).length > 1)) return { lines: true };
+    return screen.piped || cells.every(isWord) ? {} : { most };
+  };
   const shown = columns.map((head, c) => ({
     head,
     right: NUMBERS.test(types[c] ?? ""),
-    ...(texts.some((row) => linesOf(row[c] ?? "").length > 1) ? { lines: true } : { most }),
+    ...roomOf(texts.map((row) => row[c] ?? "")),
   }));
   const cells = texts.map((row) => row.map((text): Text => text ?? UNKNOWN));
   if (columns.length > BESIDE && narrowest(shown, cells) > screen.width)
@@ -39,6 +43,11 @@ export function showRows(
       `${between(lang, ":")}${say(lang, sqlWords, "all")}`,
     );
   } else screen.say({ text: say(lang, sqlWords, "rows", { count }), style: "faint" });
+}
+
+/** Whether a cell is one word, such as an id or a hash, of which a part is of no use. */
+function isWord(text: string): boolean {
+  return wrapped(text, 1).length <= 1;
 }
 
 /** Each row by itself, its cells whole below each other, where a table is wider than the screen. */
