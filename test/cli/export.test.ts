@@ -90,3 +90,25 @@ test("where to is not said, or cannot be written, is misuse and leaves nothing",
     expect(err.trimEnd().split("\n")).toHaveLength(1);
   });
 });
+
+test("a workbook or a replication in the folder of the study is told to be no part of it, elsewhere not", async () => {
+  await withExample(async (folder) => {
+    const call = (...args: readonly string[]) => multivector(["--study", folder, ...args]);
+    const told = (path: string) =>
+      `${path} lies in the folder of the study and is no part of it: no command and no release reads it as such`;
+    for (const [args, name] of [
+      [["export", "--xlsx"], "all.xlsx"],
+      [["replication", "0.1.0", "--out"], "all.zip"],
+    ] as const) {
+      const inside = await call(...args, join(folder, name));
+      expect(inside.code).toBe(0);
+      expect(inside.out.replaceAll("\n", " ")).toContain(told(join(folder, name)));
+      expect((await call(...args, join(dirname(folder), name))).out).not.toContain("no part of it");
+      expect((await call(...args, join(folder, `json-${name}`), "--json")).out).toMatch(/^\{/);
+    }
+    expect((await call("check")).code).toBe(0);
+    // What lies among the files of the study is told nothing of.
+    const among = await call("export", "--xlsx", join(folder, "imports", "all.xlsx"));
+    expect(among.out).not.toContain("no part of it");
+  });
+}, 60_000);

@@ -4,12 +4,17 @@ import { ChangeError } from "../../changes/change-error.ts";
 import { workbookBytes } from "../../changes/spreadsheet/write.ts";
 import { outsideReleases } from "../../release/writing/outside.ts";
 import { quoted } from "../../views/flags.ts";
+import { handingOut as words } from "../../words/catalogue/handing-out.ts";
+import { between } from "../../words/lists.ts";
+import { say } from "../../words/say.ts";
 import type { Run } from "../command.ts";
+import { sayInStudy } from "../release/in-study.ts";
 import { UsageError } from "../usage.ts";
 import { version } from "../version.ts";
 
 /** `export --xlsx FILE`: the study as a workbook that can be edited and imported again. */
-export const run: Run = async ({ given, screen, study: open }) => {
+export const run: Run = async (call) => {
+  const { given, screen, lang, study: open } = call;
   const path = given.xlsx;
   if (path === undefined) throw new UsageError("export to where? multivector export --xlsx FILE.xlsx");
   if (!/\.xlsx$/i.test(path)) throw new UsageError(`${path} is to be a workbook: name it FILE.xlsx`);
@@ -21,7 +26,7 @@ export const run: Run = async ({ given, screen, study: open }) => {
     );
   }
   const study = await open();
-  screen.progress("writing the workbook …");
+  screen.progress(say(lang, words, "writingWorkbook"));
   const bytes = await workbookBytes(study, { version: await version() });
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.draft`);
   try {
@@ -38,10 +43,11 @@ export const run: Run = async ({ given, screen, study: open }) => {
   if (given.json === true) screen.data({ file: path, bytes: bytes.length });
   else {
     screen.say(
-      { text: `${path} is written`, style: "strong" },
-      `: a sheet for each table, ids in the first column`,
+      { text: say(lang, words, "workbookWritten", { path }), style: "strong" },
+      `${between(lang, ":")}${say(lang, words, "workbookHolds")}`,
     );
-    screen.hint(`edit it, save it, then: multivector import ${quoted(path)}`);
+    sayInStudy(call, path);
+    screen.hint(say(lang, words, "editIt", { command: `multivector import ${quoted(path)}` }));
   }
   return 0;
 };

@@ -114,7 +114,7 @@ export const run: Run = async (call) => {
     return 0;
   }
   screen.say({ text: `${out}/`, style: "key" }, `  ${say(lang, words, "edition", { version, date, hash })}`);
-  screen.prose(say(lang, words, "dataAre", { what: say(lang, words, "ofWhat") }), 0, "faint");
+  screen.prose(say(lang, words, "dataAre"), 0, "faint");
   screen.say(wroteText(lang, { ...written, files: written.files + 1 }, seconds));
   tellsKept(call, out, written);
   sayInStudy(call, out);

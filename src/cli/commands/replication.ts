@@ -8,6 +8,7 @@ import { outsideReleases } from "../../release/writing/outside.ts";
 import { handingOut as words } from "../../words/catalogue/handing-out.ts";
 import { say } from "../../words/say.ts";
 import type { Run } from "../command.ts";
+import { sayInStudy } from "../release/in-study.ts";
 import { dateOf, preparedFor, versionOf } from "../release/prepared.ts";
 import { sayWithout, turnedOf } from "../release/without.ts";
 import { UsageError } from "../usage.ts";
@@ -48,6 +49,7 @@ export const run: Run = async (call) => {
   else {
     const packed = say(lang, words, "packed", { count: files.length, size: Math.ceil(bytes.length / 1000) });
     screen.say({ text: out, style: "key" }, `  ${packed}`);
+    sayInStudy(call, out);
     await sayWithout(call, prepared, turned);
     screen.hint(
       handed.claims.length === 0

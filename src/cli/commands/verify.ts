@@ -78,7 +78,6 @@ export const run: Run = async ({ names, given, screen, lang }) => {
   if (said !== null) {
     const { version: own, date, hash } = said.edition;
     screen.say(say(lang, words, "edition", { version: own, date, hash }));
-    screen.prose(say(lang, words, "dataAre", { what: say(lang, words, "ofWhat") }), 0, "faint");
   }
   if (recomputed !== null)
     screen.say(say(lang, words, "verified", { ...recomputed, files: files + 1, rows, receipts, copies }));

@@ -8,8 +8,8 @@ import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Call } from "../command.ts";
 
-/** A log has a line for each tenth. */
-const STEPS = 10;
+/** A log has a line for each quarter, in percent. */
+const STEPS = 25;
 
 /** Files with those last that threads make, begun when this is called: they are made while the others are written. */
 export function madeLast(files: Iterable<ReleaseFile>): readonly ReleaseFile[] {

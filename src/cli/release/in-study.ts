@@ -3,7 +3,7 @@ import { handingOut as words } from "../../words/catalogue/handing-out.ts";
 import { say } from "../../words/say.ts";
 import type { Call } from "../command.ts";
 
-/** Says of a folder that was written inside that of the study that it is no part of it. */
+/** Says of a folder or a file that was written inside the folder of the study that it is no part of it. */
 export function sayInStudy(
   { given, screen, lang }: Pick<Call, "given" | "screen" | "lang">,
   out: string,

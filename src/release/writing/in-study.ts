@@ -4,9 +4,10 @@ import { ChangeError } from "../../changes/change-error.ts";
 import { TABLES } from "../../study/schema.ts";
 import { holds, isPart, realOf } from "./may-write.ts";
 
-/** Whether a folder that is written lies in that of a study. */
+/** Whether what is written, a folder or a file, lies in the folder of a study and in none of those that it consists of. */
 export function liesIn(study: string, out: string): boolean {
-  return holds(realOf(study), realOf(out));
+  const path = realOf(out);
+  return holds(realOf(study), path) && !isPart(path);
 }
 
 /**

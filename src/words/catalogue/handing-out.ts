@@ -1,6 +1,6 @@
 import { catalogue } from "../say.ts";
 
-/** What is said while a study is released, published or verified, and of what came of it. */
+/** What is said while a study is released, published, exported or verified, and of what came of it. */
 export const handingOut = catalogue({
   en: {
     checking: "checking the study …",
@@ -21,7 +21,7 @@ export const handingOut = catalogue({
     edition: "release {{version}} of {{date}}, data {{hash}}",
     ofWhat:
       "the fingerprint of what is handed out: records, groupings and choices in study/; names of places and series, claims and figures have theirs in SHA256SUMS; the folder of the study that it was made from has another wherever it keeps more",
-    dataAre: "data: {{what}}",
+    dataAre: "data: the fingerprint of what is handed out; README.md tells what it is of",
     leftOut: "left out",
     leftOutRows_one: "{{count}} row for the terms of their sources; {{how}}",
     leftOutRows_other: "{{count}} rows for the terms of their sources; {{how}}",
@@ -46,6 +46,10 @@ export const handingOut = catalogue({
       "{{out}} lies in the folder of the study and is no part of it: no command and no release reads it as such",
     openIt: "open it in a browser, or put the folder on any host",
     unpackIt: "unpack it, then: {{command}}",
+    writingWorkbook: "writing the workbook …",
+    workbookWritten: "{{path}} is written",
+    workbookHolds: "a sheet for each table, ids in the first column",
+    editIt: "edit it, save it, then: {{command}}",
     nothingToRecompute:
       "the ledger has no claim, so that there is nothing to recompute; claims/*.yaml holds them",
     claimsOut: "not on the site: {{ids}}; see check",
@@ -95,7 +99,7 @@ export const handingOut = catalogue({
     edition: "выпуск {{version}} от {{date}}, данные {{hash}}",
     ofWhat:
       "отпечаток того, что выдаётся, — записей, группировок и правил счёта в study/; у названий мест и серий, утверждений и графиков есть свои в SHA256SUMS; у папки исследования, из которой сделан выпуск, отпечаток другой, если в ней есть что-то ещё",
-    dataAre: "данные: {{what}}",
+    dataAre: "данные: отпечаток того, что выдаётся; чего именно, сказано в README.md",
     leftOut: "не вошло",
     leftOutRows_one: "{{count}} строка — по условиям источников; {{how}}",
     leftOutRows_few: "{{count}} строки — по условиям источников; {{how}}",
@@ -127,9 +131,13 @@ export const handingOut = catalogue({
     firstRelease: "описан как первый выпуск; если до него был другой, назовите его папку: --since DIR",
     checkIt: "проверьте: {{command}}",
     inStudy:
-      "{{out}} лежит в папке исследования, но не входит в него: ни команды, ни выпуски не читают её как его часть",
+      "{{out}} лежит в папке исследования, но не входит в него: ни команды, ни выпуски не принимают это за его часть",
     openIt: "откройте в браузере или положите папку на любой сервер",
     unpackIt: "распакуйте, затем: {{command}}",
+    writingWorkbook: "запись книги Excel …",
+    workbookWritten: "{{path}} записан",
+    workbookHolds: "лист на каждую таблицу, id в первом столбце",
+    editIt: "отредактируйте, сохраните, затем: {{command}}",
     nothingToRecompute: "в реестре нет утверждений, и пересчитывать нечего; они хранятся в claims/*.yaml",
     claimsOut: "нет на сайте: {{ids}}; см. check",
     figuresOut: "этих графиков нет на сайте; см. check",
@@ -186,7 +194,7 @@ export const handingOut = catalogue({
     edition: "发布版{{version}}，{{date}}，数据{{hash}}",
     ofWhat:
       "对外提供的数据的指纹，即study/中的记录、分组和选择；地点和系列的名称、论断和图的指纹在SHA256SUMS中；制作此发布版的研究文件夹若含更多内容，其指纹不同",
-    dataAre: "数据：{{what}}",
+    dataAre: "数据：对外提供的数据的指纹；其范围见README.md",
     leftOut: "未收入",
     leftOutRows_other: "{{count}}行，因来源的条款；{{how}}",
     shownByExplore: "explore只向您显示它们",
@@ -204,6 +212,10 @@ export const handingOut = catalogue({
     inStudy: "{{out}}位于研究的文件夹内，但不属于研究：任何命令和发布版都不把它当作研究的一部分来读取",
     openIt: "用浏览器打开，或将文件夹放到任何主机上",
     unpackIt: "解压后运行：{{command}}",
+    writingWorkbook: "正在写入工作簿……",
+    workbookWritten: "已写入{{path}}",
+    workbookHolds: "每张表一个工作表，首列为id",
+    editIt: "编辑并保存后运行：{{command}}",
     nothingToRecompute: "清单中没有论断，因此没有可重算的内容；论断存放在claims/*.yaml",
     claimsOut: "未上网站：{{ids}}；见check",
     figuresOut: "这些图未上网站；见check",
