@@ -12,12 +12,15 @@ import { alphaInterval, alphaNominal, alphaOrdinal, alphaRatio, alphaSets } from
 import { ac1, agreement, cohenKappa, fleissKappa, weightedKappa } from "./reliability/kappas.ts";
 import { riseProbability } from "./rise.ts";
 import { dominanceMargin, sphere, spherePartner, sphereProbability } from "./spheres/sphere.ts";
+import { sphereShare, sphereShareExpected } from "./spheres/sphere-share.ts";
 
 /** Measures that rest on a model or on random draws. */
 export const inferred: readonly Measure[] = [
   sphere,
   spherePartner,
   sphereProbability,
+  sphereShare,
+  sphereShareExpected,
   dominanceMargin,
   modularityOf,
   modularityMultiplex,

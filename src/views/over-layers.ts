@@ -4,22 +4,27 @@ import { measures } from "../questions/measures.ts";
 import { layersOf } from "../questions/plan.ts";
 import { recordsIn } from "../study/left-out.ts";
 import type { CardAsked } from "./card.ts";
+import { type SphereShares, sphereSharesOf } from "./sphere-shares.ts";
 
-/** A measure over all layers of a card, where there is such a measure and it can be asked; else null. */
-function overLayers(
-  { ask, layer, conventions }: CardAsked,
-  measure: string,
+/** What a card asks over its layers. */
+function asksOver(
+  { layer = "all", conventions }: CardAsked,
   to: string,
   period: string | undefined,
-): Answer | null {
+): Omit<Question, "measure"> {
+  return {
+    layer,
+    to,
+    ...(period === undefined ? {} : { period }),
+    ...(conventions === undefined ? {} : { conventions }),
+  };
+}
+
+/** What is asked with a measure, where there is such a measure and it can be asked; else null. */
+function asWhere<T>(measure: string, asked: () => T): T | null {
   if (!measures.some((m) => m.name === measure)) return null;
-  const question: Question = { measure, layer: layer ?? "all", to };
   try {
-    return ask({
-      ...question,
-      ...(period === undefined ? {} : { period }),
-      ...(conventions === undefined ? {} : { conventions }),
-    });
+    return asked();
   } catch (error) {
     if (error instanceof QuestionError) return null;
     throw error;
@@ -41,6 +46,8 @@ const OVER = [
 export interface OverAll {
   /** All of them that can be asked, by name; none where they would pass over a layer of which a release leaves out all. */
   readonly over: Readonly<Record<string, Answer>>;
+  /** The shares that its sphere rests on; null where it has none. */
+  readonly shares: SphereShares | null;
   readonly lack: OverLack | null;
 }
 
@@ -54,7 +61,8 @@ export interface OverLack {
 /** Numbers over all layers, as far as what is handed out can say them. */
 export function overAll(asked: CardAsked, to: string, period: string | undefined): OverAll {
   const lack = lackOver(asked, to, period);
-  return { over: lack?.untold ? {} : toldOver(asked, to, period), lack };
+  const over = lack?.untold ? {} : toldOver(asked, to, period);
+  return { over, shares: sharesUnder(asked, to, period, over), lack };
 }
 
 function lackOver(
@@ -79,6 +87,18 @@ function toldOver(
   to: string,
   period: string | undefined,
 ): Readonly<Record<string, Answer>> {
-  const told = OVER.map((name) => [name, overLayers(asked, name, to, period)] as const);
+  const of = asksOver(asked, to, period);
+  const told = OVER.map((name) => [name, asWhere(name, () => asked.ask({ ...of, measure: name }))] as const);
   return Object.fromEntries(told.flatMap(([name, answer]) => (answer === null ? [] : [[name, answer]])));
+}
+
+function sharesUnder(
+  asked: CardAsked,
+  to: string,
+  period: string | undefined,
+  over: OverAll["over"],
+): SphereShares | null {
+  const first = over["sphere-partner"]?.value;
+  if (typeof first !== "string") return null;
+  return asWhere("sphere-share", () => sphereSharesOf(asked.ask, asksOver(asked, to, period), first));
 }

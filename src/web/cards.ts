@@ -2,7 +2,6 @@ import { groupsIn } from "../figures/colours.ts";
 import type { FigureBench } from "../figures/kind.ts";
 import { tieLayers } from "../layers/index.ts";
 import { ROLES } from "../model/activity.ts";
-import type { Answer } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
 import { leftOutOf, type Scope } from "../questions/left-out.ts";
 import { undatedOf } from "../questions/outside.ts";
@@ -10,12 +9,12 @@ import { planOf } from "../questions/plan.ts";
 import type { LeftOut } from "../study/left-out.ts";
 import { yearsOf } from "../views/bench.ts";
 import { type PartnerLine, partnerLines, type RecipientLine, recipientLines } from "../views/card.ts";
-import { type OverLack, overAll } from "../views/over-layers.ts";
+import { type OverAll, overAll } from "../views/over-layers.ts";
 import { lookedAt } from "../views/searched.ts";
 import { uncountedOf } from "../views/uncounted.ts";
 
 /** A card of the region, a recipient, a group of partners or one partner, asked over all time. */
-export interface ActorCard {
+export interface ActorCard extends OverAll {
   readonly id: string;
   readonly role: "region" | "recipient" | "group" | "partner" | "named";
   /** Groups that it is in, and the members that it has. */
@@ -23,10 +22,6 @@ export interface ActorCard {
   readonly members: readonly string[];
   readonly to: readonly RecipientLine[] | null;
   readonly from: readonly PartnerLine[] | null;
-  /** Numbers over all layers, by measure. */
-  readonly over: Readonly<Record<string, Answer>>;
-  /** What these lack in a release; null where it leaves none of their records out. */
-  readonly lack: OverLack | null;
   /** The records that these numbers rest on, and those of the total of each layer. */
   readonly behind: {
     readonly over: readonly string[];
@@ -72,8 +67,10 @@ export function cardOf(
   const sender = layers === null ? asked : { ...asked, layer: layers.join(",") };
   const to = receives ? recipientLines(asked, id) : null;
   const from = receives || layers?.length === 0 ? null : partnerLines(sender, id);
-  const { over, lack } =
-    receives && subject.region.length > 0 ? overAll(asked, id, undefined) : { over: {}, lack: null };
+  const all: OverAll =
+    receives && subject.region.length > 0
+      ? overAll(asked, id, undefined)
+      : { over: {}, shares: null, lack: null };
   const totals = (to ?? from ?? []).flatMap(({ layer, value, total }) =>
     total === null || value !== "count" ? [] : [[layer, recordsOf(total.receipt)] as const],
   );
@@ -84,10 +81,9 @@ export function cardOf(
     members: role === "region" ? subject.region : (groups[id] ?? []),
     to,
     from,
-    over,
-    lack,
+    ...all,
     behind: {
-      over: recordsOf([...new Set(Object.values(over).flatMap(({ receipt }) => receipt))]),
+      over: recordsOf([...new Set(Object.values(all.over).flatMap(({ receipt }) => receipt))]),
       layers: new Map(totals),
     },
   };

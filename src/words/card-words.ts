@@ -1,6 +1,6 @@
 import { cards } from "./catalogue/cards.ts";
 import type { Labels } from "./labels.ts";
-import { between, commasText } from "./lists.ts";
+import { apart, between, commasText } from "./lists.ts";
 import { percent } from "./numbers.ts";
 import { say } from "./say.ts";
 import type { Lang } from "./words.ts";
@@ -32,6 +32,17 @@ export function lackText(
     lang,
     layers.map(({ layer, leftOut }) => `${labels.layer(layer)} ${leftOut}`),
   );
+}
+
+/** What the shares that a sphere rests on are of, and what they are over all layers, which may weigh the same. */
+export function sharesText(equal: boolean, lang: Lang): string {
+  const over = say(lang, cards, equal ? "sharesEqual" : "sharesWeighed");
+  return `${say(lang, cards, "sharesSay")}${apart(lang)}${over}`;
+}
+
+/** A share that is to be expected, behind its sign. */
+export function expectedText({ expected }: { readonly expected: number }, lang: Lang): string {
+  return `≈ ${percent(expected, lang)}`;
 }
 
 /** How many records of each layer of a card have no date; null where all have one. */

@@ -25,6 +25,60 @@ test("a card says who comes first and how far ahead in the words and points of a
   expect(answer.value).toBeLessThan(1);
 });
 
+interface Shares {
+  readonly share: number;
+  readonly expected: number;
+}
+
+test("a card shows the shares that its sphere rests on, as recorded and as drawn, as ask has them", async () => {
+  const { out } = await onStudy("card", "KAZ");
+  const row = (name: string) => {
+    const cells = new RegExp(`^ *${name}((?: +[\\d.,]+(?:\u00a0%)?(?: ≈ [\\d.,]+\u00a0%)?)+) *$`, "m").exec(
+      out,
+    )?.[1];
+    return cells?.trim().split(/ {2,}/) ?? [];
+  };
+  const { layers, over, sphereShares } = (await jsonOf("card", "KAZ")) as {
+    layers: readonly { layer: string; value: string; period?: string; total: { value: number } | null }[];
+    over: Readonly<Record<string, { value: string | number }>>;
+    sphereShares: {
+      partners: readonly (Shares & { name: string })[];
+      layers: readonly { layer: string; records: number; shares: readonly Shares[] }[];
+    };
+  };
+  const { partners, layers: each } = sphereShares;
+  expect(partners[0]?.name).toBe(over["sphere-partner"]?.value);
+  const [one = 0, two = 0] = partners.map(({ share }) => share).toSorted((a, b) => b - a);
+  expect(one - two).toBeCloseTo(Number(over["dominance-margin"]?.value), 9);
+  partners.forEach(({ share }, i) => {
+    expect(each.reduce((sum, { shares }) => sum + (shares[i]?.share ?? 0), 0) / each.length).toBeCloseTo(
+      share,
+      9,
+    );
+  });
+  // Shares of less than a tenth of a per cent are not among the three largest.
+  const told = ({ share, expected }: Shares) => {
+    const text = (part: number) => `${Number((100 * part).toFixed(1))}\u00a0%`;
+    return `${text(share)} ≈ ${text(expected)}`;
+  };
+  expect(row("Over all layers")).toEqual(partners.map(told));
+  for (const { layer, records, shares } of each) {
+    const total = layers.find(
+      (l) => l.layer === layer && l.value === "count" && l.period === undefined,
+    )?.total;
+    if (total != null) expect(records).toBe(total.value);
+    expect(row(layer === "transfers" ? "arms transfers" : layer)).toHaveLength(shares.length + 1);
+  }
+  const [first] = partners;
+  for (const [measure, value] of [
+    ["sphere-share", first?.share],
+    ["sphere-share-expected", first?.expected],
+  ] as const) {
+    const asked = await jsonOf("ask", measure, ...ALL, "--to", "KAZ", "--from", first?.name ?? "");
+    expect((asked as { answer: { value: number } }).answer.value).toBeCloseTo(value ?? 0, 12);
+  }
+});
+
 test("several recipients: the classes are counted, and the table is of recipients", async () => {
   const { out } = await onStudy("ask", "sphere", ...ALL, "--to", "region");
   expect(out).toMatch(/each has its own, below: \d [a-z]+/);

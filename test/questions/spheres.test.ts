@@ -54,6 +54,28 @@ test("by year the sphere map over time; by partner probabilities add up to one",
   expect(one.value).toBe(parts["q-led"]?.value);
 });
 
+test("a share over layers by layer and by partner", () => {
+  const share = { ...sphere, measure: "sphere-share", to: "ADA" };
+  const valuesOf = (question: Question) =>
+    Object.fromEntries(
+      Object.entries(answer(study, question).parts ?? {}).map(([name, { value }]) => [name, value]),
+    );
+  expect(valuesOf({ ...share, from: "p-led", by: "layer" })).toEqual({
+    exercises: 3 / 6,
+    transfers: 1 / 2,
+    facilities: 1,
+  });
+  const own = answer(study, { ...share, from: "p-led" });
+  expect(own.value).toBeCloseTo(2 / 3, 12);
+  expect(own.conventions["layer-weights"]).toBe("equal");
+  expect(valuesOf({ ...share, by: "partner" })).toMatchObject({ "p-led": own.value, home: null });
+  expect(answer(study, { ...share, to: "region" })).toMatchObject({ value: null, why: "under-specified" });
+  const expected = valuesOf({ ...share, measure: "sphere-share-expected", from: "p-led", by: "layer" });
+  // The one base is of p-led, and another state has one of q-led: Beta(1.5, 0.5).
+  expect(expected.facilities).toBeCloseTo(0.75, 1);
+  expect(Object.keys(expected)).toEqual(["exercises", "transfers", "facilities"]);
+});
+
 test("an actor out of its group is asked about, and what is left of the group stands for itself", () => {
   const pol = answer(study, { ...sphere, measure: "sphere-probability", to: "ADA", from: "POL" });
   expect(pol.notes?.[0]).toMatch(/of POL, whose share is 61.1 %, against q-led 33.3 %, PACT 5.6 %/);

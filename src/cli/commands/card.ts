@@ -62,7 +62,7 @@ export const run: Run = async (call) => {
   };
   const receives = whose.role === "recipient" || whose.role === "region";
   const lines = receives ? { to: recipientLines(asked, id) } : { from: partnerLines(asked, id) };
-  const { over, lack } = receives ? overAll(asked, id, given.period) : { over: {}, lack: null };
+  const all = receives ? overAll(asked, id, given.period) : { over: {}, shares: null, lack: null };
   const own = whose.role === "group" || id === "region" ? null : standingsOf(dataset, id);
   const when = given.period === undefined ? {} : { period: given.period };
   const whom = { ...(receives ? { to: id } : { from: id, to: "region" }), ...when };
@@ -80,7 +80,8 @@ export const run: Run = async (call) => {
       role: whose.role,
       groups: whose.within,
       layers: lines.to ?? lines.from,
-      over,
+      over: all.over,
+      ...(all.shares === null ? {} : { sphereShares: all.shares }),
       ...leftOutData(study, [cardScope(id, receives, given)]),
       ...(context === null ? {} : { indicators: context.records }),
       memberships: own ?? { member: [], observer: [] },
@@ -116,7 +117,7 @@ export const run: Run = async (call) => {
         how: `multivector ask ${flagsOf(context.question)}`,
       }),
     );
-  showOverLayers(screen, over, lack, labels, lang);
+  showOverLayers(screen, all, labels, lang);
   if (own !== null) {
     const scope = { ...cardScope(id, receives, given), layer: "memberships" };
     const out = receives ? recordsIn(leftOutFor(study, [scope])) : 0;

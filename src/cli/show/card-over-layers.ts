@@ -1,7 +1,7 @@
-import type { Answer } from "../../model/answer.ts";
 import { orderText, sphereLeavesTexts } from "../../views/over-bases.ts";
-import type { OverLack } from "../../views/over-layers.ts";
-import { lackText } from "../../words/card-words.ts";
+import type { OverAll } from "../../views/over-layers.ts";
+import type { Shares, SphereShares } from "../../views/sphere-shares.ts";
+import { expectedText, lackText, sharesText } from "../../words/card-words.ts";
 import { cards } from "../../words/catalogue/cards.ts";
 import { sentenceText } from "../../words/convention-words.ts";
 import { headlineOf } from "../../words/headline.ts";
@@ -11,12 +11,14 @@ import { digits, percent } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
+import type { Text } from "../table.ts";
+import { cut } from "../wrap.ts";
+import { shortIn } from "./card-texts.ts";
 
 /** Numbers over all layers, where the measures are there: the multivector index and the sphere. */
 export function showOverLayers(
   screen: Screen,
-  over: Readonly<Record<string, Answer>>,
-  lack: OverLack | null,
+  { over, shares, lack }: OverAll,
   labels: Labels,
   lang: Lang,
 ): void {
@@ -64,7 +66,47 @@ export function showOverLayers(
       : "";
   screen.beside(word(lang, "sphere"), `${word(lang, sphere.value)}${who}${ends}${without}`);
   const weights = sphere.conventions["layer-weights"];
-  if (weights === undefined || screen.quiet) return;
-  screen.beside("", sentenceText(lang, "layer-weights", weights));
-  for (const text of sphereLeavesTexts(over, lang)) screen.beside("", text);
+  if (weights !== undefined && !screen.quiet) {
+    screen.beside("", sentenceText(lang, "layer-weights", weights));
+    for (const text of sphereLeavesTexts(over, lang)) screen.beside("", text);
+  }
+  if (shares !== null) showShares(screen, shares, weights === "equal", labels, lang);
 }
+
+/** The shares that a sphere rests on, one row a layer. */
+function showShares(
+  screen: Screen,
+  { partners, layers }: SphereShares,
+  equal: boolean,
+  labels: Labels,
+  lang: Lang,
+): void {
+  if (!screen.quiet) screen.beside("", sharesText(equal, lang));
+  const both = (of: Shares) => `${percent(of.share, lang)} ${expectedText(of, lang)}`;
+  const room = Math.max(NARROW, Math.floor((screen.width - BEFORE) / partners.length));
+  const named = (id: string) => cut(shortIn(labels, lang)(id), room);
+  screen.table(
+    [
+      { head: word(lang, "layer") },
+      { head: word(lang, "records"), right: true },
+      ...partners.map(({ name }) => ({ head: named(name), right: true })),
+    ],
+    [
+      ...layers.map(({ layer, records, shares }): Text[] => [
+        labels.layer(layer),
+        digits(records, lang),
+        ...shares.map(both),
+      ]),
+      [
+        { text: say(lang, cards, "over"), style: "strong" },
+        "",
+        ...partners.map((partner): Text => ({ text: both(partner), style: "strong" })),
+      ],
+    ],
+    2,
+  );
+}
+
+/** Room of layers and their records, and what two shares take at least; a name above them is cut where it is wider. */
+const BEFORE = 35;
+const NARROW = 15;

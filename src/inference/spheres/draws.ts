@@ -2,7 +2,7 @@ import { quantile } from "../../measures/quantile.ts";
 import { hill } from "../../measures/shares/shares.ts";
 import type { Spheres } from "../../measures/spheres/units.ts";
 import { randomOf } from "../random.ts";
-import { type LayerShares, layerShares } from "./shares.ts";
+import { type SharesOver, sharesOver } from "./shares.ts";
 
 /** Draws in one block; each block has the random stream of its number. */
 const BLOCK = 500;
@@ -18,41 +18,40 @@ export interface SphereDraws {
   readonly leaders: Int32Array;
   readonly largest: Float64Array;
   readonly margins: Float64Array;
+  /** Shares in the draws on average: what is to be expected where few records are known. */
+  readonly expected: Float64Array;
   /** How probable it is that each partner has the largest share; partners level in a draw divide it. */
   readonly first: Float64Array;
-  readonly layers: readonly { readonly name: string; readonly shares: LayerShares }[];
+  readonly layers: SharesOver["layers"];
   readonly dropped: readonly string[];
 }
 
 /** Draws the shares of a recipient's partners; null where no layer has a record of an outside partner. */
 export function sphereDraws(spheres: Spheres, draws: number, seed: number): SphereDraws | null {
   const size = spheres.partners.length;
-  const held = spheres.layers.flatMap((layer) => {
-    const shares = layer.weight > 0 ? layerShares(layer, size) : null;
-    return shares === null ? [] : [{ name: layer.name, weight: layer.weight, shares }];
-  });
-  if (held.length === 0) return null;
-  const weights = held.reduce((a, { weight }) => a + weight, 0);
-  const shares = new Float64Array(size);
-  for (const { weight, shares: own } of held)
-    for (let p = 0; p < size; p++) shares[p] = (shares[p] ?? 0) + (weight / weights) * (own.recorded[p] ?? 0);
-
+  const over = sharesOver(spheres);
+  if (over === null) return null;
+  const { shares, layers: held } = over;
   const leaders = new Int32Array(draws);
   const largest = new Float64Array(draws);
   const margins = new Float64Array(draws);
   const first = new Float64Array(size);
   const drawn = new Float64Array(size);
+  const all = new Float64Array(size);
   for (let block = 0; block * BLOCK < draws; block++) {
     const random = randomOf(seed, block);
     for (let d = block * BLOCK; d < Math.min(draws, (block + 1) * BLOCK); d++) {
       drawn.fill(0);
-      for (const { weight, shares: own } of held) own.draw(random, weight / weights, drawn);
+      for (const { weight, shares: own } of held) own.draw(random, weight, drawn);
       const [one, two] = topTwo(drawn);
       leaders[d] = drawn.indexOf(one);
       largest[d] = one;
       margins[d] = one - two;
       const level = drawn.reduce((n, p) => n + (p === one ? 1 : 0), 0);
-      for (let p = 0; p < size; p++) if (drawn[p] === one) first[p] = (first[p] ?? 0) + 1 / level;
+      for (let p = 0; p < size; p++) {
+        all[p] = (all[p] ?? 0) + (drawn[p] ?? 0);
+        if (drawn[p] === one) first[p] = (first[p] ?? 0) + 1 / level;
+      }
     }
   }
   const [one, two] = topTwo(shares);
@@ -63,6 +62,7 @@ export function sphereDraws(spheres: Spheres, draws: number, seed: number): Sphe
     leaders,
     largest,
     margins,
+    expected: all.map((sum) => sum / draws),
     first: first.map((times) => times / draws),
     layers: held,
     dropped: spheres.layers.map((l) => l.name).filter((name) => !held.some((h) => h.name === name)),

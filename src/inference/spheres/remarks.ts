@@ -1,18 +1,10 @@
 import type { Spheres } from "../../measures/spheres/units.ts";
-import type { SphereDraws } from "./draws.ts";
+import type { SharesOver } from "./shares.ts";
 
 /** What a reader must know of the layers that a sphere rests on. */
-export function remarksOn(spheres: Spheres, drawn: SphereDraws | null): readonly string[] {
-  const names = spheres.layers.map((l) => l.name);
-  const held = drawn?.layers ?? [];
-  const out: string[] = [];
-  if (held.length > 0) {
-    const equal = new Set(spheres.layers.map((l) => l.weight)).size === 1;
-    const each = held.map(({ name, shares }) => `${name} (${shares.units})`).join(", ");
-    out.push(
-      `${held.length} of ${names.length} layers, ${equal ? "each weighing the same" : weightsOf(spheres)}: ${each}`,
-    );
-  }
+export function remarksOn(spheres: Spheres, over: SharesOver | null): readonly string[] {
+  const held = over?.layers ?? [];
+  const out = [...layersRemark(spheres, held)];
   const few = held.filter(({ shares }) => shares.units === 1).map(({ name }) => name);
   if (few.length > 0)
     out.push(
@@ -21,13 +13,26 @@ export function remarksOn(spheres: Spheres, drawn: SphereDraws | null): readonly
   const units = held.filter(({ shares }) => shares.drawn === "units").map(({ name }) => name);
   if (units.length > 0)
     out.push(`records of ${units.join(", ")} are weighed anew, beside half a mean record of each partner`);
+  return [...out, ...leftRemarks(spheres)];
+}
+
+/** How many layers have any outside partner, how much each weighs, and how many records it has. */
+export function layersRemark(spheres: Spheres, held: SharesOver["layers"]): readonly string[] {
+  if (held.length === 0) return [];
+  const equal = new Set(spheres.layers.map((l) => l.weight)).size === 1;
+  const each = held.map(({ name, shares }) => `${name} (${shares.units})`).join(", ");
+  return [
+    `${held.length} of ${spheres.layers.length} layers, ${equal ? "each weighing the same" : weightsOf(spheres)}: ${each}`,
+  ];
+}
+
+/** What is of no outside partner, and so left out. */
+export function leftRemarks(spheres: Spheres): readonly string[] {
   const left = (what: "own" | "unknown", text: string) => {
     const parts = spheres.layers.filter((l) => l[what] > 0).map((l) => `${l.name} ${percentOf(l, what)}`);
-    if (parts.length > 0) out.push(`${text}: ${parts.join(", ")}`);
+    return parts.length > 0 ? [`${text}: ${parts.join(", ")}`] : [];
   };
-  left("own", "left out as the region's own");
-  left("unknown", "left out as nobody's known");
-  return out;
+  return [...left("own", "left out as the region's own"), ...left("unknown", "left out as nobody's known")];
 }
 
 function weightsOf({ layers }: Spheres): string {

@@ -1,4 +1,4 @@
-import type { LayerUnits } from "../../measures/spheres/units.ts";
+import type { LayerUnits, Spheres } from "../../measures/spheres/units.ts";
 import type { Random } from "../random.ts";
 import { gamma } from "../variates.ts";
 
@@ -12,6 +12,34 @@ export interface LayerShares {
   readonly units: number;
   /** Partners that one more record could be of. */
   readonly possible: number;
+}
+
+/** The shares of a recipient's partners as recorded. */
+export interface SharesOver {
+  /** Over all layers: each layer's, weighed by its weight. */
+  readonly shares: Float64Array;
+  /** Layers that have any, their weights made to add up to 1. */
+  readonly layers: readonly {
+    readonly name: string;
+    readonly weight: number;
+    readonly shares: LayerShares;
+  }[];
+}
+
+/** The shares of a recipient's partners over all layers, and in each; null where no layer has a record of an outside partner. */
+export function sharesOver({ partners, layers }: Spheres): SharesOver | null {
+  const size = partners.length;
+  const held = layers.flatMap((layer) => {
+    const shares = layer.weight > 0 ? layerShares(layer, size) : null;
+    return shares === null ? [] : [{ name: layer.name, weight: layer.weight, shares }];
+  });
+  if (held.length === 0) return null;
+  const weights = held.reduce((a, { weight }) => a + weight, 0);
+  const over = held.map((layer) => ({ ...layer, weight: layer.weight / weights }));
+  const shares = new Float64Array(size);
+  for (const { weight, shares: own } of over)
+    for (let p = 0; p < size; p++) shares[p] = (shares[p] ?? 0) + weight * (own.recorded[p] ?? 0);
+  return { shares, layers: over };
 }
 
 /**

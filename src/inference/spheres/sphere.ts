@@ -4,16 +4,21 @@ import { firstFew } from "../../model/first-few.ts";
 import { chance, middle, type SphereDraws, sphereDraws } from "./draws.ts";
 import { remarksOn } from "./remarks.ts";
 
-const NULLS = [
+/** When a measure of one recipient's partners has no value, however many records they have. */
+export const SPHERE_NULLS = [
   "no-data: no layer has a record of an outside partner",
-  "too-few: fewer than five records of outside partners in all layers together",
   "under-specified: of several recipients; each has its own",
   "undefined-by-definition: the partner asked about is of the region, or nobody known",
 ];
+const NULLS = SPHERE_NULLS.toSpliced(
+  1,
+  0,
+  "too-few: fewer than five records of outside partners in all layers together",
+);
 const CITES =
   "the classes and their lines are this project's; docs/methods/spheres-and-communities.md; draws: Jeffreys 1946, Rubin 1981; effective number: Hill 1973";
 /** Five exercises with p and one with q, a base of p. */
-const ROWS = [
+export const SPHERE_ROWS = [
   "layer,partner",
   "drills,p",
   "drills,p",
@@ -51,7 +56,7 @@ export const sphere: Measure<"spheres"> = {
   nulls: NULLS,
   cites: CITES,
   example: "five drills with p and one with q, a base of p: exclusive",
-  rows: ROWS,
+  rows: SPHERE_ROWS,
   gives: "exclusive",
   uses: [...DRAWN, ...Object.keys(LINES)],
   of: (spheres, chosen) =>
@@ -81,7 +86,7 @@ export const spherePartner: Measure<"spheres"> = {
   nulls: NULLS,
   cites: CITES,
   example: "five drills with p and one with q, a base of p: p",
-  rows: ROWS,
+  rows: SPHERE_ROWS,
   gives: "p",
   uses: [...DRAWN, ...Object.keys(LINES)],
   of: (spheres, chosen) =>
@@ -106,7 +111,7 @@ export const sphereProbability: Measure<"spheres"> = {
   nulls: NULLS,
   cites: CITES,
   example: "five drills with p and one with q, a base of p: 0.9345",
-  rows: ROWS,
+  rows: SPHERE_ROWS,
   gives: 0.9345,
   uses: DRAWN,
   of: (spheres, chosen) =>
@@ -133,7 +138,7 @@ export const dominanceMargin: Measure<"spheres"> = {
   nulls: NULLS,
   cites: CITES,
   example: "five drills with p and one with q, a base of p: 0.8333",
-  rows: ROWS,
+  rows: SPHERE_ROWS,
   gives: 0.8333,
   uses: DRAWN,
   of: (spheres, chosen) =>
@@ -160,16 +165,25 @@ function onDraws(
   say: (drawn: SphereDraws) => Reading,
 ): Reading {
   if (spheres.none !== null) return nothing(spheres.none.why, spheres.none.note);
-  const draws = numberIn(chosen, "draws", 2000);
-  const seed = numberIn(chosen, "seed", 1);
-  const drawn = spheres.once(`${draws}|${seed}`, () => sphereDraws(spheres, draws, seed));
-  if (drawn === null) return nothing("no-data", ...remarksOn(spheres, null));
-  const remarks = [...remarksOn(spheres, drawn), `${draws} draws, seed ${seed}`];
+  const { drawn, remarks } = drawnOf(spheres, chosen);
+  if (drawn === null) return nothing("no-data", ...remarks);
   const units = drawn.layers.reduce((n, { shares }) => n + shares.units, 0);
   const few = `too-few: ${units} ${units === 1 ? "record" : "records"} of outside partners, fewer than ${FEW}`;
   if (units < FEW && chosen?.caution !== "go-on") return nothing("too-few", few, ...remarks);
   const reading = say(drawn);
   return { ...reading, notes: [...(reading.notes ?? []), ...(units < FEW ? [few] : []), ...remarks] };
+}
+
+/** The draws of a recipient, made once, and what a reader must know of them; null where no layer has a record of an outside partner. */
+export function drawnOf(
+  spheres: Spheres,
+  chosen: Chosen | undefined,
+): { readonly drawn: SphereDraws | null; readonly remarks: readonly string[] } {
+  const draws = numberIn(chosen, "draws", 2000);
+  const seed = numberIn(chosen, "seed", 1);
+  const drawn = spheres.once(`${draws}|${seed}`, () => sphereDraws(spheres, draws, seed));
+  const told = drawn === null ? [] : [`${draws} draws, seed ${seed}`];
+  return { drawn, remarks: [...remarksOn(spheres, drawn), ...told] };
 }
 
 /** The class of a recipient, and what decides it; level shares are contested whatever the draws say. */
@@ -211,6 +225,7 @@ function leader({ first, shares }: SphereDraws): number {
   return best;
 }
 
-function percent(p: number | undefined): string {
+/** A share as notes write it. */
+export function percent(p: number | undefined): string {
   return `${(100 * (p ?? 0)).toFixed(1)} %`;
 }

@@ -108,6 +108,13 @@ export const cards = catalogue({
       "The index is of order 1, in which small partners count by their shares; the effective numbers of layers are of order 2, in which they hardly count. Of order 2 it is {{n}}.",
     sphere: "Sphere of influence",
     sphereFirst: "{{name}} comes first with probability {{p}}",
+    sphereShares: "The shares that the sphere rests on",
+    recordsIn: "Records",
+    sharesSay:
+      "Each share is of what outside partners have in the layer, as recorded. Behind ≈ stands the share that is to be expected where another record could be of any partner that the layer has for anybody in the region; the probability of coming first is drawn with it.",
+    sharesEqual:
+      "Over all layers both are means, so that a layer of few records counts as much as one of many, and the shares to be expected of it may lie far from those recorded.",
+    sharesWeighed: "Over all layers both are means, as the layers weigh.",
     margin: "margin {{value}}",
     tooFew: "no value: too few records",
     memberships: "Memberships over time",
@@ -259,6 +266,13 @@ export const cards = catalogue({
       "Индекс — порядка 1: малые партнёры входят в него по своей доле. Эффективные числа слоёв — порядка 2, в них малые почти не видны. Порядка 2 он равен {{n}}.",
     sphere: "Сфера влияния",
     sphereFirst: "{{name}}: на первом месте с вероятностью {{p}}",
+    sphereShares: "Доли, на которых основана сфера влияния",
+    recordsIn: "Записи",
+    sharesSay:
+      "Каждая доля взята от всего, что есть в слое у внешних партнёров, по записям. За знаком ≈ — доля, которой следует ожидать, если ещё одна запись могла бы быть с любым партнёром, который есть в слое у кого-либо в регионе; по ней определяется и вероятность первого места.",
+    sharesEqual:
+      "По всем слоям то и другое — средние: слой с немногими записями весит столько же, сколько слой со многими, а ожидаемые в нём доли могут сильно отличаться от записанных.",
+    sharesWeighed: "По всем слоям то и другое — средние с учётом весов слоёв.",
     margin: "отрыв {{value}}",
     tooFew: "нет значения: слишком мало записей",
     memberships: "Членство по времени",
@@ -374,6 +388,13 @@ export const cards = catalogue({
       "该指数为1阶，小伙伴按其份额计入；各层面的有效数为2阶，小伙伴几乎不起作用。按2阶计，该指数为{{n}}。",
     sphere: "势力范围",
     sphereFirst: "{{name}}居首的概率为{{p}}",
+    sphereShares: "势力范围所依据的份额",
+    recordsIn: "记录",
+    sharesSay:
+      "各份额以该层面外部伙伴的总量为基数，按记录计。“≈”之后为预期份额，即假定再有一条记录可能属于该层面在本地区已有的任何伙伴；居首的概率亦由此得出。",
+    sharesEqual:
+      "全部层面的两种份额均为各层面的平均值，因此记录少的层面与记录多的层面分量相同，而其预期份额与所记份额可能相差甚远。",
+    sharesWeighed: "全部层面的两种份额均为各层面按权重的平均值。",
     margin: "差距{{value}}",
     tooFew: "无数值：记录太少",
     memberships: "历年成员资格",

@@ -8,6 +8,7 @@ import {
   spherePartner,
   sphereProbability,
 } from "../../../src/inference/spheres/sphere.ts";
+import { sphereShare, sphereShareExpected } from "../../../src/inference/spheres/sphere-share.ts";
 import { type Spheres, spheresOn, unitsFrom } from "../../../src/measures/spheres/units.ts";
 import { tableOf } from "../../../src/measures/table.ts";
 
@@ -82,6 +83,70 @@ test("layers weigh the same however many records they have, and one without any 
     )
     .notes?.join("; ");
   expect(note).toMatch(/2 of 3 layers, each weighing the same: l0 \(100\), l1 \(2\)/);
+});
+
+test("a share over layers is the mean of shares in them, of the partner asked about or the one with most", () => {
+  const held = counts(
+    ["p", "q", "r"],
+    [
+      [90, 10, 0],
+      [0, 1, 1],
+      [0, 0, 0],
+    ],
+  );
+  const { value, notes } = sphereShare.of(held);
+  expect(value).toBeCloseTo(0.45, 12);
+  expect(notes?.slice(0, 2)).toEqual([
+    "of p, the mean of l0 90.0 %, l1 0.0 %",
+    "2 of 3 layers, each weighing the same: l0 (100), l1 (2)",
+  ]);
+  expect(sphereShare.of({ ...held, focus: "q" }).value).toBeCloseTo(0.3, 12);
+  // One record is enough for what is recorded.
+  expect(sphereShare.of(counts(PQ, [[0, 1]]))).toMatchObject({
+    value: 1,
+    notes: ["of q, the mean of l0 100.0 %", "1 of 1 layers, each weighing the same: l0 (1)"],
+  });
+  expect(sphereShare.of(counts(PQ, [[0, 0]]))).toMatchObject({ value: null, why: "no-data" });
+});
+
+test("an expected share is the mean of the draws: of three records of one among two partners, Beta(3.5, 0.5)", () => {
+  const layer = unitsFrom(
+    "l0",
+    Array.from({ length: 3 }, () => [{ partner: 0, amount: 1 }]),
+    {
+      counted: true,
+      possible: [0, 1],
+    },
+  );
+  const one: Spheres = { ...counts(PQ, []), layers: [layer] };
+  expect(sphereShare.of(one).value).toBe(1);
+  const { value, notes } = sphereShareExpected.of(one, { draws: "40000" });
+  expect(Number(value)).toBeCloseTo(3.5 / 4, 2);
+  expect(notes?.[0]).toBe("of p, whose share as recorded is 100.0 %");
+  const drawn = sphereDraws(one, 2000, 1);
+  expect([...(drawn?.expected ?? [])].reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+  expect(sphereShareExpected.of({ ...one, focus: "q" }).value).toBe(drawn?.expected[1]);
+  expect(sphereShareExpected.of(counts(PQ, [[0, 0]]))).toMatchObject({ value: null, why: "no-data" });
+});
+
+test("shares over layers add up to one, and the two largest differ by the margin", () => {
+  const amounts = fc.array(fc.array(fc.nat(9), { minLength: 3, maxLength: 3 }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(amounts, (layers) => {
+      fc.pre(layers.some((of) => of.some((n) => n > 0)));
+      const held = counts(["p", "q", "r"], layers);
+      const shares = held.partners.map((focus) => Number(sphereShare.of({ ...held, focus }).value));
+      expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+      const [one = 0, two = 0] = shares.toSorted((a, b) => b - a);
+      expect(sphereShare.of(held).value).toBeCloseTo(one, 12);
+      const margin = dominanceMargin.of(held, { draws: "50", ...ANYWAY }).value;
+      expect(Number(margin)).toBeCloseTo(one - two, 9);
+    }),
+    { numRuns: 50 },
+  );
 });
 
 test("the four classes, and which goes before which", () => {

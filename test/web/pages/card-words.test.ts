@@ -96,4 +96,42 @@ test.each([
   },
 );
 
+test.each([
+  ["en", "The shares that the sphere rests on", "counts as much as one of many"],
+  ["ru", "Доли, на которых основана сфера влияния", "весит столько же, сколько слой со многими"],
+  ["zh", "势力范围所依据的份额", "记录少的层面与记录多的层面分量相同"],
+] as const)(
+  "a card in %s shows in each layer the shares that its sphere rests on",
+  async (lang, title, mean) => {
+    let tables = 0;
+    for (const id of RECIPIENTS) {
+      const html = await htmlAt(site, `actors/${id}`, lang);
+      const { over, shares } = site.card(id);
+      const part = html.split(
+        new RegExp(`<h3><a href="[^"]*methods/measures/sphere-share.html">${title}</a></h3>`),
+      )[1];
+      if (typeof over.sphere?.value !== "string") {
+        expect(part).toBeUndefined();
+        continue;
+      }
+      tables += 1;
+      expect(part).toContain(mean);
+      const rows = [...(part?.split("</table>")[0] ?? "").matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = ""]) =>
+        [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = ""]) => textOf(cell)),
+      );
+      const numbers = (row: readonly string[] = []) =>
+        row.slice(2).map((cell) => Number(/[\d.]+/.exec(cell.replaceAll(",", "."))?.[0]));
+      const [first] = shares?.partners ?? [];
+      expect(rows).toHaveLength((shares?.layers.length ?? 0) + 2);
+      expect(first?.name).toBe(over["sphere-partner"]?.value);
+      for (const row of rows.slice(1)) expect(row.slice(2).every((cell) => cell.includes("≈"))).toBe(true);
+      const means = numbers(rows.at(-1));
+      expect(means[0]).toBeCloseTo(100 * (first?.share ?? 0), 0);
+      const column = rows.slice(1, -1).map((row) => numbers(row)[0] ?? 0);
+      expect(column.reduce((a, b) => a + b, 0) / column.length).toBeCloseTo(means[0] ?? 0, 0);
+    }
+    expect(tables).toBeGreaterThan(0);
+  },
+);
+
 const RECIPIENTS = ["ALV", "BRE", "CAS", "DOR"];

@@ -25,6 +25,7 @@ import { rowWhen, tableName } from "../records/naming.ts";
 import { IdLink, RowLink, RowList } from "../records/row-link.tsx";
 import { Scroll } from "../scroll.tsx";
 import { Bases } from "./bases.tsx";
+import { SphereShares } from "./sphere-shares.tsx";
 
 /** Numbers over all layers, the multivector index and the sphere, and the records that they rest on. */
 export function OverLayers({ site, here, card }: { site: Site; here: Here; card: ActorCard }) {
@@ -110,6 +111,7 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
           </>
         )}
       </dl>
+      {typeof sphere?.value === "string" && <SphereShares site={site} here={here} card={card} over={OVER} />}
       {untold === null && ids.length > 0 && (
         <Bases
           site={site}

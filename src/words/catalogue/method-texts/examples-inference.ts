@@ -18,6 +18,16 @@ export const examplesInference: readonly MethodText[] = [
     "与p演习五次、与q一次，p有一处基地：0.9345",
   ],
   [
+    "five drills with p and one with q, a base of p: the mean of 5/6 and 1, 0.9167",
+    "пять учений с p и одно с q, база p: среднее 5/6 и 1, 0,9167",
+    "与p演习五次、与q一次，p有一处基地：5/6与1的平均值，0.9167",
+  ],
+  [
+    "five drills with p and one with q, a base of p: 0.762",
+    "пять учений с p и одно с q, база p: 0,762",
+    "与p演习五次、与q一次，p有一处基地：0.762",
+  ],
+  [
     "five drills with p and one with q, a base of p: 0.8333",
     "пять учений с p и одно с q, база p: 0,8333",
     "与p演习五次、与q一次，p有一处基地：0.8333",

@@ -18,6 +18,16 @@ export const formulasInference: readonly MethodText[] = [
     "Pr(该伙伴的份额最大)；份额取各层面平均，由记录抽取",
   ],
   [
+    "mean over layers of the partner's share in what outside partners have in the layer, as recorded",
+    "среднее по слоям доли партнёра во всём, что в слое есть у внешних партнёров, по записям",
+    "该伙伴在各层面外部伙伴所得中的份额，按记录计，对各层面取平均",
+  ],
+  [
+    "mean of the partner's share, averaged over layers, in draws from records",
+    "среднее доли партнёра, усреднённой по слоям, в выборках из записей",
+    "该伙伴各层面平均份额在由记录所作抽取中的平均值",
+  ],
+  [
     "p1 - p2, shares averaged over layers; the interval from draws of the two largest shares",
     "p1 - p2, доли усреднены по слоям; интервал — по выборкам двух наибольших долей",
     "p1 - p2，份额取各层面平均；区间由两个最大份额的抽取得出",

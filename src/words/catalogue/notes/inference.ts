@@ -176,6 +176,16 @@ export const inferenceNotes = translations<readonly NotePattern[]>([
     "{{class}}，故不属任何一方：居首概率{{p}}%，份额{{s}}%",
   ],
   [
+    "of {{who}}, the mean of {{list~}}",
+    "{{who}}: среднее по слоям — {{list}}",
+    "{{who}}：各层面的平均——{{list}}",
+  ],
+  [
+    "of {{who}}, whose share as recorded is {{s#}} %",
+    "{{who}}; доля по записям {{s}} %",
+    "{{who}}；按记录份额为{{s}}%",
+  ],
+  [
     "of {{who}}, whose share is {{s#}} %, against no other partner with a record",
     "{{who}} с долей {{s}} %; других партнёров с записями нет",
     "{{who}}的份额为{{s}}%，没有其他有记录的伙伴",
