@@ -25,6 +25,8 @@ export interface Agreed {
   /** `half` is on which side of one half a probability lies. */
   readonly on: "sign" | "half" | "rank" | "value";
   readonly share: number;
+  /** Which rank among partners they have in common with the answer, where they agree on that. */
+  readonly rank?: number;
   /** Readings in which whoever is asked about has no rank, so that they agree on none; left out where there are none. */
   readonly unranked?: number;
 }
@@ -190,7 +192,7 @@ function agreementOf(
     const of = ranks.filter((_, n) => list[n]?.value !== null);
     const unranked = of.filter((r) => r === null).length;
     const share = of.filter((r) => r === own).length / of.length;
-    if (own !== null) return { on: "rank", share, ...(unranked === 0 ? {} : { unranked }) };
+    if (own !== null) return { on: "rank", share, rank: own, ...(unranked === 0 ? {} : { unranked }) };
   }
   const side = (x: number) => Math.sign(probable ? x - 0.5 : x);
   const same = valued.filter((r) => typeof r.value === "number" && side(r.value) === side(value));

@@ -76,5 +76,11 @@ test("readings without a rank are counted as such, and never agree", () => {
   const found = readings(study, { ...orders, from: "POL" });
   const partial = (found.list ?? []).filter(({ choices }) => choices.vintage === "arms-2012-05-01").length;
   expect(partial).toBeGreaterThan(0);
-  expect(found.agreement).toEqual({ on: "rank", share: (found.n - partial) / found.n, unranked: partial });
+  const rank = asked(study, { ...orders, measure: "rank", from: "POL" });
+  expect(found.agreement).toEqual({
+    on: "rank",
+    rank,
+    share: (found.n - partial) / found.n,
+    unranked: partial,
+  });
 });

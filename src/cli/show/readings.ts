@@ -138,22 +138,24 @@ const TOLD = 3;
 /** How many readings agree, and on what; null where numbers that are all above 0 could not but have one sign. */
 function agreementText({ agreement, min }: Readings, answer: Answer, lang: Lang): string | null {
   if (agreement === null) return null;
-  const { on, share, unranked = 0 } = agreement;
+  const { on, share, rank, unranked = 0 } = agreement;
   const part = percent(share, lang);
   const told = (key: KeyOf<typeof answerWords.en>) => say(lang, answerWords, key, { part });
   if (on === "half") return told(Number(answer.value) > 0.5 ? "aboveHalf" : "notAboveHalf");
-  if (on !== "sign" || min === null || min < 0) {
-    const agreed = say(lang, answerWords, "agreeOn", { part, on: say(lang, answerWords, ON[on]) });
+  if (rank !== undefined) {
+    const agreed = say(lang, answerWords, "sameRank", { part, rank: digits(rank, lang) });
     const apart = unranked === 0 ? [] : [say(lang, answerWords, "unranked", { count: unranked })];
     return [agreed, ...apart].join(between(lang, ";"));
   }
+  if (on !== "sign" || min === null || min < 0)
+    return say(lang, answerWords, "agreeOn", {
+      part,
+      on: say(lang, answerWords, on === "value" ? "onValue" : "onSign"),
+    });
   if (answer.unit === "year" && share < 1) return told("haveYear");
   if (min > 0) return null;
   return told(answer.value === 0 ? "areZero" : "areAbove");
 }
-
-/** What readings agree on. */
-const ON = { sign: "onSign", half: "onHalf", rank: "onRank", value: "onValue" } as const;
 
 function inReadings(what: string, n: number, lang: Lang): string {
   return say(lang, answerWords, "inReadings", { what, n: digits(n, lang, 0) });

@@ -57,8 +57,8 @@ export function agreementText({ lang }: ViewTools, { agreement, min }: Readings)
     rank: "agreementRank",
     value: "agreementValue",
   } as const;
-  const { on, share, unranked = 0 } = agreement;
-  const agreed = say(lang, ask, keys[on], { share: percent(share, lang) });
+  const { on, share, rank = 0, unranked = 0 } = agreement;
+  const agreed = say(lang, ask, keys[on], { share: percent(share, lang), rank });
   return unranked === 0
     ? agreed
     : `${agreed}${apart(lang)}${say(lang, ask, "unranked", { count: unranked })}`;
