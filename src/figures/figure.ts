@@ -175,7 +175,8 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   const takeaways = drawn.map(({ panel, plotted }) => [nameOf(panel), plotted.takeaway] as const);
   // What a release leaves out may say what none of its records does.
   const untold = empty !== null && held.length > 0;
-  const lack = untold ? null : lackText(takeaways, asked.lack, look.lang);
+  const sentence = (note: string) => noteSentence(note, look.lang, speech.subject.labels);
+  const lack = untold ? null : lackText(takeaways, asked.lack, look.lang, speech.subject.labels);
   const takeaway =
     lack ??
     takeawayOf(
@@ -188,15 +189,12 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   const ofPanels = panelNotes(
     drawn.map(({ panel, plotted }, i) => ({
       name: nameOf(panel),
-      notes: [
-        ...plotted.notes,
-        ...[...(parts[i] ?? []), ...(undated[i] ?? [])].map((note) => noteSentence(note, look.lang)),
-      ],
+      notes: [...plotted.notes, ...[...(parts[i] ?? []), ...(undated[i] ?? [])].map(sentence)],
     })),
     look.lang,
   );
   const noPartner = !untold && drawn.every(({ plotted }) => plotted.noPartner === true) ? asked.lack() : null;
-  const nothing = lack ?? empty ?? (noPartner === null ? null : noteSentence(noPartner, look.lang));
+  const nothing = lack ?? empty ?? (noPartner === null ? null : sentence(noPartner));
   const notes = [
     ...new Set([
       ...(nothing === null ? [] : [nothing]),

@@ -1,6 +1,8 @@
+import type { SubjectLabels } from "../model/dataset.ts";
 import { capital } from "../words/capital.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { maps } from "../words/catalogue/maps.ts";
+import { choicesNamed } from "../words/choices-named.ts";
 import { apart, between, ended } from "../words/lists.ts";
 import { noteText } from "../words/notes.ts";
 import { say } from "../words/say.ts";
@@ -20,15 +22,20 @@ export function takeawayOf(each: Takeaways, lang: Lang): string {
     .join(apart(lang));
 }
 
-/** A note of an answer as a sentence. */
-export function noteSentence(note: string, lang: Lang): string {
-  return ended(lang, capital(noteText(lang, note).text));
+/** A note of an answer as a sentence, with its choices by what they are called. */
+export function noteSentence(note: string, lang: Lang, labels?: SubjectLabels): string {
+  return ended(lang, capital(choicesNamed(lang, noteText(lang, note).text, labels)));
 }
 
 /** What is said in place of the takeaways of panels that all show nothing; null where any shows something, or no more is known. */
-export function lackText(each: Takeaways, lack: () => string | null, lang: Lang): string | null {
+export function lackText(
+  each: Takeaways,
+  lack: () => string | null,
+  lang: Lang,
+  labels?: SubjectLabels,
+): string | null {
   const nothing = [say(lang, figures, "nothing"), say(lang, maps, "noTies")];
   if (!each.every(([, text]) => nothing.includes(text))) return null;
   const note = lack();
-  return note === null ? null : noteSentence(note, lang);
+  return note === null ? null : noteSentence(note, lang, labels);
 }

@@ -38,7 +38,9 @@ export function lacksIn(plan: Plan, tally: Tally): readonly string[] {
   const told: string[] = [];
   if (place > 0) {
     const where = layers.some((layer) => onTerritory(layer, choices.universe ?? "", question.to ?? ""));
-    told.push(where ? said(place, PLACE, "universe can be participants instead") : said(place, RECIPIENT));
+    told.push(
+      where ? said(place, PLACE, "universe=participants can be chosen instead") : said(place, RECIPIENT),
+    );
   }
   if (sender > 0) told.push(unsaid(sender, plan));
   if (number > 0) told.push(said(number, NUMBER));
@@ -62,7 +64,7 @@ function unsaid(n: number, plan: Plan): string {
   const { layers, choices } = plan;
   if (layers.every(({ name }) => name === "memberships")) return said(n, LEAD, together(plan));
   const open = layers.some((layer) => layer.attributed) && choices.attribution !== "participant";
-  return open ? said(n, SENDER, "attribution can be participant instead") : said(n, SENDER);
+  return open ? said(n, SENDER, "attribution=participant can be chosen instead") : said(n, SENDER);
 }
 
 /** How those that two actors are both in are asked for, where two are asked about. */

@@ -55,8 +55,8 @@ export function leftByChoice(factors: Factors, plan: Plan, tally: Tally): readon
   return leftOf(factors, plan, tally).map(({ count, choices }) => {
     const left = count === 1 ? "1 record is" : `${count} records are`;
     const by = choices.map((one) => `by ${writtenOf(one)}`);
-    const ways = choices.map(({ name, instead }, i) => `${name} ${i === 0 ? "can be " : ""}${instead}`);
-    return `${left} left out ${listed(by)}; ${listed(ways)} instead`;
+    const ways = choices.map(({ name, instead }) => `${name}=${instead}`);
+    return `${left} left out ${listed(by)}; ${listed(ways)} can be chosen ${ways.length > 1 ? "together " : ""}instead`;
   });
 }
 

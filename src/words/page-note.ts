@@ -2,16 +2,11 @@ import { type FieldNamed, isInner } from "../model/field-named.ts";
 import type { QuestionError } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
 import { questionFields } from "./catalogue/question-fields.ts";
+import { quotedIn } from "./choices-named.ts";
 import { titleText } from "./measure-words.ts";
 import { type Naming, noteText, type Spoken } from "./notes.ts";
 import { choiceLabel } from "./question-words.ts";
 import type { Lang } from "./words.ts";
-
-const QUOTES: Readonly<Record<Lang, readonly [string, string]>> = {
-  en: ["“", "”"],
-  ru: ["«", "»"],
-  zh: ["“", "”"],
-};
 
 /** Why a question is refused, in English with the controls of the page; `pageNote` then says it in another language. */
 export function pageRefusal(lang: Lang, error: QuestionError): string {
@@ -19,7 +14,7 @@ export function pageRefusal(lang: Lang, error: QuestionError): string {
 }
 
 function asControl({ field, value }: FieldNamed): string {
-  const control = (name: string) => `“${choiceLabel("en", name)}”`;
+  const control = (name: string) => quotedIn("en", choiceLabel("en", name));
   if (value === undefined) return control(field);
   if (typeof value === "string") return `${control(field)} ${value}`;
   if (isInner(value)) return `${control(field)} ${control(value[0])}`;
@@ -31,10 +26,9 @@ function asControl({ field, value }: FieldNamed): string {
 export function pageNote(lang: Lang, note: string, labels?: Naming): Spoken {
   const told = noteText(lang, note, labels);
   if (lang === "en" || told.lang !== lang) return told;
-  const [open, end] = QUOTES[lang];
   const text = told.text.replaceAll(/(?<![A-Za-z\d-])[a-z]+(?:-[a-z]+)*(?![A-Za-z\d-])/g, (name) => {
-    if (Object.hasOwn(questionFields[lang], name)) return `${open}${choiceLabel(lang, name)}${end}`;
-    return measures.some((m) => m.name === name) ? `${open}${titleText(lang, name)}${end}` : name;
+    if (Object.hasOwn(questionFields[lang], name)) return quotedIn(lang, choiceLabel(lang, name));
+    return measures.some((m) => m.name === name) ? quotedIn(lang, titleText(lang, name)) : name;
   });
   return { text, lang };
 }

@@ -8,7 +8,13 @@ const unsent = await drawing({
   ...study,
   "participants.csv": (study["participants.csv"] ?? "").replaceAll(/.*,organiser\n/g, ""),
 });
-const SAID = "3 records do not say who sends or organises; attribution can be participant instead.";
+const SAID =
+  "3 records do not say who sends or organises; “Attribution: every state that takes part” can be chosen instead.";
+const INSTEAD = {
+  en: "Attribution: every state that takes part",
+  ru: "Атрибуция: каждому участвующему государству",
+  zh: "归属：归每个参加国",
+} as const;
 
 test("a figure of partners says that no record names any, and how many these are", async () => {
   for (const kind of ["map", "star", "timeline"] as const) {
@@ -16,7 +22,7 @@ test("a figure of partners says that no record names any, and how many these are
     const { takeaway, svg } = await unsent(figure);
     expect(takeaway).toBe(SAID);
     expect(svg).not.toContain("Nothing is recorded");
-    for (const lang of LANGS) expect((await unsent(figure, { lang })).takeaway).toContain("participant");
+    for (const lang of LANGS) expect((await unsent(figure, { lang })).takeaway).toContain(INSTEAD[lang]);
   }
 });
 
@@ -51,9 +57,9 @@ test("a chart of partners without any says so below, where it has a total too", 
     expect(drawn.svg).toContain(SAID);
     expect(drawn.takeaway).toContain("3 exercises");
     for (const lang of LANGS)
-      expect((await unsent({ kind, series, question }, { lang })).svg).toContain("participant");
+      expect((await unsent({ kind, series, question }, { lang })).svg).toContain(INSTEAD[lang]);
     const sent = await drawing(study);
-    expect((await sent({ kind, series, question })).svg).not.toContain("participant");
+    expect((await sent({ kind, series, question })).svg).not.toMatch(/participant|Attribution/);
   }
 });
 

@@ -72,6 +72,6 @@ test("dots of them are missing for what they are", async () => {
 test("a figure of nothing else tells what leaves them out", async () => {
   const drawn = await draw({ kind: "bars", question: { ...BY_YEAR, to: "CCC" }, series: PARTNERS });
   expect(drawn.takeaway).toBe(
-    "1 record is left out by status=held-and-announced; status can be all instead.",
+    "1 record is left out by “Status: held and announced ones”; “Status: all” can be chosen instead.",
   );
 });

@@ -21,7 +21,7 @@ import { smallStudy } from "./small-study.ts";
 
 // The only deal of Qua with Cyr is of the register media; the study counts the register arms.
 const question: Question = { measure: "count", layer: "transfers", from: "QUA", to: "CYR" };
-const NOTE = "1 record is left out by vintage=arms; vintage can be all instead";
+const NOTE = "1 record is left out by vintage=arms; vintage=all can be chosen instead";
 let dataset: Dataset;
 
 beforeAll(async () => {
@@ -76,7 +76,7 @@ describe("licences, which were not delivered", () => {
 
   test("in a period are told with all the choices that leave them out together, in any language", () => {
     const both = "status=held-and-announced and by year-basis=delivery";
-    const ways = "status can be all and year-basis order instead";
+    const ways = "status=all and year-basis=order can be chosen together instead";
     const note = `3 records are left out by ${both}; ${ways}`;
     const none = answer(licensed, LICENCES);
     expect(none.notes).toContain(note);
@@ -95,10 +95,10 @@ describe("licences, which were not delivered", () => {
   test("are told with the year basis alone where their status counts, and with the status alone at any time", () => {
     const all = answer(licensed, { ...LICENCES, conventions: { status: "all" } });
     expect(all.notes).toContain(
-      "3 records are left out by year-basis=delivery; year-basis can be order instead",
+      "3 records are left out by year-basis=delivery; year-basis=order can be chosen instead",
     );
     const { period: _, ...ever } = LICENCES;
-    const told = "3 records are left out by status=held-and-announced; status can be all instead";
+    const told = "3 records are left out by status=held-and-announced; status=all can be chosen instead";
     expect(answer(licensed, ever).notes).toContain(told);
     expect(answer(licensed, { ...LICENCES, period: "1990..1995" }).notes ?? []).not.toContainEqual(
       expect.stringContaining("left out by"),

@@ -16,7 +16,7 @@ const oneInP = `${csv.replace("structure\n", "structure,country\n").replace("sin
 const dataset = await datasetIn(texts);
 const placed = await datasetIn({ ...texts, "exercises.csv": oneInP });
 
-const ABROAD = "3 records do not say where they took place; universe can be participants instead";
+const ABROAD = "3 records do not say where they took place; universe=participants can be chosen instead";
 const question: Question = {
   measure: "count",
   layer: "exercises",
@@ -69,7 +69,7 @@ test("parts by partner say that no record names any", async () => {
   const sent = texts["participants.csv"] ?? "";
   const unsent = await datasetIn({ ...texts, "participants.csv": sent.replaceAll(/.*,organiser\n/g, "") });
   const asked: Question = { measure: "count", layer: "exercises", to: "region", by: "partner" };
-  const said = "3 records do not say who sends or organises; attribution can be participant instead";
+  const said = "3 records do not say who sends or organises; attribution=participant can be chosen instead";
   expect(answer(unsent, asked)).toMatchObject({ value: 3, parts: {} });
   expect(answer(unsent, asked).notes).toContain(said);
   expect(answer(dataset, asked).notes).not.toContain(said);

@@ -18,7 +18,7 @@ const dataset = await datasetIn({
 });
 
 const question: Question = { measure: "count", layer: "exercises", from: "PPP", to: "AAA" };
-const SENDER = "2 records do not say who sends or organises; attribution can be participant instead";
+const SENDER = "2 records do not say who sends or organises; attribution=participant can be chosen instead";
 
 test("records that do not say who organises lack what is asked, also where one says it", () => {
   const { value, low, high, coverage, notes } = answer(dataset, question);

@@ -309,7 +309,9 @@ describe("a question on its page", () => {
     const question: Question = { measure: "count", layer: "transfers", from: "QUA", to: "CYR" };
     const page = pageOf(await toolsFor(smallStudy, "en"), question);
     const head = /class="ask-answer"[\s\S]*?<\/section>/.exec(page)?.[0] ?? "";
-    expect(head).toContain("1 record is left out by vintage=arms; vintage can be all instead.");
+    expect(head).toContain(
+      "1 record is left out by “Register: the register arms”; “Register: all registers together, each in one vintage” can be chosen instead.",
+    );
     expect(head).not.toContain("not searched");
   });
 

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Question } from "../../../model/question.ts";
 import { yearsOf } from "../../../views/bench.ts";
 import { views } from "../../../words/catalogue/views.ts";
-import { noteText } from "../../../words/notes.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { BESIDE_VIEW } from "../../state/beside.ts";
@@ -24,6 +23,7 @@ import { NetworkView } from "../../views/network/network-view.tsx";
 import { untoldIn } from "../../views/network/no-ties.ts";
 import { rangesAhead } from "../../views/network/ranges.ts";
 import { nameOf, tieText } from "../../views/network/tie-words.ts";
+import { noteTold } from "../../views/note-told.ts";
 import type { Gesture } from "../../views/parts/change-of.ts";
 import type { ViewTools } from "../../views/tools.ts";
 import { languagesTo, query, writeQuery } from "./address.ts";
@@ -158,7 +158,7 @@ function sentenceOf(tools: ViewTools, screen: NetworkScreen, values: Values): st
     pair === undefined || none
       ? untold === null
         ? say(lang, views, "noTies")
-        : noteText(lang, untold).text
+        : noteTold(tools, untold).text
       : say(lang, views, "largest", {
           pair: say(lang, views, "pair", {
             from: nameOf(tools, state, pair.from),

@@ -22,12 +22,12 @@ import { headlineOf, spreadText, spreadWord } from "../../../words/headline.ts";
 import { type Labels, labelsUnder } from "../../../words/labels.ts";
 import { between, bracketed, commasText, ended } from "../../../words/lists.ts";
 import { defaultOf } from "../../../words/methods.ts";
-import { noteText } from "../../../words/notes.ts";
 import { pageRefusal } from "../../../words/page-note.ts";
 import { say } from "../../../words/say.ts";
 import { splitHeads } from "../../../words/split-words.ts";
 import { twoPeriodsText } from "../../../words/two-periods.ts";
 import { queryOf } from "../../state/question-url.ts";
+import { noteTold } from "../note-told.ts";
 import { drawnOnPage, type FigureScreen } from "../parts/figure-screen.ts";
 import type { ViewTools } from "../tools.ts";
 import { figureOf, titleOf } from "./ask-figure.ts";
@@ -130,11 +130,12 @@ export function namesIn({ speech }: Pick<ViewTools, "speech">, { conventions: ch
 }
 
 /** What the engine notes first of a sphere: which partner it is about, and how surely; the recipient before it. */
-function saysOf({ lang, speech }: ViewTools, { measure, to }: Question, { value, notes = [] }: Answer) {
+function saysOf(tools: ViewTools, { measure, to }: Question, { value, notes = [] }: Answer) {
+  const { lang, speech } = tools;
   const [note] = notes;
   const input = measures.find((m) => m.name === measure)?.input;
   if (input !== "spheres" || value === null || to === undefined || note === undefined) return null;
-  return `${speech.labels.actor(to)}${between(lang, ":")}${noteText(lang, note, speech.labels).text}`;
+  return `${speech.labels.actor(to)}${between(lang, ":")}${noteTold(tools, note).text}`;
 }
 
 function rangeSays(answer: Answer, { lang }: ViewTools): string {

@@ -6,13 +6,13 @@ import { notesSearched } from "../../../views/zeros.ts";
 import { capital } from "../../../words/capital.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { between, ended } from "../../../words/lists.ts";
-import { noteText } from "../../../words/notes.ts";
 import { say } from "../../../words/say.ts";
 import { unitGloss } from "../../../words/unit-gloss.ts";
 import { Owed } from "../../parts/figures/owed.tsx";
 import { Foreign } from "../../parts/foreign.tsx";
 import { Phrase } from "../../parts/phrase.tsx";
 import { type Notice, queryOf } from "../../state/question-url.ts";
+import { noteTold } from "../note-told.ts";
 import { ALL } from "../parts/come.ts";
 import { type FigureScreen, narrowed } from "../parts/figure-screen.ts";
 import { FigureTools } from "../parts/figure-tools.tsx";
@@ -248,8 +248,8 @@ function Headline({ tools, question, asked }: { tools: ViewTools; question: Ques
 
 /** A note as a sentence of its own. */
 function NoteSentence({ tools, note }: { tools: ViewTools; note: string }) {
-  const { lang, here, speech } = tools;
-  const told = noteText(lang, note, speech.labels);
+  const { here } = tools;
+  const told = noteTold(tools, note);
   return <Foreign here={here} lang={told.lang} text={ended(told.lang, capital(told.text))} />;
 }
 
@@ -269,7 +269,7 @@ function Beside({ tools, screen }: { tools: ViewTools; screen: AskScreen }) {
                 {notesSearched(asked.answer, question, tools.bench.looked, tools.speech.subject).map(
                   (note) => (
                     <li key={note}>
-                      <Foreign here={here} {...noteText(lang, note, tools.speech.labels)} />
+                      <Foreign here={here} {...noteTold(tools, note)} />
                     </li>
                   ),
                 )}

@@ -7,11 +7,11 @@ import { ask } from "../../../words/catalogue/ask.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { sentencesText } from "../../../words/lists.ts";
 import { askedTitle } from "../../../words/measure-words.ts";
-import { noteText } from "../../../words/notes.ts";
 import { say } from "../../../words/say.ts";
 import { answeredFigure } from "../../data/figure.ts";
 import type { KeptFigure } from "../../data/shapes.ts";
 import { queryOf } from "../../state/question-url.ts";
+import { noteTold } from "../note-told.ts";
 import { type FigureScreen, keptOf } from "../parts/figure-screen.ts";
 import { owedFor } from "../parts/owed-for.ts";
 import type { ViewTools } from "../tools.ts";
@@ -42,12 +42,13 @@ export function keptAnswer(
 }
 
 /** An answer in sentences: what was asked, the value with its range, why there is none or what a 0 rests on, and what was left out. */
-export function answerText({ lang }: Pick<ViewTools, "lang">, phrase: string, asked: Asked): string {
+export function answerText(tools: Pick<ViewTools, "lang" | "speech">, phrase: string, asked: Asked): string {
+  const { lang } = tools;
   const { answer, headline, says, unmet, reason, leftOut, periods } = asked;
   return sentencesText(lang, [
     say(lang, ask, "answerSays", { question: phrase, answer: headline }),
     says ?? "",
-    ...unmet.map((note) => capital(noteText(lang, note).text)),
+    ...unmet.map((note) => capital(noteTold(tools, note).text)),
     reason ?? "",
     answer.value === null ? "" : (rangeText(lang, asked) ?? ""),
     ...leftOut,

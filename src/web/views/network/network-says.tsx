@@ -141,11 +141,10 @@ export function undatedSays(tools: ViewTools, { state, layers }: NetworkScreen):
     const own = layerQuestion(question, layer);
     const asked = { ...own, measure: measureOf(own), ...centreOf(state, speech.subject.region) };
     const count = undatedOf(bench.factors, planOf(bench.factors, asked)).length;
-    return undatedTold(count).map((note) =>
-      layers.length < 2
-        ? noteSentence(note, lang)
-        : `${capital(speech.labels.layer(layer))}${between(lang, ":")}${noteSentence(note, lang)}`,
-    );
+    return undatedTold(count).map((note) => {
+      const told = noteSentence(note, lang, speech.subject.labels);
+      return layers.length < 2 ? told : `${capital(speech.labels.layer(layer))}${between(lang, ":")}${told}`;
+    });
   });
 }
 

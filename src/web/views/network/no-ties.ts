@@ -26,5 +26,7 @@ export function noTiesSaid(
 ): string {
   if (screen.tables[table]?.undated().pairs.some((n) => n > 0)) return say(tools.lang, views, "noDatedTies");
   const untold = untoldIn(tools, screen, table);
-  return untold === null ? say(tools.lang, maps, "noTies") : noteSentence(untold, tools.lang);
+  return untold === null
+    ? say(tools.lang, maps, "noTies")
+    : noteSentence(untold, tools.lang, tools.speech.subject.labels);
 }

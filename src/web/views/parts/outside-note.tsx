@@ -1,7 +1,7 @@
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { beyond, outside, saysNothingMeets } from "../../../questions/outside.ts";
 import { planOf } from "../../../questions/plan.ts";
-import { noteText } from "../../../words/notes.ts";
+import { noteTold } from "../note-told.ts";
 import type { ViewTools } from "../tools.ts";
 
 /** That a view asks for a time or a condition that no record of its layer has, or for years after every source, where it does. */
@@ -11,7 +11,7 @@ export function OutsideNote({ tools, question }: { tools: ViewTools; question: Q
   return (
     <div class="notice" role="status">
       {notes.map((note) => {
-        const { text, lang } = noteText(tools.lang, note, tools.speech.labels);
+        const { text, lang } = noteTold(tools, note);
         return (
           <p key={note} lang={lang === tools.lang ? undefined : lang}>
             <bdi>{text}</bdi>
