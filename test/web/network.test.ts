@@ -21,6 +21,7 @@ import { tieQuestion, tieText } from "../../src/web/views/network/tie-words.ts";
 import { type Pair, windowIn } from "../../src/web/views/network/ties.ts";
 import { figureScreen } from "../../src/web/views/parts/figure-screen.ts";
 import type { ViewTools } from "../../src/web/views/tools.ts";
+import { lookedWords } from "../../src/words/catalogue/looked.ts";
 import { maps } from "../../src/words/catalogue/maps.ts";
 import { views } from "../../src/words/catalogue/views.ts";
 import { spreadText } from "../../src/words/headline.ts";
@@ -562,6 +563,45 @@ test.each(LANGS)(
     expect(of.caption.toLowerCase()).toContain(say(lang, maps, "mayTie"));
   },
 );
+
+describe.each(LANGS)("records of which none counts, in %s,", (lang) => {
+  const study = studyOf(["e1 2001 PPP AAA,BBB", "e2 2003 QQQ AAA", "e3 2002 QQQ BBB", "e4 2002 PPP CCC"]);
+  const planned = (study["exercises.csv"] ?? "").replace(/(Exercise e[34],2002),held/g, "$1,planned");
+  const told = say(lang, lookedWords, "uncountedAny");
+
+  test("have the sign of figures on spokes and in the matrix, and the words of figures in key and caption", async () => {
+    const tools = await toolsFor({ ...study, "exercises.csv": planned }, lang);
+    const { html, caption, screen, values } = pageOf(tools, "layer=exercises");
+    expect(html.match(/<g data-m="\d+" class="uncounted /g)?.length).toBe(2);
+    expect(html.match(/<path class="wave" d="M[^Q"]*Q[^Q"]*Q[^Q"]*"/g)?.length).toBe(2);
+    expect(html.match(/<td class="num"><span class="state uncounted"><span class="hide">([^<]*)/g)).toEqual(
+      Array(2).fill(`<td class="num"><span class="state uncounted"><span class="hide">${told}`),
+    );
+    expect(html).toMatch(new RegExp(`<span class="state uncounted"></span> ${told}</span>`));
+    expect(caption).toContain(`~`);
+    expect(caption).toContain(told);
+    const marks = keptNetwork(tools, screen, values)?.marks.filter(([, value]) => value === told);
+    expect(marks?.map(([label]) => label)).toEqual([
+      say(lang, views, "pair", { from: tools.speech.labels.short("ppp-led"), to: "State CCC" }),
+      say(lang, views, "pair", { from: tools.speech.labels.short("qqq-led"), to: "State BBB" }),
+    ]);
+  });
+
+  test("are told where they draw no link, and by a partner of which nothing else is in the years shown", async () => {
+    const tools = await toolsFor({ ...study, "exercises.csv": planned }, lang);
+    for (const view of ["ring", "layered"])
+      expect(pageOf(tools, `layer=exercises&view=${view}`).caption).toContain(
+        say(lang, maps, "noCountedLink"),
+      );
+    const { headings, rows } = pageOf(tools, "layer=exercises&period=2002..2002");
+    const names = ["ppp-led", "qqq-led"].map((id) => tools.speech.labels.short(id));
+    expect(headings.slice(0, 2)).toEqual(names.map((name) => `${name} ${told}`));
+    expect(rows.length).toBe(2);
+    const all = await toolsFor(study, lang);
+    expect(pageOf(all, "layer=exercises&view=ring").caption).not.toContain(say(lang, maps, "noCountedLink"));
+    expect(pageOf(all, "layer=exercises").html).not.toContain("uncounted");
+  });
+});
 
 test("a matrix of very many partners tells no ranges, and says where they are told", async () => {
   const records = Array.from({ length: 41 }, (_, i) => `e${i} 2001 P${i} AAA`);

@@ -37,6 +37,7 @@ export const views = catalogue({
     rimsCut: "No faint rim is drawn wider than two of the widest ties.",
     openLater: "The bounds of each number are told where it is opened.",
     noneSays: "Dotted: {{searched}}. Dashed grey: {{unsearched}}.",
+    uncountedSays: "~: {{uncounted}}.",
     changeSays: "Solid: more than in {{period}}. Dashed: fewer. The width is the difference.",
     unlikeSays:
       "Dash and dot, and “?”: on record in one of the two periods alone, and not all of the other was searched, so that no difference is known.",
@@ -146,6 +147,7 @@ export const views = catalogue({
     rimsCut: "Бледная кайма рисуется не шире двух самых толстых связей.",
     openLater: "Границы каждого числа сказаны там, где его открывают.",
     noneSays: "Точки: {{searched}}. Серый пунктир: {{unsearched}}.",
+    uncountedSays: "~ — {{uncounted}}.",
     changeSays: "Сплошная: больше, чем в {{period}}. Пунктир: меньше. Толщина — разница.",
     unlikeSays:
       "Штрих с точкой и «?»: запись есть только за один из двух периодов, а по другому искали не всё, поэтому разница неизвестна.",
@@ -262,6 +264,7 @@ export const views = catalogue({
     rimsCut: "淡色外缘的宽度不超过最粗联系的两倍。",
     openLater: "打开某个数字即可看到其界限。",
     noneSays: "点线：{{searched}}。灰色虚线：{{unsearched}}。",
+    uncountedSays: "~：{{uncounted}}。",
     changeSays: "实线：多于{{period}}。虚线：少于该时期。粗细表示差额。",
     unlikeSays: "点划线和“?”：仅一个时期有记录，另一时期未全部检索，因此差额不明。",
     unlike: "无法比较",

@@ -5,6 +5,7 @@ import type { Figure } from "../../../figures/spec.ts";
 import { subtitleOf } from "../../../figures/subtitle.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { answerWords } from "../../../words/catalogue/answer.ts";
+import { lookedWords } from "../../../words/catalogue/looked.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
@@ -35,6 +36,8 @@ export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Val
       const none = say(tools.lang, answerWords, "noneCertain");
       return { label, value: `${may} · ${none}`, receipt: ranges[table]?.mayRecords(tie.pair) ?? [] };
     }
+    if (ranges[table]?.uncounted(tie.pair))
+      return { label, value: say(tools.lang, lookedWords, "uncountedAny"), receipt: [] };
     return { label, value: range === null ? value : `${value} (${range})`, receipt: [...receipt] };
   });
   const hubs = drawnHubs(screen).map(({ one, of }): Mark => {
@@ -47,7 +50,7 @@ export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Val
     const name = nameOf(tools, screen.state, of);
     const label =
       one.title === "" || one.title === name ? name : `${name}${between(tools.lang, ":")}${one.title}`;
-    return { label, value: totalText(tools, screen, one, values), receipt: [...receipt] };
+    return { label, value: totalText(tools, screen, one, values, ranges[table]), receipt: [...receipt] };
   });
   return keptFigure({ ...whole, marks: [...marks, ...hubs] }, whole);
 }

@@ -41,6 +41,8 @@ export interface PlacedTie {
   readonly number: Label | null;
   /** Whether it is a spoke of a star, which is drawn where nothing is recorded too. */
   readonly spoke: boolean;
+  /** The middle of a spoke, for the sign of what is not counted. */
+  readonly middle?: Point;
 }
 
 /** One panel, its own top left corner at 0, 0. */
@@ -78,6 +80,7 @@ export function starPanel(
       d: line([cx, cy], [x, y]),
       number: { ...label, y: label.y + NUMBER_BELOW },
       spoke: true,
+      middle: midOf([cx, cy], [x, y]),
     });
   });
   return { of: hub, width, height: 2 * radius + 112, nodes, ties };

@@ -1,6 +1,7 @@
 import { capital } from "../../../words/capital.ts";
 import { answerWords } from "../../../words/catalogue/answer.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
+import { lookedWords } from "../../../words/catalogue/looked.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { apart, between } from "../../../words/lists.ts";
 import { unitText } from "../../../words/numbers.ts";
@@ -51,7 +52,6 @@ export function NetworkMatrix({
     return held.now > 0 || (held.before ?? 0) > 0;
   };
   const asked = askedIn(screen, table);
-  const stateOf = (to: string) => (noneOf(tools, asked, to) === "searched" ? "searched" : "not-searched");
   const rows = partners.map((from, p) => ({
     from,
     place: p,
@@ -59,12 +59,18 @@ export function NetworkMatrix({
     cells: recipients.map((_, r) => p * recipients.length + r),
   }));
   const undated = (n: number) => heldBy(screen, values, table, "pair", n).undated > 0;
-  const shown = rows.filter(({ cells }) => cells.some((n) => some(n) || undated(n)));
   const ranges = tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : null;
+  const stateOf = (n: number, to: string) =>
+    ranges?.uncounted(n)
+      ? "uncounted"
+      : noneOf(tools, asked, to) === "searched"
+        ? "searched"
+        : "not-searched";
+  const shown = rows.filter(({ cells }) => cells.some((n) => some(n) || undated(n) || ranges?.uncounted(n)));
   const unheld = new Set(
     shown.flatMap(({ cells }) =>
       cells.flatMap((n, r) =>
-        pairs[n]?.self || some(n) || undated(n) || ranges?.may(n) ? [] : [stateOf(recipients[r] ?? "")],
+        pairs[n]?.self || some(n) || undated(n) || ranges?.may(n) ? [] : [stateOf(n, recipients[r] ?? "")],
       ),
     ),
   );
@@ -106,9 +112,10 @@ export function NetworkMatrix({
           <span class="hide"> {say(lang, answerWords, "noneCertain")}</span>
         </a>
       );
+    if (ranges?.uncounted(n)) return <Uncounted lang={lang} />;
     if (!some(n))
       return (
-        <span class={`state ${stateOf(to)}`}>
+        <span class={`state ${stateOf(n, to)}`}>
           <span class="hide">{toldTie(tools, screen, values, table, n).value}</span>
         </span>
       );
@@ -152,7 +159,9 @@ export function NetworkMatrix({
                     </td>
                   ))}
                   <td class="num">
-                    {total.now > 0 ? (
+                    {ranges?.partnerUncounted(place) ? (
+                      <Uncounted lang={lang} />
+                    ) : total.now > 0 ? (
                       <a class="number" href={askTotal(place)}>
                         {numberOf(tools, total)}
                       </a>
@@ -183,7 +192,11 @@ export function NetworkMatrix({
           {STATES.filter((name) => unheld.has(name)).map((name) => (
             <span key={name}>
               <span class={`state ${name}`} />{" "}
-              {name === "searched" ? lookedText(lang, "all") : say(lang, figures, "hatch")}
+              {name === "searched"
+                ? lookedText(lang, "all")
+                : name === "uncounted"
+                  ? say(lang, lookedWords, "uncountedAny")
+                  : say(lang, figures, "hatch")}
             </span>
           ))}
         </p>
@@ -192,8 +205,17 @@ export function NetworkMatrix({
   );
 }
 
+/** The sign of what is on record and not counted, as a reader hears it. */
+function Uncounted({ lang }: Pick<ViewTools, "lang">) {
+  return (
+    <span class="state uncounted">
+      <span class="hide">{say(lang, lookedWords, "uncountedAny")}</span>
+    </span>
+  );
+}
+
 /** Signs of what is not on record, in the order in which the key tells them. */
-const STATES = ["not-searched", "searched"] as const;
+const STATES = ["not-searched", "searched", "uncounted"] as const;
 
 /** What stands below numbers, what a range by itself and a number of records without a date say, or where it is told instead; null where there is nothing. */
 function belowText(

@@ -1,5 +1,8 @@
 import type { Ends } from "../../../figures/charts/whisker.ts";
 import { strandsOf } from "../../../figures/network/strands.ts";
+import { wave } from "../../../figures/plot/wave.ts";
+import type { Point } from "../../../figures/scene/path.ts";
+import { lookedWords } from "../../../words/catalogue/looked.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
@@ -96,7 +99,7 @@ function PanelPicture({
         <h2>
           {one.title}{" "}
           <span class="aside small" data-total={from}>
-            {totalText(tools, screen, one, values)}
+            {totalText(tools, screen, one, values, ranges)}
           </span>
         </h2>
       )}
@@ -122,6 +125,9 @@ function PanelPicture({
                 ends={ranges?.ends(tie.pair) ?? null}
                 wide={(n) => rimOf(n, values.most[table] ?? 0, screen.widest)}
               />
+              {look.kind === "uncounted" && tie.middle !== undefined && (
+                <path class="wave" d={wave(boxAbout(tie.middle)).d} />
+              )}
               {tie.number !== null && (
                 <text {...placed(tie.number)} class="f-ink number" font-size="13" font-weight="600">
                   {ranges?.may(tie.pair) ?? numberOf(tools, heldBy(screen, values, table, "pair", tie.pair))}
@@ -152,6 +158,14 @@ function PanelPicture({
     </div>
   );
 }
+
+/** The room of a sign on a line. */
+function boxAbout([x, y]: Point): Parameters<typeof wave>[0] {
+  return [x - WAVE / 2, y - WAVE / 2, WAVE, WAVE];
+}
+
+/** How wide the sign of what is not counted is. */
+const WAVE = 12;
 
 /** The line of a tie within its rim, and over it what is certain of it where that is less. */
 function Strands({
@@ -195,7 +209,13 @@ export function lookIn(
     values.unlike?.pairs[table]?.[tie.pair] === 1,
     values.most[table] ?? 0,
     screen.state.least,
-    mayBe(screen, values, table, tie.pair, ranges) ? "may" : tie.spoke ? none(to) : "off",
+    mayBe(screen, values, table, tie.pair, ranges)
+      ? "may"
+      : !tie.spoke
+        ? "off"
+        : ranges?.uncounted(tie.pair)
+          ? "uncounted"
+          : none(to),
     screen.widest,
   );
 }
@@ -206,10 +226,12 @@ export function totalText(
   screen: Pick<NetworkScreen, "state" | "tables" | "layers">,
   { panel, table }: NetworkPanel,
   values: Values,
+  ranges: Ranges | null = null,
 ): string {
   const { partners = [], recipients = [] } = screen.tables[table] ?? {};
   const place = panel.of === null ? -1 : partners.indexOf(panel.of);
   if (place < 0) return "";
+  if (ranges?.partnerUncounted(place)) return say(tools.lang, lookedWords, "uncountedAny");
   const held = heldBy(screen, values, table, "partner", place);
   return heldText(tools, askedIn(screen, table), recipients.join(","), held);
 }

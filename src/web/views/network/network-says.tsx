@@ -5,10 +5,12 @@ import { partedNote } from "../../../figures/network/parted.ts";
 import { strandLegend } from "../../../figures/network/strands.ts";
 import { codedNote, undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words.ts";
 import { noteSentence } from "../../../figures/told.ts";
+import { later } from "../../../questions/later.ts";
 import { undatedOf, undatedTold } from "../../../questions/outside.ts";
 import { planOf } from "../../../questions/plan.ts";
 import { capital } from "../../../words/capital.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
+import { lookedWords } from "../../../words/catalogue/looked.ts";
 import { maps } from "../../../words/catalogue/maps.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { apart, between, commasText, ended } from "../../../words/lists.ts";
@@ -50,6 +52,7 @@ export function NetworkSays({ tools, screen, values }: ShownNetwork) {
           }),
         ]
       : []),
+    ...uncountedSays(tools, screen, values),
     ...directionsSays(tools, screen),
     ...(values.unlike?.pairs.some((of) => of.includes(1)) ? [say(lang, views, "unlikeSays")] : []),
     ...partedNote(countsIn(screen, values), lang),
@@ -89,6 +92,21 @@ function directionsSays(tools: ViewTools, screen: NetworkScreen): readonly strin
   return [
     ...(sends && receives ? [say(lang, views, "bothWaysSays", { hub })] : []),
     ...(outward.length > 0 && outward.length < pairs.length ? [say(lang, views, "amongSays")] : []),
+  ];
+}
+
+/** What the sign of a spoke in which nothing counts says, and that a tie that is not drawn may be one of these. */
+function uncountedSays(tools: ViewTools, screen: NetworkScreen, values: Values): readonly string[] {
+  const { lang } = tools;
+  const ranges = screen.tables.map((_, table) =>
+    later(() => (tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : null)),
+  );
+  const ties = drawnTies(screen).filter(({ table, tie }) => ranges[table]?.()?.uncounted(tie.pair));
+  return [
+    ...(ties.some(({ tie }) => tie.spoke)
+      ? [say(lang, views, "uncountedSays", { uncounted: say(lang, lookedWords, "uncountedAny") })]
+      : []),
+    ...(ties.some(({ tie }) => !tie.spoke) ? [say(lang, maps, "noCountedLink")] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Answer } from "../../../model/answer.ts";
 import { endRecords } from "../../../questions/end-records.ts";
 import { later } from "../../../questions/later.ts";
 import { planOf } from "../../../questions/plan.ts";
+import { uncountedOf } from "../../../views/uncounted.ts";
 import { spreadText } from "../../../words/headline.ts";
 import type { ViewTools } from "../tools.ts";
 import { valuesOf } from "./network-screen.ts";
@@ -17,18 +18,24 @@ export interface Ranges {
   pair(n: number): string | null;
   /** Of a pair that has nothing for certain what it may have all the same. */
   may(n: number): string | null;
+  /** Whether records of a pair are there of which none counts under the choices made, or may count. */
+  uncounted(n: number): boolean;
   /** The records that may count in it then. */
   mayRecords(n: number): readonly string[];
   /** Of what a partner has with all recipients together. */
   partner(p: number): string | null;
+  /** Whether that is nothing, and records of it are there of which none counts or may count. */
+  partnerUncounted(p: number): boolean;
 }
 
 const NONE: Ranges = {
   ends: () => null,
   pair: () => null,
   may: () => null,
+  uncounted: () => false,
   mayRecords: () => [],
   partner: () => null,
+  partnerUncounted: () => false,
 };
 
 /** With more partners than these ranges are not asked for a whole matrix: each partner is a question of its own. */
@@ -67,17 +74,35 @@ export function rangesIn(
       return pair.horizontal ? bench.ask(asked(pair)) : partOf(pair, n);
     }),
   );
+  // What has no date is told in words.
+  const empty = (n: number): Pair | null => {
+    const pair = pairs[n];
+    if (pair === undefined || pair.horizontal || pair.self === true) return null;
+    const { now, undated } = heldBy(screen, values, table, "pair", n);
+    return now > 0 || undated > 0 ? null : pair;
+  };
+  const may = (n: number): string | null => {
+    const pair = empty(n);
+    const part = pair === null ? null : partOf(pair, n);
+    return part !== null && part.high !== 0 ? text(part) : null;
+  };
+  // Of a partner that has nothing with anybody, one question tells whether any of its pairs has records that are left out.
+  const anyOf = partners.map((_, p) =>
+    later(() => !held("partner", p) && uncountedOf(bench, totalQuestion(screen, table, p)) !== null),
+  );
+  const uncounted = pairs.map((_, n) =>
+    later((): boolean => {
+      const pair = empty(n);
+      const p = Math.floor(n / width);
+      if (pair === null || !(held("partner", p) || anyOf[p]?.()) || may(n) !== null) return false;
+      return uncountedOf(bench, asked(pair)) !== null;
+    }),
+  );
   return {
     ends: (n) => endsOf(ofPair[n]?.() ?? null),
     pair: (n) => text(ofPair[n]?.()),
-    may: (n) => {
-      const pair = pairs[n];
-      if (pair === undefined || pair.horizontal || pair.self === true || held("pair", n)) return null;
-      // What has no date is told in words.
-      if (heldBy(screen, values, table, "pair", n).undated > 0) return null;
-      const part = partOf(pair, n);
-      return part !== null && part.high !== 0 ? text(part) : null;
-    },
+    may,
+    uncounted: (n) => uncounted[n]?.() ?? false,
     mayRecords: (n) => {
       const pair = pairs[n];
       if (pair === undefined) return [];
@@ -85,6 +110,10 @@ export function rangesIn(
       return endRecords(bench.factors, planOf(bench.factors, question), bench.ask(question)).atMost;
     },
     partner: (p) => (held("partner", p) ? text(ofPartner[p]?.()) : null),
+    partnerUncounted: (p) =>
+      heldBy(screen, values, table, "partner", p).undated === 0 &&
+      anyOf[p]?.() === true &&
+      ofPartner[p]?.().high === 0,
   };
 }
 
@@ -113,6 +142,9 @@ export function rangesAhead(tools: ViewTools, screen: NetworkScreen): void {
   for (const [table, { pairs }] of screen.tables.entries()) {
     if (!tellsRanges(screen, table)) continue;
     const ranges = rangesIn(tools, screen, values, table);
-    for (const n of pairs.keys()) ranges.pair(n);
+    for (const n of pairs.keys()) {
+      ranges.pair(n);
+      ranges.uncounted(n);
+    }
   }
 }

@@ -5,7 +5,17 @@ import type { Panel } from "./layout.ts";
 /** What a tie looks like: how wide its line is and what kind of line it is. */
 export interface TieLook {
   readonly width: number;
-  readonly kind: "tie" | "gained" | "lost" | "same" | "unlike" | "searched" | "unknown" | "may" | "off";
+  readonly kind:
+    | "tie"
+    | "gained"
+    | "lost"
+    | "same"
+    | "unlike"
+    | "searched"
+    | "unknown"
+    | "uncounted"
+    | "may"
+    | "off";
 }
 
 /** The widest tie in CSS pixels where there are few in a panel. */
