@@ -138,6 +138,11 @@ function ConflictTable({
               <tr key={c.rival.row}>
                 <th scope="row">
                   <RowLink site={site} here={here} row={c.row} />
+                  {field.includes(":") && (
+                    <div class="small muted">
+                      <FieldName site={site} here={here} column={field} />
+                    </div>
+                  )}
                 </th>
                 <td data-said={say(lang, words, "recorded")}>
                   <Recorded site={site} here={here} conflict={c} />
@@ -172,7 +177,10 @@ function ConflictTable({
 function Recorded({ site, here, conflict: c }: { site: Site; here: Here; conflict: Conflict }) {
   const { lang } = here;
   if (c.recorded === "") return <span class="muted">{say(lang, words, "notRecorded")}</span>;
-  const amount = amountText(lang, c.row, c.field);
+  const [, actor] = (c.rival.cells.field ?? "").split(":");
+  const of =
+    actor === undefined ? c.row : site.participants.get(c.row.id)?.find(({ cells }) => cells.actor === actor);
+  const amount = of === undefined ? null : amountText(lang, of, c.field);
   if (amount !== null) return <strong class="num">{amount}</strong>;
   return (
     <strong>

@@ -13,8 +13,11 @@ const EXERCISES = [
   { id: "three", name: "Three", place: "Dorelle, Brennia", framework: "multinational (LSF)", ...SAID },
 ];
 const RIVALS = [
-  { table: "exercises", id: "one", field: "personnel:BRE", value: "300", unit: "persons", source: "s-own" },
+  { table: "exercises", id: "one", field: "personnel:BRE", value: "13000", unit: "persons", source: "s-own" },
   { table: "exercises", id: "one", field: "edition", value: "2", source: "s-own" },
+];
+const PARTS = [
+  { activity: "one", actor: "BRE", role: "participant", personnel_best: "12500", source: "s-own" },
 ];
 let site: Site;
 
@@ -27,6 +30,7 @@ beforeAll(async () => {
     ...files,
     "study.yaml": study,
     "exercises.csv": sheetText(COLUMNS, EXERCISES),
+    "participants.csv": sheetText(["activity", "actor", "role", "personnel_best", "source"], PARTS),
     "values.csv": sheetText(["table", "id", "field", "value", "unit", "source"], RIVALS),
   });
 });
@@ -105,5 +109,21 @@ test("a value of one participant is told by its name, and a field of the study a
     const record = await htmlAt(site, "records/exercises/one", lang);
     expect(textOf(record)).toContain(personnel);
     expect(record).toContain(lang === "en" ? "<bdi>edition</bdi>" : '<bdi lang="en">edition</bdi>');
+  }
+});
+
+test("people of one participant are counted in the digits of the page where sources differ, and it is said whose they are", async () => {
+  for (const [lang, recorded, rival, whose] of [
+    ["en", "12,500", "13,000", "Personnel: Brennia"],
+    ["ru", "12 500", "13 000", "Личный состав: Бренния"],
+    ["zh", "12,500", "13,000", "人员：布伦尼亚"],
+  ] as const) {
+    const page = await htmlAt(site, "conflicts/personnel", lang);
+    const strong = [...page.matchAll(/<strong[^>]*>(.*?)<\/strong>/gs)].map(([, text = ""]) =>
+      textOf(text).replaceAll("\u00a0", " "),
+    );
+    expect(strong[0]).toBe(recorded);
+    expect(strong[1]).toContain(rival);
+    expect(textOf(page)).toContain(whose);
   }
 });
