@@ -1,4 +1,5 @@
 import { outlastedNotes } from "../words/catalogue/check-notes.ts";
+import { baseNotes } from "../words/catalogue/import/base-notes.ts";
 import { exerciseNotes } from "../words/catalogue/import/exercise-notes.ts";
 import { importFlags } from "../words/catalogue/import/flags.ts";
 import { importNotes } from "../words/catalogue/import/notes.ts";
@@ -17,6 +18,7 @@ export const importNote = clausesBy([
   ...remarkNotes,
   ...questionNotes,
   ...exerciseNotes,
+  ...baseNotes,
   ...registerNotes,
   ...registerRows,
   ...publisherRows,
