@@ -355,6 +355,33 @@ test.each(
   },
 );
 
+test.each(
+  LANGS.flatMap((lang) =>
+    (["facilities", "exercises", "transfers"] as const).map((layer) => [lang, layer] as const),
+  ),
+)(
+  "in %s no name of a state of the region runs across its border on a narrow map of %s",
+  async (lang, layer) => {
+    const labels = await labelsOf(await openStudy(memoryFiles(studyTexts)), lang);
+    for (const period of ["1991..2026", "2025"]) {
+      const question = { measure: "count", layer, to: "region", period } as const;
+      const figure = { kind: "map", question, facilities: true, title: { en: "?" }, id: "f" } as const;
+      const { seen } = askMap(await benchFor(await openStudy(memoryFiles(studyTexts)), base), figure);
+      for (const width of [320, 360]) {
+        const drawn = await draw(figure, { lang, width });
+        const texts = shapesOf(drawn).flatMap((s) => (s.kind === "text" && s.halo === true ? [s] : []));
+        for (const { code, holds } of seen(width - 28, Math.round((width - 28) * 1.02))?.region ?? []) {
+          const name = texts.find(({ text }) => text === code || text === labels.actor(code));
+          if (name === undefined) continue;
+          const half = measure(name.text, name.size, "bold") / 2;
+          const held = [-0.7, -0.35, 0, 0.35, 0.7].map((part) => holds([name.x + half * part, name.y - 4]));
+          expect(new Set(held).size, `${name.text} ${period} ${width}`).toBe(1);
+        }
+      }
+    }
+  },
+);
+
 test("a word of a partner's name is not broken, and a name stands nearest to its own point", async () => {
   const question = { ...EXERCISES, period: "1991..2026" };
   const series = { field: "from", values: ["GBR", "NLD"] } as const;

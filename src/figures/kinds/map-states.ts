@@ -20,10 +20,8 @@ export interface RegionNames {
   readonly unnamed: readonly string[];
 }
 
-/** So much of a name may stand outside its state: of one with another below it, of one alone, and of a code. */
-const MAY_LEAVE = [0.1, 0.2, 0.2] as const;
-/** The same of a name alone where there is so little room that a code would stand for it. */
-const NARROW = 0.5;
+/** So much of a name may stand outside its state on a wide map: of one with another below it, and of one alone; on a narrow one nothing, since a code can stand for it. */
+const MAY_LEAVE = [0.1, 0.2] as const;
 
 /** Names in their states, else beside them with a line to them, else by code. */
 export function regionNames(
@@ -52,14 +50,12 @@ export function regionNames(
     const own = asked.endonyms.get(code);
     const second = own === undefined || own.text === full || plot.narrow ? null : own;
     const both = second === null ? 0 : Math.max(wide(name), plot.measure(second.text, SMALL) + 4);
-    const [withSecond, alone, byCode] = MAY_LEAVE;
+    const [withSecond, alone] = MAY_LEAVE;
     const ways = [
       { text: name, second, width: both, height: 2 * LINE, outside: withSecond },
-      { text: name, second: null, width: wide(name), height: LINE, outside: plot.narrow ? NARROW : alone },
+      { text: name, second: null, width: wide(name), height: LINE, outside: plot.narrow ? 0 : alone },
       // On a wide map there is room beside a state, where its whole name is better than a code in it.
-      ...(plot.narrow
-        ? [{ text: code, second: null, width: wide(code), height: LINE, outside: byCode }]
-        : []),
+      ...(plot.narrow ? [{ text: code, second: null, width: wide(code), height: LINE, outside: 0 }] : []),
     ].slice(second === null ? 1 : 0);
     // What has no outline has no inside.
     const of = asked.bare ? () => true : holds;
