@@ -164,7 +164,7 @@ test("records whose amounts cannot be added up refuse no question that choices l
   expect(answer(training, asked).value).toBe(0);
   const persons: Question = { ...asked, value: "persons" };
   expect(answer(training, persons).notes).toContain(
-    "1 record is left out by status=held-and-announced; status can be all instead",
+    "1 record is left out by status=held-and-announced; status=all can be chosen instead",
   );
 });
 
