@@ -204,10 +204,10 @@ describe.each([
   });
 });
 
-/** Other values of the choices that decide which records count. */
+/** Other values of the choices that decide which records count; what moves them to another year leaves none out. */
 function ways(dataset: Dataset, { choices }: Plan): readonly (readonly [string, string])[] {
   return conventions
-    .filter(({ name, keep, undated }) => (keep ?? undated) !== undefined && choices[name] !== undefined)
+    .filter(({ name, keep }) => keep !== undefined && choices[name] !== undefined)
     .flatMap((one) => one.values(dataset).map((value) => [one.name, value] as const))
     .filter(([name, value]) => value !== choices[name]);
 }
