@@ -13,7 +13,7 @@ import { yearsHeld } from "../../src/release/years-held.ts";
 import { SMALL } from "../figures/small-study.ts";
 import type { Texts } from "../memory-files.ts";
 import { handedOf, referenceTexts } from "./handed.ts";
-import { has, outputOf } from "./programs.ts";
+import { has, outputOf, pythonWith } from "./programs.ts";
 
 const AWKWARD: Texts = {
   ...SMALL,
@@ -22,7 +22,7 @@ const AWKWARD: Texts = {
     '"A ""quoted"" \u0001 <name> & turned \u{1F680} \ud800 ]]> \\ end"',
   ),
 };
-const NETWORKX = has("python3", ["-c", "import networkx"]);
+const NETWORKX = pythonWith("networkx");
 const IGRAPH = has("Rscript", ["-e", "library(igraph)"]);
 
 const folder = mkdtempSync(join(tmpdir(), "multivector-networks-"));
@@ -88,7 +88,7 @@ function sameCounts(output: string, ends: readonly string[]): void {
 const paths = (ends: readonly string[]) => counts.flatMap(({ file }) => ends.map((end) => `${file}.${end}`));
 
 describe("other programs read the same network", () => {
-  test.skipIf(!NETWORKX)(
+  test.skipIf(NETWORKX === null)(
     "networkx reads GraphML, GEXF and Pajek with the same actors, ties and weights",
     () => {
       const script = `
@@ -100,11 +100,11 @@ for path in open(sys.argv[1], encoding="utf-8").read().split("\\n"):
 `;
       const ends = ["graphml", "gexf", "net"];
       writeFileSync(join(folder, "list"), paths(ends).join("\n"));
-      sameCounts(outputOf("python3", ["-c", script, join(folder, "list")]), ends);
+      sameCounts(outputOf(NETWORKX ?? "", ["-c", script, join(folder, "list")]), ends);
     },
   );
 
-  test.skipIf(!NETWORKX)(
+  test.skipIf(NETWORKX === null)(
     "names, codes, records and metadata come through, awkward ones too, but for marks that turn a text round",
     () => {
       const script = `
@@ -114,7 +114,7 @@ print(json.dumps([g.nodes["R1"]["name_en"], h.nodes["R1"]["label"], g.graph.get(
 `;
       const at = join(folder, "awkward/networks/exercises/whole");
       const [name, label, note, emoji, inside, records, title, licence] = JSON.parse(
-        outputOf("python3", ["-c", script, `${at}.graphml`, `${at}.gexf`]),
+        outputOf(NETWORKX ?? "", ["-c", script, `${at}.graphml`, `${at}.gexf`]),
       );
       const wanted = 'A "quoted" \ufffd <name> & turned \u{1F680} \ufffd ]]> \\ end';
       expect([name, label]).toEqual([wanted, wanted]);

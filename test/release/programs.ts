@@ -16,3 +16,8 @@ export function outputOf(command: string, args: readonly string[], cwd?: string)
   if (status !== 0) throw new Error(`${command} ${args.join(" ")}: ${stderr}\n${stdout}`);
   return stdout;
 }
+
+/** The first Python here that has a module, of the one that is called so and Debian's own; null where none has. */
+export function pythonWith(module: string): string | null {
+  return ["python3", "/usr/bin/python3"].find((name) => has(name, ["-c", `import ${module}`])) ?? null;
+}

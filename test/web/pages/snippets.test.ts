@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { readmeFile } from "../../../src/release/about/readme.ts";
 import { recordTables } from "../../../src/release/tables/records.ts";
 import { exampleTexts, handedOf, NONE_UNJUDGED } from "../../release/handed.ts";
-import { has, outputOf } from "../../release/programs.ts";
+import { has, outputOf, pythonWith } from "../../release/programs.ts";
 import { htmlAt, siteOf, textOf } from "./site-of.ts";
 
 const handed = async () => {
@@ -95,10 +95,12 @@ test.skipIf(!has("Rscript", ["-e", "1"]))(
   },
 );
 
-test.skipIf(!has("python3", ["-c", "import pandas"]))(
+const PANDAS = pythonWith("pandas");
+
+test.skipIf(PANDAS === null)(
   "what the example in Python joins is what it counts, each actor once in a drill",
   async () => {
-    const run = (script: string, at: string) => outputOf("python3", ["-c", script], at);
+    const run = (script: string, at: string) => outputOf(PANDAS ?? "", ["-c", script], at);
     expect(await ranBy("Python", run, (line) => `print(${line}.stack().to_csv())`)).toEqual(COUNTED);
   },
 );
