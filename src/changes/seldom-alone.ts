@@ -16,8 +16,8 @@ export interface SeldomAlone {
 const EXPECTED = { clear: 6, maybe: 2 };
 /** How many times fewer they then are. */
 const FEWER = { clear: 10, maybe: 3 };
-/** Whoever hosts no more than this part of what it takes part in hosts little. */
-const LITTLE = 0.2;
+/** Up to which part of what it takes part in a partner hosts, and up to which it hosts little. */
+const HOSTED = { most: 0.4, little: 0.2 };
 /** Another host is needed rather than one of the core from so many of those in which it is the only one, from this part of its own, and from so many times the other’s part. */
 const RATHER = { many: 2, part: 0.5, times: 2 };
 
@@ -31,15 +31,17 @@ export function seldomAlone(hosts: readonly string[], joints: readonly Joint[]):
   const meetings = joints.map(({ at, all }) => ({ at, hosts: hosts.filter((host) => all.has(host)) }));
   const core = firmOf(widened(neededFor(hosts, meetings), hosts, meetings), meetings);
   const [clear, maybe] = [new Set<string>(), new Set<string>()];
-  // One that is in every row may be the region, or its only partner.
-  if (core.length < 2) return { clear, maybe };
+  // Who is in every row may be the region, or its only partner; and hosts of whom none is ever the only one may all be of it.
+  const only = new Set(meetings.flatMap((meeting) => (meeting.hosts.length === 1 ? meeting.hosts : [])));
+  if (core.filter((host) => only.has(host)).length < 2) return { clear, maybe };
   const standings = standingsTo(core, meetings);
   for (const host of hosts) {
     const told = toldOf(host, core, standings);
     if (told === null) continue;
     const { taken, hosted, met } = told.standing;
     const meetsMost = met.size >= 2 && met.size * 2 >= core.length;
-    if (isSuch("clear", told) && (meetsMost || hosted <= taken * LITTLE)) clear.add(host);
+    const most = meetsMost ? HOSTED.most : HOSTED.little;
+    if (isSuch("clear", told) && hosted <= taken * most) clear.add(host);
     else if (isSuch("maybe", told)) maybe.add(host);
   }
   return { clear, maybe };

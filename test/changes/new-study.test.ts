@@ -138,6 +138,19 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
     }
   });
 
+  test.each([
+    ["my_list-v3.xlsx.csv", "My list v3 xlsx"],
+    ["exercises 2018-2024_final.csv", "Exercises 2018-2024 final"],
+    ["2024-05-01_v3.1.csv", "2024-05-01 v3.1"],
+    ["учения_2020.csv", "Учения 2020"],
+    ["演习.csv", "演习"],
+    ["___.csv", "___"],
+  ])("is called by the name of its file in words: %s", async (name, text) => {
+    const { made, texts } = await madeOf(LIST, name);
+    expect(made.title).toEqual({ text, ofFile: true });
+    expect(texts["study.yaml"]).toContain(`title: ${JSON.stringify(text)}\n`);
+  });
+
   test("with its region and title said takes those", async () => {
     const { made, texts } = await madeOf(LIST, "my-list.csv", { region: "Kazakhstan, RUS", title: "Reefs" });
     expect(made.region).toEqual({ members: ["KAZ", "RUS"], by: null });

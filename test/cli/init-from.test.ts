@@ -350,6 +350,44 @@ test.each([
 );
 
 test.each([
+  [
+    "en",
+    "took part almost never without a member of it, which its members often did without each other: RUS.",
+  ],
+  [
+    "ru",
+    "почти никогда не участвовали без кого-либо из его членов, тогда как сами члены друг без друга — часто: RUS.",
+  ],
+  ["zh", "其参加时几乎总有地区成员在场，而地区成员则常在没有其他成员时参加：RUS。"],
+])(
+  "a power that hosts some of what it shares with each member is left out, and told: %s",
+  async (lang, said) => {
+    const list = ["Exercise,Start,Host,Participants"];
+    const add = (host: string, other: string, n: number) => {
+      for (let i = 0; i < n; i++)
+        list.push(`Drill ${list.length},20${10 + (list.length % 9)},${host},${host}; ${other}`);
+    };
+    for (const [member, other] of [
+      ["Kazakhstan", "United States"],
+      ["Kyrgyzstan", "India"],
+      ["Uzbekistan", "Turkey"],
+    ] as const) {
+      add(member, other, 4);
+      add(member, "Russia", 3);
+      add("Russia", member, 2);
+    }
+    const path = await file("power.csv", `${list.join("\n")}\n`);
+    const init = ["init", join(root, `power-${lang}`), "--from", path, "--lang", lang];
+    const plain = (text: string) => text.replaceAll(/\s/g, "");
+    expect(plain((await multivector(init)).out)).toContain(plain(said));
+    expect(JSON.parse((await multivector([...init, "--json"])).out)).toMatchObject({
+      region: ["KAZ", "KGZ", "UZB"],
+      guessed: { beside: ["RUS"], doubtful: [] },
+    });
+  },
+);
+
+test.each([
   ["en", "1 row names nobody of it and is taken all the same"],
   ["ru", "1 строка не называет никого из него"],
   ["zh", "有1行未提到地区任何成员"],
