@@ -12,14 +12,16 @@ import { EVER, NEVER } from "../model/day.ts";
 import { periodOf } from "../model/period.ts";
 import type { Value } from "../model/value.ts";
 
+const RULES = ["recorded", "official-first", "latest", "median"] as const;
+type Rule = (typeof RULES)[number];
+
 /** What a rule counts of a field: one of the rivals, or what is recorded. */
 export interface Pick {
-  readonly rule: string;
+  readonly rule: Rule;
   /** Null where the recorded value stays. */
   readonly rival: Value | null;
 }
 
-const RULES = ["recorded", "official-first", "latest", "median"] as const;
 const OTHER_FIELDS = new Set(["participants", "organiser", "country", "troops"]);
 
 /** Whether any rule looks at the rival values of a field; of all others the recorded value stays. */

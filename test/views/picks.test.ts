@@ -96,7 +96,7 @@ test("a page tells of every rule what the engine counts", async () => {
         const { tables, sources } = await studyOf({ start, troops }, said);
         const table = tables.get("exercises");
         if (table === undefined) throw new Error("no exercises");
-        for (const rule of ["recorded", "official-first", "latest", "median"]) {
+        for (const rule of ["recorded", "official-first", "latest", "median"] as const) {
           const counted = resolved(table, rule, sources, () => 0);
           const size = picked("troops", troops, said, sources).get(rule) ?? troops;
           expect([rule, counted.amounts.best[0]]).toEqual([rule, Number(size)]);

@@ -6,7 +6,7 @@ import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { conventionPath } from "../parts/methods/paths.ts";
-import { amountText } from "../parts/records/amount.ts";
+import { amountOfField } from "../parts/records/amount.ts";
 import { Cell } from "../parts/records/cell.tsx";
 import { FieldName } from "../parts/records/field-name.tsx";
 import { fieldName } from "../parts/records/naming.ts";
@@ -177,10 +177,7 @@ function ConflictTable({
 function Recorded({ site, here, conflict: c }: { site: Site; here: Here; conflict: Conflict }) {
   const { lang } = here;
   if (c.recorded === "") return <span class="muted">{say(lang, words, "notRecorded")}</span>;
-  const [, actor] = (c.rival.cells.field ?? "").split(":");
-  const of =
-    actor === undefined ? c.row : site.participants.get(c.row.id)?.find(({ cells }) => cells.actor === actor);
-  const amount = of === undefined ? null : amountText(lang, of, c.field);
+  const amount = amountOfField(lang, c.row, c.rival.cells.field ?? "", site.participants.get(c.row.id) ?? []);
   if (amount !== null) return <strong class="num">{amount}</strong>;
   return (
     <strong>

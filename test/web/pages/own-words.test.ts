@@ -119,6 +119,9 @@ test("people of one participant are counted in the digits of the page where sour
     ["zh", "12,500", "13,000", "人员：布伦尼亚"],
   ] as const) {
     const page = await htmlAt(site, "conflicts/personnel", lang);
+    expect(textOf(await htmlAt(site, "records/exercises/one", lang)).replace(/\s+/g, " ")).toContain(
+      `${whose} ${recorded}`,
+    );
     const strong = [...page.matchAll(/<strong[^>]*>(.*?)<\/strong>/gs)].map(([, text = ""]) =>
       textOf(text).replaceAll("\u00a0", " "),
     );

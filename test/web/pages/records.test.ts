@@ -38,8 +38,10 @@ test("columns of a study’s own stand beside those that we know, whatever they 
 test("another value stands beside the recorded one, with its source and the rule that would count it", async () => {
   const text = textOf(await htmlAt(site, "records/exercises/e1"));
   expect(text).toMatch(/Troops 100 or 300 — A later book/);
-  expect(text).toMatch(/as recorded \( ?recorded \(this study\) ?, official-first ?, median ?\)/);
-  expect(text).toMatch(/Counted: 300 \( ?latest ?\)/);
+  expect(text).toMatch(
+    /as recorded \( ?the value first recorded \(this study\) ?, an office’s own value first ?, the median ?\)/,
+  );
+  expect(text).toMatch(/Counted: 300 \( ?the latest source ?\)/);
 });
 
 test("a value that another source gives again is no rival", async () => {

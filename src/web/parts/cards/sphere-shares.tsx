@@ -37,12 +37,12 @@ export function SphereShares({
       </h3>
       <p class="text small muted">{sharesText(equal, lang)}</p>
       <Scroll label={title}>
-        <table class="card">
+        <table class="card partners">
           <thead>
             <tr>
-              <th scope="col">{say(lang, words, "layer")}</th>
-              <th scope="col" class="num">
-                {say(lang, words, "recordsIn")}
+              <th scope="col">
+                {say(lang, words, "layer")}
+                <div class="small">{say(lang, words, "recordsIn")}</div>
               </th>
               {partners.map(({ name }) => (
                 <th key={name} scope="col" class="num">
@@ -58,10 +58,10 @@ export function SphereShares({
                 <tr key={layer}>
                   <th scope="row" class="cap">
                     {site.labels[lang].layer(layer)}
+                    <div class="small num">
+                      <Led to={to}>{digits(records, lang)}</Led>
+                    </div>
                   </th>
-                  <td class="num">
-                    <Led to={to}>{digits(records, lang)}</Led>
-                  </td>
                   {partners.map(({ name }, i) => (
                     <td key={name} class="num">
                       <Both here={here} of={shares[i]} to={to} />
@@ -72,7 +72,6 @@ export function SphereShares({
             })}
             <tr>
               <th scope="row">{say(lang, words, "over")}</th>
-              <td />
               {partners.map((partner) => (
                 <td key={partner.name} class="num">
                   <strong>

@@ -24,6 +24,18 @@ export function amountText(lang: Lang, row: Row, stem: string): string | null {
     : `${numberIn(lang, best)} (${range})`;
 }
 
+/** The amount of a field as recorded, of one participant too: `troops`, `personnel:POL`; null where nothing is. */
+export function amountOfField(
+  lang: Lang,
+  row: Row,
+  field: string,
+  participants: readonly Row[],
+): string | null {
+  const [stem = "", actor] = field.split(":");
+  const of = actor === undefined ? row : participants.find(({ cells }) => cells.actor === actor);
+  return of === undefined ? null : amountText(lang, of, stem);
+}
+
 function rangeText(lang: Lang, low: string, high: string): string | null {
   if (low !== "" && high !== "") return `${numberIn(lang, low)}–${numberIn(lang, high)}`;
   if (low !== "") return say(lang, words, "orMore", { value: numberIn(lang, low) });

@@ -8,7 +8,7 @@ import type { Here } from "../../here.ts";
 import { render } from "../../markup/markup.ts";
 import type { Kinds } from "../../shared-markup.ts";
 import type { Site } from "../../site.ts";
-import { amountText, stemOf } from "./amount.ts";
+import { amountOfField, stemOf } from "./amount.ts";
 import { Cell } from "./cell.tsx";
 import { FieldName } from "./field-name.tsx";
 import { fieldName } from "./naming.ts";
@@ -32,9 +32,10 @@ export function fieldsOf({ site, here, row }: OfRow): string {
   const alike = alikeOn(site, here);
   let html = "";
   for (const { column, kind, amounts } of columns) {
-    const text = amounts ? amountText(here.lang, row, column) : null;
+    const participants = site.participants.get(row.id) ?? [];
+    const text = amounts || column.includes(":") ? amountOfField(here.lang, row, column, participants) : null;
     const amount = text === null ? null : `${text}${currencyOf(row, column)}`;
-    const cell = row.cells[column] ?? recordedCell(row, column, site.participants.get(row.id) ?? []) ?? "";
+    const cell = row.cells[column] ?? recordedCell(row, column, participants) ?? "";
     const said = rivals.filter((r) => r.cells.field === column);
     if (amount === null && cell === "" && said.length === 0) continue;
     const field = { site, here, row, column, amount, cell };

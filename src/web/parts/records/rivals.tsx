@@ -1,7 +1,7 @@
 import { START_FIELDS } from "../../../conventions/resolve.ts";
 import type { Value } from "../../../model/value.ts";
 import { conflictsOf } from "../../../views/conflicts.ts";
-import { isResolved, picksOf } from "../../../views/picks.ts";
+import { isResolved, type Pick, picksOf } from "../../../views/picks.ts";
 import type { Row } from "../../../views/records.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
 import { between } from "../../../words/lists.ts";
@@ -131,7 +131,7 @@ export function Picks({
   const picks = picksOf(field, rivals, recorded, row.cells.source ?? "", site.bench.dataset.sources);
   const own = defaultOf("resolution", site.bench.dataset);
   const [open, shut] = lang === "zh" ? ["（", "）"] : [" (", ")"];
-  const byValue = new Map<Value | null, string[]>();
+  const byValue = new Map<Value | null, Pick["rule"][]>();
   for (const { rule, rival } of picks) byValue.set(rival, [...(byValue.get(rival) ?? []), rule]);
   return (
     <ul class="picks small muted">
@@ -154,7 +154,7 @@ export function Picks({
           {rules.map((rule, i) => (
             <span key={rule}>
               {i > 0 && between(lang, "、")}
-              <code>{rule}</code>
+              {say(lang, words, `rule_${rule}`)}
               {rule === own && open + say(lang, words, "ruleDefault") + shut}
             </span>
           ))}
