@@ -66,7 +66,8 @@ export function showOverLayers(
       : "";
   screen.beside(word(lang, "sphere"), `${word(lang, sphere.value)}${who}${ends}${without}`);
   const weights = sphere.conventions["layer-weights"];
-  if (weights !== undefined && !screen.quiet) {
+  if (screen.quiet) return;
+  if (weights !== undefined) {
     screen.beside("", sentenceText(lang, "layer-weights", weights));
     for (const text of sphereLeavesTexts(over, lang)) screen.beside("", text);
   }
@@ -81,7 +82,7 @@ function showShares(
   labels: Labels,
   lang: Lang,
 ): void {
-  if (!screen.quiet) screen.beside("", sharesText(equal, lang));
+  screen.beside("", sharesText(equal, lang));
   const both = (of: Shares) => `${percent(of.share, lang)} ${expectedText(of, lang)}`;
   const room = Math.max(NARROW, Math.floor((screen.width - BEFORE) / partners.length));
   const named = (id: string) => cut(shortIn(labels, lang)(id), room);
