@@ -117,6 +117,19 @@ test.each([
   expect(text).not.toContain("CHN+UZB");
 });
 
+test.each([320, 340, 360])("no word of what an axis counts is broken at width %i", async (width) => {
+  for (const lang of ["en", "ru"] as const) {
+    const texts = placed((await curveOf(TWO, width, lang)).scene.shapes).flatMap((s) =>
+      s.kind === "text" && s.x < width * 0.1 && s.y < 250 ? [s.text] : [],
+    );
+    const word = lang === "en" ? "transfers" : "вооружений,";
+    expect(texts.join("").includes(word)).toBe(true);
+    expect(texts.filter((text) => text.includes(word)).length, `${lang} ${texts.join("|")}`).toBeGreaterThan(
+      1,
+    );
+  }
+});
+
 test("a curve of a claim that counts other records than the claim says so, and one that counts the same does not", async () => {
   const text = (drawn: Drawn) => drawn.svg.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
   expect(text(await curveOf(SEVERAL))).toContain("for claim EX-07 only those independent of its publication");

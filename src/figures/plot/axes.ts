@@ -1,5 +1,5 @@
 import type { Plot } from "../kind.ts";
-import { wrapped } from "../scene/measure.ts";
+import { roomFor, wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import { type Scale, tickText } from "./scales.ts";
 
@@ -43,14 +43,19 @@ export function gridLines(scale: Scale, unit: string, left: number, right: numbe
   });
 }
 
-/** What the numbers of an axis are, in lines under each other. */
+/** A name is written so much smaller at most where its longest word would be broken. */
+const SMALLEST = 0.8;
+
+/** What the numbers of an axis are, in lines under each other, a little smaller where a word would be broken. */
 export function axisName(
   name: string,
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
   plot: Plot,
   most = 2,
 ): Shape[] {
-  const size = sizeOf(plot);
+  const usual = sizeOf(plot);
+  const longest = roomFor(name, [0, Number.POSITIVE_INFINITY], usual);
+  const size = usual * Math.max(SMALLEST, Math.min(1, width / longest));
   return wrapped(name, width, size, "regular", most).map((text, k) => ({
     kind: "text",
     x,
