@@ -4,7 +4,7 @@ import { curveOf } from "../../src/figures/ask/curve.ts";
 import { gridOf } from "../../src/figures/ask/grid.ts";
 import { rivalsOf } from "../../src/figures/ask/rivals.ts";
 import { benchFor } from "../../src/figures/bench.ts";
-import { sharesAt } from "../../src/figures/charts/area.ts";
+import { sharesIn } from "../../src/figures/charts/area-shares.ts";
 import { overlaps, remainderAt } from "../../src/figures/charts/stack.ts";
 import { csvOf, defused } from "../../src/figures/csv.ts";
 import { askFigure, drawFigure } from "../../src/figures/figure.ts";
@@ -91,9 +91,9 @@ test("a year without a record has no value, and says whether somebody looked", (
 });
 
 test("shares of an area are of what the series have together", () => {
-  const grid = gridOf(bench, BY_YEAR);
-  expect(sharesAt(grid, 1).map((share) => share?.value)).toEqual([0, 1, 0]);
-  expect(sharesAt(grid, 2)[0]).toBeNull();
+  const { cells } = sharesIn(gridOf(bench, BY_YEAR));
+  expect(cells.map((row) => row[1]?.value)).toEqual([null, 1, null]);
+  expect(cells.map((row) => row[2]?.value)).toEqual([null, null, null]);
 });
 
 test("where everyone who takes part counts, parts overlap; where one organises, nothing is left", () => {

@@ -60,3 +60,74 @@ test("an answer of 0 %, of which only the whole is on record, says so beside the
   expect(zeroText(found, ofNobody, "no", "en")).toBeNull();
   expect(stateOf(found, ofNobody, () => "no")).toBe("zero");
 });
+
+const AREA = {
+  kind: "area",
+  question: { measure: "count", layer: "exercises", to: "AAA", period: "2001..2003" },
+  series: { ...FIGURE.columns, rest: true },
+} as const;
+/** With an exercise of 2001 of which nobody knows who organised it. */
+const OPEN = studyOf(LINES, {});
+const open = {
+  ...OPEN,
+  "exercises.csv": `${OPEN["exercises.csv"]}e4,Exercise e4,2001,held,single\n`,
+  "participants.csv": `${OPEN["participants.csv"]}e4,AAA,participant\n`,
+};
+
+test("it is no part of 0 % in an area either, which says what may be as the share itself does", async () => {
+  const drawn = await (await drawing(open))(AREA);
+  const [first, second, third] = drawn.twins[0]?.rows ?? [];
+  const [ppp, qqq, nobody] = first?.cells ?? [];
+  expect([ppp?.state, ppp?.value, ppp?.low, ppp?.high]).toEqual(["recorded", 0.5, 0.5, 1]);
+  expect([qqq?.state, qqq?.value, qqq?.low, qqq?.high]).toEqual(["not-searched", null, 0, 0.5]);
+  expect([nobody?.state, nobody?.value, nobody?.low, nobody?.high]).toEqual(["recorded", 0.5, 0, 0.5]);
+  const asked = answer(await datasetIn(open), {
+    ...AREA.question,
+    measure: "share",
+    from: "QQQ",
+    period: "2001",
+  });
+  expect([asked.low, asked.high]).toEqual([qqq?.low, qqq?.high]);
+  expect(qqq?.text).toMatch(/^0–50\s%$/);
+  expect(drawn.marks[qqq?.mark ?? -1]).toMatchObject({
+    value: expect.stringMatching(/^0–50\s% · no record that counts for certain/),
+    receipt: ["e4"],
+  });
+  expect(second?.cells[1]).toMatchObject({ state: "not-searched", value: null, low: null, high: null });
+  expect(third?.cells.slice(0, 3).map(({ state, value }) => [state, value])).toEqual(
+    [0, 1, 2].map(() => ["not-searched", null]),
+  );
+  expect(drawn.marks.filter(({ label, value }) => label.startsWith("State") && /^0\s%/.test(value))).toEqual(
+    [],
+  );
+  expect(drawn.csv).toContain(",QQQ,2001,,0,0.5,share,not-searched,e4,");
+  expect(drawn.svg).toContain("Where a part is missing, no record counts for certain");
+});
+
+test("an area of some partners has shares of what they have, with ends of these; other fields have none", async () => {
+  const draw = await drawing(open);
+  const some = await draw({ ...AREA, series: FIGURE.columns });
+  const cells = some.twins[0]?.rows[0]?.cells.slice(0, 2);
+  expect(cells?.map(({ state, value }) => [state, value])).toEqual([
+    ["recorded", 1],
+    ["not-searched", null],
+  ]);
+  const searches = "s1,exercises,,AAA,1990..2024,0\n";
+  const searched = await (await drawing(studyOf(LINES, { searches })))(AREA);
+  expect(searched.twins[0]?.rows[1]?.cells[1]).toMatchObject({ state: "searched", value: null });
+  const to = { field: "to", values: ["AAA", "BBB"] } as const;
+  const { to: _, ...everybody } = AREA.question;
+  const recipients = await draw({ ...AREA, question: everybody, series: to });
+  expect(recipients.twins[0]?.rows[1]?.cells[1]).toMatchObject({
+    state: "not-searched",
+    value: null,
+    low: null,
+    high: null,
+  });
+  const whole = await draw({
+    ...AREA,
+    question: { ...AREA.question, period: "2001" },
+    series: { ...AREA.series, values: ["PPP"] },
+  });
+  expect(whole.svg).not.toContain("Where a part is missing");
+});

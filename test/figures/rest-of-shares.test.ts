@@ -252,9 +252,9 @@ test("an area leaves open what nobody is known to send, in its legend, its table
   const at = (lines: readonly string[], key: string) => lines.filter((line) => line.startsWith(key));
   const lines = drawn.csv.split("\r\n");
   expect(at(lines, ",unknown,2001,")).toEqual([
-    expect.stringMatching(/^,unknown,2001,0\.2,,,share,recorded,/),
+    expect.stringMatching(/^,unknown,2001,0\.2,0,0\.2,share,recorded,/),
   ]);
-  expect(at(lines, ",ppp-led,2001,")[0]).toMatch(/^,ppp-led,2001,0\.4,,,share,recorded,/);
+  expect(at(lines, ",ppp-led,2001,")[0]).toMatch(/^,ppp-led,2001,0\.4,0\.4,0\.6,share,recorded,/);
   expect(at(lines, ",total,2001,")[0]).toMatch(/^,total,2001,5,5,5,exercises,recorded,/);
   expect(drawn.twins[0]?.columns).toContain("Not known");
   const mark = drawn.marks.findIndex(({ label }) => label === "Not known, 2001");

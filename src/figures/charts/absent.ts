@@ -72,3 +72,16 @@ export function missingDotNote(rows: readonly (readonly Absent[])[], plot: Plot)
   const uncounted = rows.some((row) => row.some((of) => lacks(of) && of.state === "uncounted"));
   return some ? [say(plot.lang, figures, uncounted ? "noDotCounted" : "noDot")] : [];
 }
+
+/** Says of parts that are missing in a whole what that means; nothing where each is there. */
+export function missingPartNote(
+  { xs, cells }: Pick<Grid, "xs" | "cells">,
+  plot: Pick<Plot, "lang">,
+): readonly string[] {
+  const some = xs.some((_, n) => {
+    const parts = cells.flatMap((row) => row[n] ?? []);
+    const lacks = parts.some(({ value, state }) => value === null && state !== "no-value");
+    return lacks && parts.some(({ value }) => value !== null);
+  });
+  return some ? [say(plot.lang, figures, "noPart")] : [];
+}

@@ -1,7 +1,6 @@
 import { UNKNOWN } from "../../model/dataset.ts";
 import { numberText } from "../../words/numbers.ts";
 import type { Grid } from "../ask/grid.ts";
-import type { Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import type { Box } from "../network/boxes.ts";
 import { bottomTicks, gridLines, gutterOf, sizeOf } from "../plot/axes.ts";
@@ -12,61 +11,16 @@ import { filledRect } from "../plot/texture.ts";
 import { longText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes, isAbsent } from "./absent.ts";
+import { baseAt, type Filled } from "./area-shares.ts";
 import { heightFor, NO_YEARS } from "./columns.ts";
 import { drawnSeries } from "./series.ts";
-import { remainderAt, sumAt } from "./stack.ts";
-import { nobodysAt } from "./unknown.ts";
 
 /** How high the bars are that say how much each year's shares are of. */
 const BASES = 26;
 
-/** The share of each series in all of a place; null where nothing is recorded. */
-export function sharesAt(grid: Grid, n: number): readonly (Value | null)[] {
-  const whole = wholeAt(grid, n);
-  return grid.cells.map((row) => shareOf(row[n], whole));
-}
-
-/** The share of nobody known in all of a place, which may be 0; null where nothing is recorded. */
-export function nobodysShareAt(grid: Grid, n: number): Value | null {
-  const total = grid.totals[n];
-  const own = total === undefined ? undefined : { ...total, ...nobodysAt(grid, n), narrows: {} };
-  return shareOf(own, wholeAt(grid, n));
-}
-
-/** The series and nobody known together, with their records. */
-function wholeAt(grid: Grid, n: number): Pick<Value, "value" | "receipt"> {
-  const nobodys = nobodysAt(grid, n);
-  const receipt = [...grid.cells.flatMap((row) => row[n]?.receipt ?? []), ...nobodys.receipt];
-  return { value: allAt(grid, n), receipt };
-}
-
-function shareOf(own: Value | undefined, { value: all, receipt }: ReturnType<typeof wholeAt>): Value | null {
-  if (own === undefined || all === null || all <= 0) return null;
-  return {
-    ...own,
-    question: undefined,
-    receipt: [...new Set([...own.receipt, ...receipt])],
-    split: { counted: own.receipt.length, rest: "base" },
-    value: (own.value ?? 0) / all,
-    low: null,
-    high: null,
-    unit: "share",
-    state: own.value === null ? "zero" : "recorded",
-  };
-}
-
-/** Null where nothing is recorded. */
-function allAt(grid: Grid, n: number): number | null {
-  const [sum, rest] = [sumAt(grid, n), remainderAt(grid, n)];
-  return sum === null && rest === null ? null : (sum ?? 0) + (rest ?? 0);
-}
-
 /** What the shares of each place are of; null where nothing is recorded. */
 function basesIn(grid: Grid): readonly (number | null)[] {
-  return grid.xs.map((_, n) => {
-    const all = allAt(grid, n);
-    return all === null || all <= 0 ? null : all;
-  });
+  return grid.xs.map((_, n) => baseAt(grid, n));
 }
 
 /** What the highest of the small bars stands for, with its unit; null where there is none. */
@@ -79,7 +33,7 @@ export function highestBase(grid: Grid, plot: Plot): string | null {
 
 /** Shares of series that fill the whole of each year, with what each year's whole is underneath. */
 export function areaChart(
-  grid: Grid,
+  { grid, shares }: Filled,
   plot: Plot,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   if (grid.xs.length === 0) return NO_YEARS;
@@ -97,7 +51,7 @@ export function areaChart(
       ...absentShapes({ ...total, value: null }, box, markFor(plot, placeName(grid, n, plot), total)),
     );
   });
-  shapes.push(...stepsOf(grid, left, each, scale.at, plot));
+  shapes.push(...stepsOf(grid, shares, left, each, scale.at, plot));
   const years = grid.xs.map(Number);
   const ticks = yearTicks(years, each, plot.measure("0000", 12) + 16).map((year) => ({
     x: left + (years.indexOf(year) + 0.5) * each,
@@ -111,6 +65,7 @@ export function areaChart(
 /** A step a year for each series, and an open one for nobody known, with a line of the ground's colour between one series and the next. */
 function stepsOf(
   grid: Grid,
+  shares: Grid,
   left: number,
   each: number,
   at: (value: number) => number,
@@ -118,11 +73,10 @@ function stepsOf(
 ): readonly Shape[] {
   const series = [...drawnSeries(grid, plot), { name: plot.name(UNKNOWN), look: null }];
   return grid.xs.flatMap((_, n) => {
-    const shares = [...sharesAt(grid, n), nobodysShareAt(grid, n)];
     let floor = 0;
     return series.flatMap(({ name, look }, i): Shape[] => {
-      const share = shares[i] ?? null;
-      if (share === null || share.value === null || share.value <= 0) return [];
+      const share = shares.cells[i]?.[n];
+      if (share === undefined || share.value === null || share.value <= 0) return [];
       const [y, end] = [at(floor + share.value), at(floor)];
       floor += share.value;
       const mark = markFor(plot, labelOf(plot, name, placeName(grid, n, plot)), share);

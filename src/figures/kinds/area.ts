@@ -1,21 +1,20 @@
-import { UNKNOWN } from "../../model/dataset.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { say } from "../../words/say.ts";
-import { type Grid, gridOf } from "../ask/grid.ts";
-import type { Value } from "../ask/value.ts";
-import { absentLegend } from "../charts/absent.ts";
-import { areaChart, highestBase, nobodysShareAt, sharesAt } from "../charts/area.ts";
+import type { Grid } from "../ask/grid.ts";
+import { absentLegend, missingPartNote } from "../charts/absent.ts";
+import { areaChart, highestBase } from "../charts/area.ts";
+import { type Filled, filledOf } from "../charts/area-shares.ts";
 import { othersNote } from "../charts/others-note.ts";
 import { alikeNote, seriesLegend } from "../charts/series.ts";
 import { hasNoPartner } from "../charts/stack.ts";
 import { takeawayOfGrid } from "../charts/takeaway.ts";
 import { gridTwin } from "../charts/twin.ts";
-import { hasNobodys, unknownLegend } from "../charts/unknown.ts";
+import { unknownLegend } from "../charts/unknown.ts";
 import type { FigureKind, Plot } from "../kind.ts";
 import { alongTime, unfitForTime } from "./along-time.ts";
 
 /** Shares that fill the whole of every year. */
-export const area: FigureKind<Grid> = {
+export const area: FigureKind<Filled> = {
   name: "area",
   says: "Shares of partners in the whole of every year, with the bases underneath; years without a record stay empty.",
   unfit: (figure) => {
@@ -28,33 +27,25 @@ export const area: FigureKind<Grid> = {
       ...unfitForTime(figure),
     ];
   },
-  ask: (bench, figure) => gridOf(bench, alongTime(figure)),
+  ask: (bench, figure) => filledOf(bench, alongTime(figure)),
   extent: () => null,
-  holds: ({ totals }) => totals.some(({ value }) => (value ?? 0) > 0),
-  draw: (grid, _, plot) => ({
-    ...areaChart(grid, plot),
+  holds: ({ grid }) => grid.totals.some(({ value }) => (value ?? 0) > 0),
+  draw: ({ grid, shares }, _, plot) => ({
+    ...areaChart({ grid, shares }, plot),
     legend: [...seriesLegend(grid, plot), ...unknownLegend(grid, plot), ...absentLegend(grid.totals, plot)],
     takeaway: takeawayOfGrid(grid, plot),
     noPartner: hasNoPartner(grid),
-    notes: [...othersNote(grid, plot), ...alikeNote(grid, plot), ...basesNote(grid, plot)],
+    notes: [
+      ...othersNote(grid, plot),
+      ...alikeNote(grid, plot),
+      ...missingPartNote(shares, plot),
+      ...basesNote(grid, plot),
+    ],
   }),
-  twins: (grid, _, plot) => [gridTwin(sharesOf(grid), plot)],
+  twins: ({ shares }, _, plot) => [gridTwin(shares, plot)],
 };
 
 function basesNote(grid: Grid, plot: Plot): readonly string[] {
   const most = highestBase(grid, plot);
   return most === null ? [] : [say(plot.lang, figures, "bases", { most })];
-}
-
-/** The shares as they are drawn, nobody known as a series of its own where it has any. */
-function sharesOf(grid: Grid): Grid {
-  const series = hasNobodys(grid) ? [...grid.series, UNKNOWN] : grid.series;
-  const shares = grid.xs.map((_, n) => [...sharesAt(grid, n), nobodysShareAt(grid, n)]);
-  const cells = series.map((_, i) =>
-    grid.totals.map((total, n): Value => {
-      const own = grid.cells[i]?.[n] ?? total;
-      return shares[n]?.[i] ?? { ...own, value: null, unit: "share" };
-    }),
-  );
-  return { ...grid, series, cells, unit: "share" };
 }
