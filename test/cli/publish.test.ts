@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -170,6 +170,8 @@ test("held against a release, a site has a feed of what changed since", async ()
   };
   expect(await feed()).toEqual([["0.1.0", "2026-01-01", "The first release."]]);
   await writeFile(file, "id,name\nnew-series,\n");
+  // A version that the release has left behind names nothing that came after it.
+  await appendFile(join(fed, "study.yaml"), "\nversion: 0.0.9\n");
   expect(await feed()).toEqual([
     [
       "Changes since 0.1.0",

@@ -494,6 +494,38 @@ test("ids that differ by case and names that look like paths go through whole; w
   expect([holds, told]).toEqual([0, expect.stringContaining("it holds")]);
 });
 
+test("a release says its own version wherever it names one, and so does whoever opens it", {
+  timeout: 240_000,
+}, async () => {
+  const versioned = join(folder, "versioned");
+  await cp(study, versioned, { recursive: true });
+  const own = "0.7.31-desk";
+  const metadata = (version: string) => `&quot;version&quot;:&quot;${version}&quot;`;
+  await appendFile(join(versioned, "study.yaml"), `\nversion: ${own}\n`);
+  const out = join(folder, "V1");
+  const made = await multivector(["release", "1.0.0", "--study", versioned, "--out", out, ...DAY]);
+  expect(made.code).toBe(0);
+  expect(await leaksIn(out, [own])).toEqual([]);
+  const text = (path: string) => readFile(join(out, path), "utf8");
+  expect(await text("study/study.yaml")).toMatch(/^version: 1\.0\.0$/m);
+  expect(await text("README.md")).toContain("Version 1.0.0 of");
+  const drawn = await text("figures/exercises-by-year.svg");
+  expect(drawn).toContain(metadata("1.0.0"));
+  expect(drawn).toMatch(/>[^<]* · 1\.0\.0 · [^<]*</);
+  for (const lang of ["en", "ru", "zh"])
+    expect(await text(`site/assets/data/site-${lang}.js`)).toMatch(/"version":"1\.0\.0"/);
+  expect(await text("site/figures/exercises-by-year.html")).toContain("Version 1.0.0");
+  expect((await verify("V1")).code).toBe(0);
+  const data = async (root: string) => JSON.parse(await readFile(join(root, "release.json"), "utf8"));
+  expect((await data(out)).edition.hash).toBe((await data(first)).edition.hash);
+  const next = join(folder, "V2");
+  const again = ["release", "1.1.0", "--study", join(out, "study"), "--out", next, "--since", out, ...DAY];
+  expect((await multivector(again)).code).toBe(0);
+  expect(await readFile(join(next, "figures/exercises-by-year.svg"), "utf8")).toContain(metadata("1.1.0"));
+  expect(JSON.parse(await readFile(join(next, "changes.json"), "utf8")).settings).toEqual([]);
+  expect(await readFile(join(versioned, "study.yaml"), "utf8")).toContain(`version: ${own}`);
+});
+
 test("a study that was released can be opened, asked and released from again", async () => {
   const { code, out } = await multivector(["check", "--study", join(first, "study")]);
   expect(out).toContain("0 errors");

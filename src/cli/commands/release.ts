@@ -163,7 +163,7 @@ async function madeOf(
   };
   // Figures are asked before they are checked, so that threads have pictures to make meanwhile.
   const galleries = new Map<Study, Gallery>();
-  const checked = await checkedFor(call, async (handed) => {
+  const checked = await checkedFor(call, asked.version, async (handed) => {
     galleries.set(handed.study, await ask(handed));
   });
   if (checked === null) return null;

@@ -1,5 +1,6 @@
 import type { Changes } from "../../release/changes/changelog.ts";
 import { type Before, type ChangeCounts, countsOf } from "../../release/changes/counts.ts";
+import { isLater } from "../../release/edition.ts";
 import { named, RELEASED } from "../../release/figure-files.ts";
 import type { Edition } from "../../release/handed.ts";
 import { mapOf, textOf } from "../../study/plain.ts";
@@ -58,7 +59,7 @@ export async function feedSince(call: Call, folder: string): Promise<Feed | null
   await ofThisStudy(earlier, await call.study(), true);
   const { version: last } = earlier.said.edition;
   const own = textOf(mapOf((await call.study()).yaml.data)?.version);
-  const after = own === null || own === last;
+  const after = own === null || own === last || isLater(last, own);
   const version = after ? `after ${last}` : own;
   const prepared = await preparedFor(call, { version, date });
   if (prepared === null) return null;

@@ -58,10 +58,12 @@ export async function preparedFor(
 
 /**
  * Takes out of a study what may not leave; null where it has errors, which are listed.
+ * @param version of the release that it goes as; left out, it keeps that of the study
  * @param ahead begins with what goes before it is checked
  */
 export async function checkedFor(
   call: Call,
+  version?: string,
   ahead: (handed: HandedStudy) => Promise<void> = async () => {},
 ): Promise<Checked | null> {
   const { screen, lang } = call;
@@ -71,7 +73,7 @@ export async function checkedFor(
   const entries = await entryFaults(whole);
   if ([...found, ...entries].some(isError) && refused(call, await studyFaults(whole), "wrongInStudy"))
     return null;
-  let handed = await handedStudy(call, whole);
+  let handed = await handedStudy(call, whole, NONE_REFUSED, version);
   // What fails here is told by the check.
   await ahead(handed).catch(() => undefined);
   screen.progress(say(lang, words, "checking"));
@@ -79,7 +81,7 @@ export async function checkedFor(
   if (faults.some(isError)) {
     // Told at their places in the files of the study, where they are there too.
     if (refused(call, await studyFaults(whole), "wrongInStudy")) return null;
-    handed = await askedOnly(call, whole, handed);
+    handed = await askedOnly(call, whole, handed, version);
     faults = await studyFaults(handed.study, handed.bench);
   }
   if (refused(call, faults, "wrongHandedOut")) return null;
@@ -99,18 +101,25 @@ export async function handedStudy(
   { screen, lang }: Call,
   whole: Study,
   unasked: Refused = NONE_REFUSED,
+  version?: string,
 ): Promise<HandedStudy> {
   screen.progress(say(lang, words, "takingOut"));
-  const { files, ...out } = await handedOut(whole, idsOf(unasked));
+  const { files, ...out } = await handedOut(whole, idsOf(unasked), version);
   const study = readOnce(await openStudy(files));
   return { ...out, study, unasked, bench: later(() => benchFor(study, mapBaseFor(study.subject.region))) };
 }
 
 /** Takes out of what is handed out, too, what cannot be asked of it and can of the whole study. */
-export async function askedOnly(call: Call, whole: Study, handed: HandedStudy): Promise<HandedStudy> {
+export async function askedOnly(
+  call: Call,
+  whole: Study,
+  handed: HandedStudy,
+  version?: string,
+): Promise<HandedStudy> {
   const found = await unaskedIn(handed, whole);
   if (isNone(found)) return handed;
-  return askedOnly(call, whole, await handedStudy(call, whole, together(handed.unasked, found)));
+  const less = await handedStudy(call, whole, together(handed.unasked, found), version);
+  return askedOnly(call, whole, less, version);
 }
 
 /** Judges every claim and fills every ledger and panel. */

@@ -22,9 +22,14 @@ export interface HandedOut {
  * Takes from a study what may not leave it: what it keeps to itself, what the terms of sources do not allow, all
  * that hangs on either, columns and settings that nothing describes, and every file that is no part of a study.
  * @param unasked claims and figures that cannot be asked of what goes, and do not go either
+ * @param version of the release that it goes as, which it then says of itself
  * @throws StudyError where `release` or a table cannot be read, or an excerpt is too large
  */
-export async function handedOut(study: Study, unasked?: Unasked<ReadonlySet<string>>): Promise<HandedOut> {
+export async function handedOut(
+  study: Study,
+  unasked?: Unasked<ReadonlySet<string>>,
+  version?: string,
+): Promise<HandedOut> {
   const taken = await takenFrom(study, unasked);
   const { drafts, settings, codebook, terms, columns, blanked, out, entries } = taken;
   const going = new Set([...columns.values()].flatMap((its) => its.out));
@@ -40,7 +45,7 @@ export async function handedOut(study: Study, unasked?: Unasked<ReadonlySet<stri
   const leftOut = await leftOutRows(study, drafts, namedOf(drafts, columns));
   const settled = handedSettings(study, out.kept, entries.gone.figures, attributions, leftOut);
   const written = [
-    { file: "study.yaml", data: settled as unknown },
+    { file: "study.yaml", data: (version === undefined ? settled : { ...settled, version }) as unknown },
     ...(codebook.yaml === null ? [] : [{ file: "codebook.yaml", data: variables }]),
     ...entries.files.map(({ file, items }) => ({ file, data: items })),
   ].map(({ file, data }) => ({ file, data, text: yamlText(data) }));

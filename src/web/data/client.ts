@@ -51,12 +51,12 @@ function inPieces(path: string, pieces: () => Promise<Iterable<Uint8Array>>) {
 
 function keptSite(site: Site, lang: Lang): KeptSite {
   const about = site.about(lang);
-  const { authors, year, doi, url } = factsOf(site, { lang });
+  const { authors, year, version, doi, url } = factsOf(site, { lang });
   return {
     authors,
     year,
     title: about.title,
-    version: about.version,
+    version,
     hash: site.hash,
     madeBy: `Multivector ${site.options.version}`,
     licence: about.licence,
