@@ -13,10 +13,15 @@ export interface Embedded {
   readonly takeaway: string;
   readonly width: number;
   readonly height: number;
+  /** Whether a line on its claim stands below the drawing. */
+  readonly noted?: boolean;
 }
 
 /** Height of what a frame has below the drawing: its title, footer and link. */
 const BELOW = 120;
+
+/** The same of a line on its claim. */
+const NOTE = 60;
 
 /** On a phone a frame is no lower, where its text takes more lines. */
 const LEAST = 480;
@@ -28,8 +33,9 @@ export function frameCode({
   title,
   width,
   height,
+  noted = false,
 }: Omit<Embedded, "lang" | "image" | "takeaway">): string {
-  const high = Math.ceil(height + BELOW);
+  const high = Math.ceil(height + BELOW + (noted ? NOTE : 0));
   const shape = `aspect-ratio:${Math.round(width)}/${high};min-height:${Math.min(high, LEAST)}px`;
   // Where a host strips styles, the frame has the height of its attribute.
   const size = {

@@ -87,6 +87,7 @@ test("a frame keeps the shape of its figure, is no lower than a phone needs, and
   expect(code).toContain("aspect-ratio:860/520;min-height:480px");
   expect(code).toMatch(/>\s*<a href="p">T<\/a>\s*<\/iframe>$/);
   expect(frameCode({ ...CODED, title: "T", height: 200 })).toContain("min-height:320px");
+  expect(frameCode({ ...CODED, title: "T", noted: true })).toContain("aspect-ratio:860/580");
 });
 
 test("choices and units are told in words in every language", () => {

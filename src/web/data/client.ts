@@ -1,8 +1,10 @@
+import { printedIn } from "../../figures/drawn-claim.ts";
 import { later } from "../../questions/later.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
 import { figureStem, type Making, wholeOf } from "../downloads.ts";
 import type { SiteFile } from "../files.ts";
 import { NARROW } from "../gallery.ts";
+import { anyUnoffered } from "../parts/claims/publication.ts";
 import { factsOf } from "../parts/data/facts.ts";
 import type { Site } from "../site.ts";
 import { queryOf } from "../state/question-url.ts";
@@ -38,6 +40,7 @@ export function clientFiles(site: Site, made?: Pick<Making, "index">): readonly 
             site.draw(asked, lang, NARROW),
             queryOf,
           ),
+          ...(anyUnoffered(site, printedIn(asked.figure)) ? { noted: true } : {}),
           file: figureStem(site, asked.figure.id),
         })),
       ),

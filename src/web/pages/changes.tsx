@@ -1,11 +1,11 @@
 import { changeWords as words } from "../../words/catalogue/changes.ts";
-import { claims as claimWords } from "../../words/catalogue/claims.ts";
 import { dateText } from "../../words/dates.ts";
 import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { ChangeSections } from "../parts/changes/sections.tsx";
-import { replyOffered } from "../parts/claims/publication.ts";
+import { NoReply } from "../parts/claims/no-reply.tsx";
+import { anyUnoffered } from "../parts/claims/publication.ts";
 import { CHANGES, changesText, entryTitle, type FeedEntry, feedFile } from "../shared/feed.ts";
 import type { Site } from "../site.ts";
 
@@ -13,7 +13,7 @@ import type { Site } from "../site.ts";
 export const changes: PageKind = {
   name: "changes",
   paths: ({ options }) => (options.releases === undefined ? [] : [CHANGES]),
-  hides: tellsUnoffered,
+  hides: (site) => anyUnoffered(site, claimsTold(site)),
   content: async (site, here) => {
     const { lang } = here;
     const title = say(lang, words, "title");
@@ -29,11 +29,7 @@ export const changes: PageKind = {
               <a href={here.file(feedFile(lang))}>{say(lang, words, "feed")}</a>
             </p>
           )}
-          {tellsUnoffered(site) && (
-            <div class="notice">
-              <p>{say(lang, claimWords, "noReplyOfferedAll")}</p>
-            </div>
-          )}
+          <NoReply site={site} here={here} ids={claimsTold(site)} />
           {entriesOf(site).map((entry) => (
             <Entry key={`${entry.version} ${entry.hash}`} site={site} here={here} entry={entry} />
           ))}
@@ -63,8 +59,7 @@ function Entry({ site, here, entry }: { site: Site; here: Here; entry: FeedEntry
   );
 }
 
-/** Whether it tells of a claim whose authors have not been offered a reply. */
-function tellsUnoffered(site: Site): boolean {
-  const told = site.options.claims ? (site.options.changed?.changes.claims ?? []) : [];
-  return told.some(({ id }) => !replyOffered(site, id));
+/** The claims that it tells of. */
+function claimsTold({ options }: Site): readonly string[] {
+  return options.claims ? (options.changed?.changes.claims ?? []).map(({ id }) => id) : [];
 }

@@ -15,6 +15,7 @@ import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { choiceValue } from "../parts/claims/choice-value.ts";
 import { EvidenceLists } from "../parts/claims/evidence.tsx";
+import { NoReply } from "../parts/claims/no-reply.tsx";
 import { publicationOf, replyOffered } from "../parts/claims/publication.ts";
 import { Readings } from "../parts/claims/readings.tsx";
 import { recordsAnchor, sharesRecords } from "../parts/claims/records-anchor.ts";
@@ -68,11 +69,7 @@ function ClaimBody({
   const publication = publicationOf(site, c.id);
   return (
     <article>
-      {!replyOffered(site, c.id) && (
-        <div class="notice" role="note">
-          <p>{say(lang, words, "noReplyOffered")}</p>
-        </div>
-      )}
+      <NoReply site={site} here={here} ids={[c.id]} of="page" />
       <p class="eyebrow">
         <a href={here.href("claims")}>{say(lang, words, "title")}</a> · {c.id}
         {c.must && <> · {say(lang, words, "must")}</>}

@@ -8,6 +8,7 @@ import { say } from "../../words/say.ts";
 import { word } from "../../words/words.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
+import { NoReply } from "../parts/claims/no-reply.tsx";
 import { partOfText, publicationOf, replyOffered } from "../parts/claims/publication.ts";
 import { ClaimTable } from "../parts/claims/rows.tsx";
 import { FindingWord } from "../parts/finding.tsx";
@@ -60,6 +61,7 @@ export const findings: PageKind = {
       says: meaningOf(here, first.finding),
       body: (
         <>
+          <NoReply site={site} here={here} ids={found.map(({ id }) => id)} />
           <p class="eyebrow">
             <a href={here.href("claims")}>{say(lang, words, "allClaims")}</a>
           </p>
@@ -100,11 +102,7 @@ function Ledger({ site, here, title }: { site: Site; here: Here; title: string }
       ))}
       <p class="lede">{say(lang, words, "lede")}</p>
       <p>{ended(lang, claimsCounted(all, lang))}</p>
-      {all.some((c) => !replyOffered(site, c.id)) && (
-        <div class="notice">
-          <p>{say(lang, words, "noReplyOfferedAll")}</p>
-        </div>
-      )}
+      <NoReply site={site} here={here} ids={all.map(({ id }) => id)} />
       <div class="tallies">
         <section>
           <h2>{say(lang, words, "byFinding")}</h2>

@@ -1,7 +1,9 @@
+import { printedIn } from "../../figures/drawn-claim.ts";
 import { figurePages as words } from "../../words/catalogue/figure-pages.ts";
 import { say } from "../../words/say.ts";
 import type { PageKind } from "../page.ts";
 import { still } from "../parts/claims/curve.tsx";
+import { NoReply } from "../parts/claims/no-reply.tsx";
 import { Drawing } from "../parts/figure-block.tsx";
 import { embedPath } from "../parts/figures/embed-path.ts";
 import { FigureImage } from "../parts/figures/figure-image.tsx";
@@ -43,6 +45,7 @@ export const embed: PageKind = {
             />
           )}
           {inline && <Owed here={here} lines={drawn.owed} />}
+          <NoReply site={site} here={here} ids={printedIn(asked.figure)} small />
           <figcaption class="small muted">
             <a href={here.href(site.paths.figure(id) ?? "figures")} target="_blank" rel="noopener">
               {say(lang, words, "open")}

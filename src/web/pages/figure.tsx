@@ -1,7 +1,5 @@
-import { drawnClaim } from "../../figures/drawn-claim.ts";
+import { printedIn } from "../../figures/drawn-claim.ts";
 import type { AskedFigure } from "../../figures/figure.ts";
-import type { Figure } from "../../figures/spec.ts";
-import { claims as claimWords } from "../../words/catalogue/claims.ts";
 import { figurePages as words } from "../../words/catalogue/figure-pages.ts";
 import { conventionText, meaningText, methodsText } from "../../words/convention-words.ts";
 import { between } from "../../words/lists.ts";
@@ -12,7 +10,8 @@ import { figureFile } from "../downloads.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { RecordList } from "../parts/claims/evidence.tsx";
-import { replyOffered } from "../parts/claims/publication.ts";
+import { NoReply } from "../parts/claims/no-reply.tsx";
+import { anyUnoffered } from "../parts/claims/publication.ts";
 import { Statement } from "../parts/claims/statement.tsx";
 import { FigureBlock } from "../parts/figure-block.tsx";
 import { Marks } from "../parts/figures/marks.tsx";
@@ -33,7 +32,9 @@ export const figure: PageKind = {
   name: "figure",
   paths: (site) => site.figures.flatMap(({ figure: { id } }) => site.paths.figure(id) ?? []),
   hides: (site, path) =>
-    site.figures.some(({ figure }) => site.paths.figure(figure.id) === path && drawsUnoffered(site, figure)),
+    site.figures.some(
+      ({ figure }) => site.paths.figure(figure.id) === path && anyUnoffered(site, printedIn(figure)),
+    ),
   content: async (site, here) => {
     const asked = site.figures.find(({ figure: { id } }) => site.paths.figure(id) === here.path);
     if (asked === undefined) return null;
@@ -53,11 +54,7 @@ function FigureBody({ site, here, asked }: { site: Site; here: Here; asked: Aske
   const [before = "", after = ""] = say(lang, words, "where", { where: "\0" }).split("\0");
   return (
     <article>
-      {drawsUnoffered(site, spec) && (
-        <div class="notice" role="note">
-          <p>{say(lang, claimWords, "noReplyOffered")}</p>
-        </div>
-      )}
+      <NoReply site={site} here={here} ids={printedIn(spec)} of="page" />
       <p class="eyebrow">
         <a href={here.href("figures")}>{say(lang, words, "title")}</a>
       </p>
@@ -101,12 +98,6 @@ function FigureBody({ site, here, asked }: { site: Site; here: Here; asked: Aske
   );
 }
 
-/** Whether it draws what is printed in a claim whose authors have not been offered a reply. */
-function drawsUnoffered(site: Site, figure: Figure): boolean {
-  const drawn = drawnClaim(figure);
-  return drawn !== null && !replyOffered(site, drawn);
-}
-
 function Choices({
   site,
   here,
@@ -144,9 +135,7 @@ function ClaimsOn({ site, here, ids }: { site: Site; here: Here; ids: readonly s
   return (
     <section>
       <h2>{say(here.lang, words, "claims")}</h2>
-      {found.some((c) => !replyOffered(site, c.id)) && (
-        <p class="small muted">{say(here.lang, claimWords, "noReplyOfferedAll")}</p>
-      )}
+      <NoReply site={site} here={here} ids={found.map(({ id }) => id)} small />
       <ul class="rows">
         {found.map((c) => (
           <li key={c.id}>

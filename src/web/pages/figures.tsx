@@ -1,8 +1,10 @@
+import { printedIn } from "../../figures/drawn-claim.ts";
 import { figurePages as words } from "../../words/catalogue/figure-pages.ts";
 import { between } from "../../words/lists.ts";
 import { pageNote } from "../../words/page-note.ts";
 import { say } from "../../words/say.ts";
 import type { PageKind } from "../page.ts";
+import { NoReply } from "../parts/claims/no-reply.tsx";
 import { SmallDrawing } from "../parts/figures/small-drawing.tsx";
 import { figureTitle, titleOf } from "../parts/figures/title.ts";
 import { Foreign } from "../parts/foreign.tsx";
@@ -27,6 +29,12 @@ export const figures: PageKind = {
           ) : (
             <p class="lede">{say(lang, words, "lede")}</p>
           )}
+          <NoReply
+            site={site}
+            here={here}
+            ids={site.figures.flatMap(({ figure }) => printedIn(figure))}
+            small
+          />
           <ul class="gallery">
             {site.figures.map((asked) => {
               const { id } = asked.figure;

@@ -8,6 +8,7 @@ import { periodText } from "../../words/phrase.ts";
 import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
+import { NoReply } from "../parts/claims/no-reply.tsx";
 import { CoverageTable } from "../parts/coverage-table.tsx";
 import { FigureBlock } from "../parts/figure-block.tsx";
 import { SmallDrawing } from "../parts/figures/small-drawing.tsx";
@@ -112,6 +113,7 @@ function ClaimsOn({ site, here, ids }: { site: Site; here: Here; ids: readonly s
       <h2 id="claims-on" class="first">
         {say(lang, words, "claimsOn")}
       </h2>
+      <NoReply site={site} here={here} ids={found.map(({ id }) => id)} small />
       <ul class="rows">
         {found.map((claim) => {
           const path = site.paths.claim(claim.id);
@@ -157,6 +159,7 @@ function Ledger({ site, here }: { site: Site; here: Here }) {
     <section aria-labelledby="ledger">
       <h2 id="ledger">{say(lang, words, "claims")}</h2>
       <p class="text">{say(lang, words, "claimsSays", { counted: claimsCounted(site.claims, lang) })}</p>
+      <NoReply site={site} here={here} ids={site.claims.map(({ id }) => id)} small />
       <ul class="ledger-strip">
         {tallyOf(site.claims).map(([finding, n]) => (
           <li key={finding}>

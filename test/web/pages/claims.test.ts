@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { exampleFiles } from "../../../src/study/example.ts";
+import { clientFiles } from "../../../src/web/data/client.ts";
 import { replyOffered } from "../../../src/web/parts/claims/publication.ts";
 import type { Site } from "../../../src/web/site.ts";
+import { claims as words } from "../../../src/words/catalogue/claims.ts";
+import { say } from "../../../src/words/say.ts";
+import { LANGS } from "../../../src/words/words.ts";
 import { smallStudy } from "../../questions/small-study.ts";
 import { htmlAt, siteOf, textOf } from "./site-of.ts";
 
@@ -170,6 +174,34 @@ test("a site without claims leaves out curves of what they print, and says of no
   expect(await htmlAt(left, "figures")).not.toMatch(/LX-\d/);
 });
 
+test("wherever findings stand it stands that the authors were offered no reply, and the first page stays open to search engines", async () => {
+  const of = (asked: boolean) =>
+    siteOf({
+      ...smallStudy,
+      "study.yaml": `${smallStudy["study.yaml"] ?? ""}${PUBLICATION.replace("reply_asked: false", `reply_asked: ${asked}`)}`,
+      "claims/a.yaml": CLAIMS,
+      "figures/f.yaml":
+        "- { id: bars, kind: bars, title: { en: Orders }, question: { measure: count, layer: transfers, to: region, by: year, period: 2009..2010 }, claims: [C-1] }\n",
+    });
+  const [unoffered, offered] = [await of(false), await of(true)];
+  for (const lang of LANGS) {
+    const said = say(lang, words, "noReplyOfferedAll");
+    const front = await htmlAt(unoffered, "", lang);
+    expect(front).not.toContain('content="noindex');
+    // Beside the claims of its figure, and before the tally of all.
+    for (const id of ["claims-on", "ledger"])
+      expect(front).toMatch(new RegExp(`<h2 id="${id}"(?:(?!</ul>).)*?${said}.*?<ul`, "s"));
+    for (const path of ["claims", ...new Set(unoffered.claims.map(({ finding }) => `findings/${finding}`))]) {
+      const html = await htmlAt(unoffered, path, lang);
+      expect(html).toContain('content="noindex');
+      expect(html.split("<table")[0]).toContain(said);
+      if (path !== "claims") expect(html).toMatch(new RegExp(`class="notice"[^>]*><p>${said}.*?<h1`, "s"));
+      expect(await htmlAt(offered, path, lang)).not.toContain(said);
+    }
+    expect(await htmlAt(offered, "", lang)).not.toContain(said);
+  }
+});
+
 test("a figure that draws what is printed says as its claim does that its authors were offered no reply", async () => {
   const said = "The authors have not been offered a reply to this page yet.";
   const figures = `- id: curve
@@ -204,6 +236,23 @@ test("a figure that draws what is printed says as its claim does that its author
   expect(textOf(bars)).toContain("The authors have not been offered a reply yet.");
   expect(bars).not.toContain(hidden);
   expect(textOf(await htmlAt(unoffered, "figures/alone"))).not.toContain("offered a reply");
+  // In a frame the line stands below what is drawn, and nowhere where nothing printed is.
+  const framed = await htmlAt(unoffered, "embed/curve");
+  expect(framed).toMatch(/<\/svg>.*The authors have not been offered a reply yet\..*<figcaption/s);
+  // Its frame has room for that line, wherever its code stands.
+  const high = (html: string) => Number(/aspect-ratio:\d+\/(\d+)/.exec(html)?.[1]);
+  expect(high(await htmlAt(unoffered, "figures/curve")) - high(await htmlAt(offered, "figures/curve"))).toBe(
+    60,
+  );
+  const kept = clientFiles(unoffered).filter(({ path }) => /figure-(curve|bars)-en\.js$/.test(path));
+  const noted = await Promise.all(
+    kept.map(async ({ content }) => String(await content()).includes('"noted":true')),
+  );
+  expect(noted).toEqual([true, false]);
+  expect(await htmlAt(unoffered, "embed/bars")).not.toContain("offered a reply");
+  expect(await htmlAt(offered, "embed/curve")).not.toContain("offered a reply");
+  expect(await htmlAt(unoffered, "figures")).toContain("The authors have not been offered a reply yet.");
+  expect(await htmlAt(offered, "figures")).not.toContain("offered a reply");
   for (const id of ["curve", "bars"]) {
     const html = await htmlAt(offered, `figures/${id}`);
     expect(textOf(html)).not.toContain("offered a reply");

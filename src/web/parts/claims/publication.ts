@@ -12,6 +12,11 @@ export function replyOffered(site: Site, claim: string): boolean {
   return publicationOf(site, claim)?.replyAsked ?? false;
 }
 
+/** Whether the authors of any of these claims were offered no reply. */
+export function anyUnoffered(site: Site, claims: readonly string[]): boolean {
+  return !claims.every((id) => replyOffered(site, id));
+}
+
 /** The part of the text that a claim stands in: what its place says before the first comma. */
 export function partOfText(where: string): string {
   return where.split(",")[0]?.trim() ?? "";

@@ -1,3 +1,4 @@
+import { printedIn } from "../../../figures/drawn-claim.ts";
 import type { AskedFigure } from "../../../figures/figure.ts";
 import { data } from "../../../words/catalogue/data.ts";
 import { figurePages as words } from "../../../words/catalogue/figure-pages.ts";
@@ -9,6 +10,7 @@ import { figureFile, wholeOf } from "../../downloads.ts";
 import { frameCode, imageCode } from "../../embed-code.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
+import { anyUnoffered } from "../claims/publication.ts";
 import { factsOf } from "../data/facts.ts";
 import { Ticked } from "../ticked.tsx";
 import { embedPath } from "./embed-path.ts";
@@ -27,6 +29,7 @@ export function EmbedFigure({ site, here, asked }: { site: Site; here: Here; ask
     takeaway: drawn.takeaway,
     width: drawn.width,
     height: drawn.height,
+    noted: anyUnoffered(site, printedIn(asked.figure)),
   };
   return (
     <section id="embed" class="no-print">
