@@ -48,6 +48,14 @@ export function narrowedTo<Asked extends Partial<Question>>(
   return { ...question, conventions: { ...question.conventions, [field]: value } };
 }
 
+/** A question narrowed to several values at once: the choices of a reading, or what a mark stands for. */
+export function narrowedBy(question: Question, choices: Readonly<Record<string, string>>): Question {
+  return Object.entries(choices).reduce<Question>(
+    (asked, [field, value]) => narrowedTo(asked, field, value),
+    question,
+  );
+}
+
 /** One value of an axis, with what the question is narrowed to for it. */
 export interface Step {
   /** What it is called: a group, an actor, a layer, a value of a convention, or `REST`. */

@@ -4,7 +4,7 @@ import { styleOf } from "../../words/headline.ts";
 import { between, bracketed, commasText } from "../../words/lists.ts";
 import { unitText } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
-import { narrowedTo } from "../ask/axis.ts";
+import { narrowedBy } from "../ask/axis.ts";
 import { type Curve, curveOf } from "../ask/curve.ts";
 import type { Value } from "../ask/value.ts";
 import { absentLegend, absentShapes } from "../charts/absent.ts";
@@ -187,7 +187,7 @@ function twinOf(asked: Curve, question: Question, plot: Plot): Twin {
   const names = asked.axes.map(([name]) => name);
   const rows = asked.readings.map((reading, i) => ({
     name: `${i + 1}${reading.own ? bracketed(plot.lang, say(plot.lang, figures, "asAsked")) : ""}`,
-    asks: inReading(question, reading.choices),
+    asks: narrowedBy(question, reading.choices),
     cells: [
       {
         ...(absent ?? {
@@ -212,7 +212,7 @@ function twinOf(asked: Curve, question: Question, plot: Plot): Twin {
     const sign = say(plot.lang, figures, mark === "N" ? "otherQuestion" : "uncertain");
     return {
       name: `${choiceName(name, plot)}${between(plot.lang, ":")}${choiceText(name, choice, plot)}${bracketed(plot.lang, sign)}`,
-      asks: inReading(question, change),
+      asks: narrowedBy(question, change),
       cells: [
         {
           ...(absent ?? {
@@ -249,11 +249,6 @@ function chosenKey(choices: Readonly<Record<string, string>>): string {
   return Object.entries(choices)
     .map(([name, value]) => `${name}=${value}`)
     .join(" ");
-}
-
-/** The question with the choices of one reading. */
-function inReading(question: Question, choices: Readonly<Record<string, string>>): Question {
-  return Object.entries(choices).reduce((asked, [name, value]) => narrowedTo(asked, name, value), question);
 }
 
 /** More readings than these are in the drawing and not in the table. */

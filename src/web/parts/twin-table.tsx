@@ -1,6 +1,7 @@
 import type { Twin, TwinCell } from "../../figures/drawn.ts";
 import type { Question } from "../../model/question.ts";
 import { type Lang, langTag } from "../../words/words.ts";
+import { Led } from "./led.tsx";
 import { Ranges } from "./ranges.tsx";
 import { Scroll } from "./scroll.tsx";
 import { Voices } from "./voices.tsx";
@@ -15,7 +16,7 @@ export function TwinTable({
   lang: Lang;
   twin: Twin;
   link: (mark: number) => string;
-  /** Where the question of a row is asked, so that its answer leads to its records. */
+  /** Where the question of a row is asked: its value leads there, or where it has none its name. */
   ask?: (question: Question) => string;
 }) {
   const aligned = twin.columns.map((_, i) => (i > 0 && isOfNumbers(twin, i - 1) ? "num" : undefined));
@@ -35,24 +36,34 @@ export function TwinTable({
           </tr>
         </thead>
         <tbody>
-          {twin.rows.map((row) => (
-            <tr key={row.name}>
-              <th scope="row">
-                {row.asks === undefined || ask === undefined ? (
-                  <Named {...row} />
-                ) : (
-                  <a href={ask(row.asks)}>
+          {twin.rows.map((row) => {
+            const asked = row.asks === undefined || ask === undefined ? null : ask(row.asks);
+            const valued = /^(?:recorded|zero)$/.test(row.cells[0]?.state ?? "");
+            return (
+              <tr key={row.name}>
+                <th scope="row">
+                  {asked === null || valued ? (
                     <Named {...row} />
-                  </a>
-                )}
-              </th>
-              {row.cells.map((cell, i) => (
-                <td key={i} class={aligned[i + 1]}>
-                  <Cell lang={lang} cell={cell} link={link} />
-                </td>
-              ))}
-            </tr>
-          ))}
+                  ) : (
+                    <a href={asked}>
+                      <Named {...row} />
+                    </a>
+                  )}
+                </th>
+                {row.cells.map((cell, i) => (
+                  <td key={i} class={aligned[i + 1]}>
+                    {asked !== null && valued && i === 0 ? (
+                      <Led to={asked}>
+                        <Ranges text={cell.text} />
+                      </Led>
+                    ) : (
+                      <Cell lang={lang} cell={cell} link={link} />
+                    )}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </Scroll>

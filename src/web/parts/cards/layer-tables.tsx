@@ -67,7 +67,7 @@ export function RecipientTable({
             const ranked = rankedOf(line.shares);
             const largest = largestOf(ranked.filter(({ name }) => name !== id));
             const [first] = largest;
-            const base = `#records-${line.layer}`;
+            const base = recordsAt(line);
             return (
               <tr key={`${line.layer} ${line.value}`}>
                 <First site={site} here={here} line={line} span={span} />
@@ -138,7 +138,7 @@ export function PartnerTable({
         />
         <tbody>
           {lines.map((line) => {
-            const own = `#records-${line.layer}`;
+            const own = recordsAt(line);
             const base = region === null ? own : here.href(`${region}${own}`);
             return line.total === null ? null : (
               <tr key={`${line.layer} ${line.value}`}>
@@ -262,11 +262,16 @@ function First({ site, here, line, span }: { site: Site; here: Here; line: Line;
         )}
       </th>
       <td class="num">
-        <Led to={`#records-${line.layer}`}>{numeric(line.total, here)}</Led>
+        <Led to={recordsAt(line)}>{numeric(line.total, here)}</Led>
       </td>
       <td>{line.trend !== null && span !== null && <Spark here={here} trend={line.trend} span={span} />}</td>
     </>
   );
+}
+
+/** Where a card has the records behind the total of a layer. */
+export function recordsAt({ layer }: Pick<Line, "layer">): string {
+  return `#records-${layer}`;
 }
 
 /** A layer, and the unit where it is told in volumes. */

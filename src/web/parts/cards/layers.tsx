@@ -10,7 +10,7 @@ import type { Site } from "../../site.ts";
 import { lookedText } from "../looked.ts";
 import { uncountedHere } from "../uncounted.ts";
 import { Bases } from "./bases.tsx";
-import { lineName, PartnerTable, RecipientTable } from "./layer-tables.tsx";
+import { lineName, PartnerTable, RecipientTable, recordsAt } from "./layer-tables.tsx";
 import { Shares } from "./shares.tsx";
 
 /** What a card has in each layer; layers of which nothing is recorded say whether somebody looked. */
@@ -146,11 +146,11 @@ function ByLayer({ site, here, card }: { site: Site; here: Here; card: ActorCard
         {drawn.map(({ line, shares, members }) => (
           <section key={`${line.layer} ${line.value}`}>
             <h4 class="cap">{lineName(site, here, line)}</h4>
-            <Shares site={site} here={here} shares={shares} />
+            <Shares site={site} here={here} shares={shares} to={recordsAt(line)} />
             {members !== null && members.length > 0 && (
               <>
                 <p class="small muted">{say(lang, words, "membersShare")}</p>
-                <Shares site={site} here={here} shares={members} />
+                <Shares site={site} here={here} shares={members} to={recordsAt(line)} />
               </>
             )}
           </section>

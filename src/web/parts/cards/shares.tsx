@@ -6,19 +6,33 @@ import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { ActorLink } from "../actor-link.tsx";
+import { Led } from "../led.tsx";
 
 /** So many stand open. */
 const OPEN = 6;
 
 /** Partners or recipients with their shares, the largest first, each with a bar in its own colour. */
-export function Shares({ site, here, shares }: { site: Site; here: Here; shares: readonly Shared[] }) {
+export function Shares({
+  site,
+  here,
+  shares,
+  to,
+}: {
+  site: Site;
+  here: Here;
+  shares: readonly Shared[];
+  /** Where the records stand that they rest on. */
+  to: string;
+}) {
   const paintOf = paintsOf(site.study.subject);
   const list = (some: readonly Shared[]) => (
     <ul class="shares">
       {some.map(({ name, share }) => (
         <li key={name}>
           <ActorLink site={site} here={here} id={name} />
-          <span class="num">{percent(share, here.lang)}</span>
+          <span class="num">
+            <Led to={to}>{percent(share, here.lang)}</Led>
+          </span>
           <svg class="share-bar" width="100" height="8" viewBox="0 0 100 8" aria-hidden="true">
             <rect width="100" height="8" class="f-wash" />
             <rect

@@ -10,6 +10,7 @@ import { ActorLink } from "../actor-link.tsx";
 import { Led } from "../led.tsx";
 import { measurePath } from "../methods/paths.ts";
 import { Scroll } from "../scroll.tsx";
+import { recordsAt } from "./layer-tables.tsx";
 
 /** The shares that the sphere of a card rests on: of its largest partners in each layer, and over all. */
 export function SphereShares({
@@ -53,7 +54,7 @@ export function SphereShares({
           </thead>
           <tbody>
             {layers.map(({ layer, records, shares }) => {
-              const to = behind.layers.has(layer) ? `#records-${layer}` : over;
+              const to = behind.layers.has(layer) ? recordsAt({ layer }) : over;
               return (
                 <tr key={layer}>
                   <th scope="row" class="cap">

@@ -1,4 +1,5 @@
 import type { ClaimFinding } from "../../../claims/judge.ts";
+import { narrowedBy } from "../../../figures/ask/axis.ts";
 import { cards } from "../../../words/catalogue/cards.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
 import { struckText } from "../../../words/claim-texts.ts";
@@ -8,8 +9,9 @@ import { choiceLabel } from "../../../words/question-words.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
+import { queryOf } from "../../state/question-url.ts";
 import { Foreign } from "../foreign.tsx";
-
+import { Led } from "../led.tsx";
 import { Ranges } from "../ranges.tsx";
 import { Scroll } from "../scroll.tsx";
 import { ChoiceLink } from "./choice-link.tsx";
@@ -123,12 +125,7 @@ function Others({ site, here, claim }: { site: Site; here: Here; claim: ClaimFin
                 </th>
                 <td class="num">
                   {other.struck === undefined && (
-                    <Said
-                      site={site}
-                      here={here}
-                      value={other.value}
-                      text={otherText(other.value, claim, site.labels[lang], lang)}
-                    />
+                    <OtherValue site={site} here={here} claim={claim} other={other} />
                   )}
                 </td>
                 <td>
@@ -148,6 +145,26 @@ function Others({ site, here, claim }: { site: Site; here: Here; claim: ClaimFin
       </Scroll>
     </>
   );
+}
+
+/** What the claim would have under another choice, which leads to that question. */
+function OtherValue({
+  site,
+  here,
+  claim,
+  other: { value, change },
+}: {
+  site: Site;
+  here: Here;
+  claim: ClaimFinding;
+  other: ClaimFinding["others"][number];
+}) {
+  const { lang } = here;
+  const said = (
+    <Said site={site} here={here} value={value} text={otherText(value, claim, site.labels[lang], lang)} />
+  );
+  if (value === null || claim.question === null) return said;
+  return <Led to={here.href("ask", queryOf(narrowedBy(claim.question, change)))}>{said}</Led>;
 }
 
 function LeftOut({ here, text, lang }: { here: Here; text: string; lang: string }) {

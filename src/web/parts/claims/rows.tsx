@@ -8,6 +8,7 @@ import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { FindingWord } from "../finding.tsx";
+import { Led } from "../led.tsx";
 import { Scroll } from "../scroll.tsx";
 import { Written } from "../written.tsx";
 import { partOfText, replyOffered } from "./publication.ts";
@@ -90,13 +91,7 @@ function ClaimRow({ site, here, claim }: { site: Site; here: Here; claim: ClaimF
         <Unit text={printedUnit(claim, lang)} />
       </td>
       <td class="num ours">
-        {(claim.answer?.receipt.length ?? 0) === 0 ? (
-          ours
-        ) : (
-          <a class="number" href={`${link}#records`}>
-            {ours}
-          </a>
-        )}
+        {(claim.answer?.receipt.length ?? 0) === 0 ? ours : <Led to={`${link}#records`}>{ours}</Led>}
         <Unit text={oursUnit(claim, lang)} />
       </td>
       <td>

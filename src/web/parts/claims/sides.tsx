@@ -19,6 +19,7 @@ import type { Site } from "../../site.ts";
 import { queryOf } from "../../state/question-url.ts";
 import { FindingWord } from "../finding.tsx";
 import { Foreign } from "../foreign.tsx";
+import { Led } from "../led.tsx";
 import { Phrase } from "../phrase.tsx";
 import { recordsAnchor } from "./records-anchor.ts";
 import { Said } from "./said.tsx";
@@ -40,6 +41,7 @@ export function Sides({
   const printed = printedOf(item, labels, lang);
   const ours = oursOf(item, labels, lang);
   const ownValue = <Said site={site} here={here} value={item.answer?.value} text={ours} />;
+  const records = `#${recordsAnchor(claim, item)}`;
   const rounded = roundingText(item, labels, lang);
   const unit = printedUnit(item, lang);
   const why = whyOfClaim(lang, claim, item, labels);
@@ -61,15 +63,9 @@ export function Sides({
           <div>
             <dt>{say(lang, words, "ours")}</dt>
             <dd class={size(ours)}>
-              {item.answer.receipt.length === 0 ? (
-                ownValue
-              ) : (
-                <a class="number" href={`#${recordsAnchor(claim, item)}`}>
-                  {ownValue}
-                </a>
-              )}
+              {item.answer.receipt.length === 0 ? ownValue : <Led to={records}>{ownValue}</Led>}
             </dd>
-            <Range item={item} here={here} />
+            <Range item={item} here={here} to={records} />
           </div>
         )}
       </dl>
@@ -143,7 +139,8 @@ function meaningOf(lang: Lang, finding: Finding): string {
   }
 }
 
-function Range({ item, here: { lang } }: { item: ItemFinding; here: Here }) {
+/** What a number is counted in, and how far what is not known leaves it open. */
+function Range({ item, here: { lang }, to }: { item: ItemFinding; here: Here; to: string }) {
   const { answer } = item;
   if (answer === null || isBare(item.finding)) return null;
   const measure = item.question?.measure ?? "";
@@ -153,9 +150,13 @@ function Range({ item, here: { lang } }: { item: ItemFinding; here: Here }) {
   if (range === null && unit === "") return null;
   return (
     <dd class="small muted num">
-      {[unit, range === null ? "" : `${spreadWord(answer, lang)} ${range}`]
-        .filter((t) => t !== "")
-        .join(between(lang, ";"))}
+      {unit}
+      {unit !== "" && range !== null && between(lang, ";")}
+      {range !== null && (
+        <>
+          {spreadWord(answer, lang)} {answer.receipt.length === 0 ? range : <Led to={to}>{range}</Led>}
+        </>
+      )}
     </dd>
   );
 }

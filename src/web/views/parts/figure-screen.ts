@@ -1,4 +1,4 @@
-import { narrowedTo } from "../../../figures/ask/axis.ts";
+import { narrowedBy } from "../../../figures/ask/axis.ts";
 import type { Drawn } from "../../../figures/drawn.ts";
 import { type AskedFigure, askFigure, drawFigure } from "../../../figures/figure.ts";
 import type { Figure } from "../../../figures/spec.ts";
@@ -56,8 +56,5 @@ export function keptOf(tools: ViewTools, { asked, drawn }: FigureScreen, width: 
 
 /** A question narrowed to one mark of a figure. */
 export function narrowed(question: Question, { drawn }: FigureScreen, mark: number): Question {
-  return Object.entries(drawn[0]?.marks[mark]?.narrows ?? {}).reduce<Question>(
-    (narrow, [field, value]) => narrowedTo(narrow, field, value),
-    question,
-  );
+  return narrowedBy(question, drawn[0]?.marks[mark]?.narrows ?? {});
 }
