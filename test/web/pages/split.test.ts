@@ -212,10 +212,9 @@ test("lead and effective number of a recipient lead to its records, which stand 
 test("the multivector index and the sphere lead to the records of all layers, memberships among them", async () => {
   const id = site.study.subject.region[0] ?? "";
   const html = await htmlAt(site, site.paths.card(id) ?? "");
-  const over = html.slice(
-    html.indexOf('<section id="over">'),
-    html.indexOf("</section>", html.indexOf('<section id="over">')),
-  );
+  const from = html.indexOf('<section id="over">');
+  const next = html.indexOf("<section id=", from + 1);
+  const over = html.slice(from, next === -1 ? html.indexOf("</main>") : next);
   const led = (part: string) => part.match(/<a class="number" href="#records-over">/g) ?? [];
   // The shares that the sphere rests on are a table of their own: those over all, and of layers without a list of their own.
   const shares = over.slice(over.indexOf("<table"), over.indexOf("</table>"));
