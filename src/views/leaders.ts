@@ -1,5 +1,6 @@
 import { effectiveNumber } from "../measures/shares/diversity.ts";
 import type { Answer } from "../model/answer.ts";
+import { UNKNOWN } from "../model/dataset.ts";
 import { allLargest, isLevel } from "../model/level.ts";
 import type { Question } from "../model/question.ts";
 
@@ -32,10 +33,12 @@ export interface Without {
 /** Of more than these that tie it is told how many they are, and not who. */
 export const MOST_NAMED = 3;
 
-/** Partners with any share, the largest first. */
+/** Partners with any share, the largest first; nobody known is none of them. */
 export function rankedOf(parts: Answer["parts"] | null): readonly Shared[] {
   return Object.entries(parts ?? {})
-    .flatMap(([name, { value }]) => (typeof value === "number" && value > 0 ? [{ name, share: value }] : []))
+    .flatMap(([name, { value }]) =>
+      name !== UNKNOWN && typeof value === "number" && value > 0 ? [{ name, share: value }] : [],
+    )
     .sort(largestFirst);
 }
 

@@ -101,7 +101,7 @@ test("it is no part of 0 % in an area either, which says what may be as the shar
     [],
   );
   expect(drawn.csv).toContain(",QQQ,2001,,0,0.5,share,not-searched,e4,");
-  expect(drawn.svg).toContain("Where a part is missing, no record counts for certain");
+  expect(drawn.svg).toContain("A missing part need not be a zero");
 });
 
 test("an area of some partners has shares of what they have, with ends of these; other fields have none", async () => {
@@ -129,5 +129,5 @@ test("an area of some partners has shares of what they have, with ends of these;
     question: { ...AREA.question, period: "2001" },
     series: { ...AREA.series, values: ["PPP"] },
   });
-  expect(whole.svg).not.toContain("Where a part is missing");
+  expect(whole.svg).not.toContain("A missing part");
 });

@@ -169,7 +169,7 @@ function senders(bench: FigureBench, question: Question): readonly string[] {
   return bySize(bench, { ...everyone, by: "partner" }).filter((name) => name !== UNKNOWN);
 }
 
-/** Whoever sends in any of these questions and is none of those listed, nobody known included; those with most first. */
+/** Whoever sends in any of these questions and is none of those listed, those with most first; whoever is recorded as unknown is nobody known. */
 export function othersOf(
   bench: FigureBench,
   questions: readonly Question[],
@@ -180,7 +180,7 @@ export function othersOf(
   for (const question of questions) {
     const { from: _, ...everyone } = totalOf(question);
     for (const name of bySize(bench, { ...everyone, by: "partner" })) {
-      if (name === UNKNOWN && !bench.dataset.actorIndex.has(UNKNOWN)) continue;
+      if (name === UNKNOWN) continue;
       const members = membersOf(bench, question, name);
       const left = members.filter((actor) => !taken.has(actor));
       const sends = (actor: string) => Number(bench.ask({ ...everyone, from: actor }).value) > 0;

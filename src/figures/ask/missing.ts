@@ -160,8 +160,7 @@ export function missingIn(bench: FigureBench, shares: Shares): Missing | null {
   // Where several take part in one activity, some can come to the whole though others have a share too.
   if (listed.length > 0 && of(listed.join(",")).every(({ value }) => value === null || left(value) === 0))
     return null;
-  // Whoever is recorded as unknown is nobody known.
-  const names = othersOf(bench, sought, listed).filter((name) => name !== UNKNOWN);
+  const names = othersOf(bench, sought, listed);
   const rows = [
     ...(names.length === 0 ? [] : [{ name: REST, values: of(names.join(",")) }]),
     ...nobodysOf(bench, { ...shares, listed: [...listed, ...names] }),

@@ -65,13 +65,11 @@ function shareOf(own: Value, all: number | null, receipt: readonly string[]): Va
   };
 }
 
-/** A share with what its own answer says; as it is where that is of something else, as where partners share activities. */
-function withAnswer(share: Value, answer: Value): Value {
-  if (share.value === null || answer.value === null) {
-    const { low, high } = answer;
-    return share.value === answer.value ? { ...share, low, high } : share;
-  }
-  return Math.abs(share.value - answer.value) < 1e-9 ? answer : share;
+/** A share with what records leave open in its own answer; as it is where that is of something else, as where partners share activities. */
+function withAnswer(share: Value, { value, low, high, question }: Value): Value {
+  const same =
+    share.value === null || value === null ? share.value === value : Math.abs(share.value - value) < 1e-9;
+  return same ? { ...share, low, high, question } : share;
 }
 
 /** The shares of partners as they are asked by themselves, of everybody where the rest is drawn; null of other series. */

@@ -146,7 +146,7 @@ function unknownPart(
   if (rest === null || total === undefined || total.value === null) return [];
   const end = grid.nobodys === undefined ? total.value : (sumAt(grid, n) ?? 0) + rest;
   const [top, bottom] = [at(end), at(end - rest)];
-  const mark = plot.mark(unknownMark(x, rest, total, plot));
+  const mark = plot.mark(unknownMark(x, nobodys, total, plot));
   const [x0, width] = [box.x + 0.75, box.width - 1.5];
   const height = Math.max(0.5, bottom - top - 2.5);
   const pale = height * vaguePart(grid, nobodys);

@@ -12,9 +12,9 @@ import { mayText, shortText } from "../plot/value-text.ts";
 import type { Shape } from "../scene/scene.ts";
 import { absentShapes } from "./absent.ts";
 import { type DrawnSeries, drawnSeries } from "./series.ts";
-import { drawnAt, endsOf, isOneValue, overlaps, remainderAt } from "./stack.ts";
+import { drawnAt, endsOf, isOneValue, overlaps } from "./stack.ts";
 import { totalLine } from "./total-line.ts";
-import { unknownMark } from "./unknown.ts";
+import { nobodysAt, unknownMark } from "./unknown.ts";
 import { hasRange, whisker } from "./whisker.ts";
 
 const BAR = 17;
@@ -132,11 +132,12 @@ function barOf(
     const box = { x: x1 + (x1 === zero ? 0.5 : 0), y, width, height: BAR };
     return [filledRect(box, one.look, markFor(plot, label, value))];
   });
-  const rest = remainderAt(grid, n);
+  const nobodys = nobodysAt(grid, n);
+  const { value: rest } = nobodys;
   if (rest !== null) {
     const [x1, x2] = [at(before), at(before + rest)];
     const inner = { x: x1 + 0.75, y: y + 0.75, width: Math.max(0.5, x2 - x1 - 1.5), height: BAR - 1.5 };
-    const mark = plot.mark(unknownMark(name, rest, total, plot));
+    const mark = plot.mark(unknownMark(name, nobodys, total, plot));
     parts.push({ kind: "rect", ...inner, fill: "ground", stroke: "muted", strokeWidth: 1.5, mark });
     before += rest;
   }

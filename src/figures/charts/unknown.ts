@@ -9,10 +9,15 @@ import { longText } from "../plot/value-text.ts";
 import type { Mark } from "../scene/scene.ts";
 import { remainderAt } from "./stack.ts";
 
-/** The mark of what belongs to nobody known. */
-export function unknownMark(x: string, rest: number, total: Value, plot: Plot): Mark {
-  const value = longText({ ...total, value: rest, low: null, high: null }, plot.lang);
-  return { ...labelOf(plot, say(plot.lang, figures, "unknown"), x), value, receipt: [] };
+/** The mark of what belongs to nobody known, with its records. */
+export function unknownMark(
+  x: string,
+  { value, receipt }: ReturnType<typeof nobodysAt>,
+  total: Value,
+  plot: Plot,
+): Mark {
+  const text = longText({ ...total, value, low: null, high: null }, plot.lang);
+  return { ...labelOf(plot, say(plot.lang, figures, "unknown"), x), value: text, receipt };
 }
 
 /** Whether anything belongs to nobody known. */

@@ -109,7 +109,7 @@ export const figures = catalogue({
     noDotCounted:
       "Where a dot is missing there is no record, or none counts under the choices made: that is no zero, and the table says which.",
     noPart:
-      "Where a part is missing, no record counts for certain: that is no zero, and the table says what may be.",
+      "A missing part need not be a zero: where no record counts for certain, the table says so, and what may be.",
     band: "Bands go from the least to the most that the records leave open.",
     turns: "Where lines run over each other, their dashes take turns.",
     moved:
@@ -271,7 +271,7 @@ export const figures = catalogue({
     noDotCounted:
       "Где нет точки, там нет записей или по выбранным правилам счёта ни одна не учтена: это не ноль, а что именно, видно в таблице.",
     noPart:
-      "Где нет части, ни одна запись не учтена наверняка: это не ноль, а что возможно, видно в таблице.",
+      "Если части нет, это не обязательно ноль: где ни одна запись не учтена наверняка, в таблице сказано об этом и о том, что возможно.",
     band: "Полосы — от наименьшего до наибольшего, что допускают записи.",
     turns: "Где линии совпадают, их штрихи чередуются.",
     moved: "Точки и линии, которые закрывали бы друг друга, немного сдвинуты и стоят рядом.",
@@ -407,7 +407,7 @@ export const figures = catalogue({
     nothing: "本图所问的内容没有任何记录。",
     noDot: "缺少圆点处没有记录，并不等于零。",
     noDotCounted: "缺少圆点处没有记录，或按所选约定均未计入，并不等于零；属于哪种见表。",
-    noPart: "缺少某部分处没有确定计入的记录，并不等于零；可能的数值见表。",
+    noPart: "缺少某部分未必等于零：没有确定计入的记录之处，表中注明，并列出可能的数值。",
     band: "色带表示记录所容许的最小值至最大值。",
     turns: "各线重合之处，其短划交替。",
     moved: "会互相遮盖的点和线略作错开，并列绘出。",
