@@ -303,6 +303,29 @@ release:
   expect(await obtainedBy("write to the Register", "sources.url")).toBe("write to the Register");
 });
 
+test("what is under embargo, as its page writes it, goes nowhere until its line is taken out", async () => {
+  const texts = exampleTexts();
+  const line = (id: string) => `    - ${id}    # embargo until 2027-01-01\n`;
+  const under = [
+    '"exercises:northern-shield-2009"',
+    '"exercises:lantern-*"',
+    '"claims:LX-2"',
+    "exercises.note",
+  ];
+  const embargoed = async (lines: readonly string[]) => {
+    const kept = `internal:\n    - leads\n${lines.map(line).join("")}`;
+    const yaml = (texts["study.yaml"] ?? "").replace("internal: [leads]\n", kept);
+    const { files } = await handed({ ...texts, "study.yaml": yaml });
+    expect(await faults(files)).toEqual([]);
+    return held(files);
+  };
+  const marks = ["northern-shield-2009", "lantern-20", "LX-2", "embargo", "2027-01-01"];
+  const named = (out: Record<string, string>) => marks.filter((mark) => JSON.stringify(out).includes(mark));
+  expect(named(await embargoed(under))).toEqual([]);
+  expect(named(await embargoed(under.slice(1)))).toEqual(["northern-shield-2009"]);
+  expect(named(await embargoed([]))).toEqual(["northern-shield-2009", "lantern-20", "LX-2"]);
+});
+
 test("rules on terms go with the rows that fall under them, so that whoever releases them again owes the same", async () => {
   const texts = markedStudy();
   const yaml = (texts["study.yaml"] ?? "").replace(
