@@ -5,7 +5,7 @@ import { svgOf } from "../figures/scene/svg.ts";
 import type { Indexed } from "../views/search-index.ts";
 import { LANGS, type Lang } from "../words/words.ts";
 import type { SiteFile } from "./files.ts";
-import type { Gallery } from "./gallery.ts";
+import { type Gallery, NARROW } from "./gallery.ts";
 import { claimCard, claimCardFile } from "./shared/claim-card.ts";
 import type { Site } from "./site.ts";
 
@@ -19,6 +19,12 @@ export interface Making {
 
 /** Width of the figures that are downloaded. */
 const WIDTH = 960;
+/** Looks of the drawings that pages have and nobody is offered. */
+const LOOKS = [
+  { theme: "dark", narrow: false },
+  { theme: "light", narrow: true },
+  { theme: "dark", narrow: true },
+] as const;
 /** Dots a CSS pixel of their pictures. */
 const SCALE = 2;
 
@@ -31,9 +37,10 @@ export function figureFile(
   id: string,
   lang: Lang,
   ending: "svg" | "png" | "csv",
-  theme: Theme = "light",
+  { theme = "light", narrow = false }: { readonly theme?: Theme; readonly narrow?: boolean } = {},
 ): string {
-  return `figures/${figureStem(site, id)}-${lang}${theme === "dark" ? "-dark" : ""}.${ending}`;
+  const look = `${narrow ? "-narrow" : ""}${theme === "dark" ? "-dark" : ""}`;
+  return `figures/${figureStem(site, id)}-${lang}${look}.${ending}`;
 }
 
 /** The name that a figure's page and files have, without language and ending. */
@@ -41,7 +48,7 @@ export function figureStem({ paths }: Site, id: string): string {
   return paths.figure(id)?.split("/").at(-1) ?? "none";
 }
 
-/** Everything of a site that is there to be taken away: figures as SVG, PNG and CSV, and the tables of the study; and figures for pages in the dark. */
+/** Everything of a site that is there to be taken away: figures as SVG, PNG and CSV, and the tables of the study; and figures for pages in the dark and for phones. */
 export function downloads(site: Site, made: Making): readonly SiteFile[] {
   const figures = site.figures.flatMap((asked) =>
     LANGS.flatMap((lang) => {
@@ -52,10 +59,13 @@ export function downloads(site: Site, made: Making): readonly SiteFile[] {
         { path: at("svg"), content: async () => whole().svg },
         { path: at("png"), content: async () => made.png(whole().scene, SCALE, whole()) },
         { path: at("csv"), content: async () => whole().csv },
-        {
-          path: `files/${figureFile(site, asked.figure.id, lang, "svg", "dark")}`,
-          content: async () => svgOf(whole().scene, { id: asked.figure.id, theme: "dark" }),
-        },
+        ...LOOKS.map((look) => ({
+          path: `files/${figureFile(site, asked.figure.id, lang, "svg", look)}`,
+          content: async () => {
+            const { svg, scene } = wholeOf(site, asked, lang, look.narrow ? NARROW : WIDTH);
+            return look.theme === "light" ? svg : svgOf(scene, { id: asked.figure.id, theme: look.theme });
+          },
+        })),
       ];
     }),
   );
@@ -71,9 +81,9 @@ export function beginPictures(gallery: Gallery, asked: AskedFigure, made: Making
   for (const lang of LANGS) made.png(wholeOf(gallery, asked, lang).scene, SCALE).catch(() => undefined);
 }
 
-/** A figure as a file of its own, as a site hands it out. */
-export function wholeOf(gallery: Gallery, asked: AskedFigure, lang: Lang): Drawn {
-  return gallery.drawWhole(asked, { lang, width: WIDTH, theme: "light" });
+/** A figure as a file of its own, as a site hands it out, or as wide as is wanted. */
+export function wholeOf(gallery: Gallery, asked: AskedFigure, lang: Lang, width = WIDTH): Drawn {
+  return gallery.drawWhole(asked, { lang, width, theme: "light" });
 }
 
 function tables(site: Site): readonly SiteFile[] {

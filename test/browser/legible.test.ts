@@ -40,6 +40,40 @@ inChromium.each([360, 1440])(
   },
 );
 
+/** Puts a picture that is seen in its place as what is in its file, so that its letters can be measured. */
+async function opened(page: Page): Promise<void> {
+  const image = page.locator("figure.embedded img:visible");
+  if ((await image.count()) === 0) return;
+  await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.currentSrc)).not.toBe("");
+  const svg = await (await fetch(await image.evaluate((img: HTMLImageElement) => img.currentSrc))).text();
+  await image.evaluate((img: HTMLImageElement, drawing) => {
+    const box = document.createElement("div");
+    box.style.width = `${img.getBoundingClientRect().width}px`;
+    box.innerHTML = drawing;
+    img.closest("picture")?.replaceWith(box);
+  }, svg);
+}
+
+inChromium.each(LANGS)(
+  "letters of every figure to embed can be read on a phone, in %s",
+  { timeout: 120_000 },
+  async (lang) => {
+    const { paths } = site().kindOf("embed");
+    expect(paths.length).toBeGreaterThan(30);
+    const page = await site().page({ viewport: { width: 360, height: 800 } });
+    for (const path of lang === "en" ? paths : sampleOf(site().kindOf("embed"))) {
+      await page.goto(site().at(path, lang));
+      await opened(page);
+      const [small, text] = await smallestIn(page, "figure.embedded svg:visible");
+      // The ranges below the numbers of a matrix are the smallest letters of any drawing for a phone.
+      expect(small, `${text} of ${path}`).toBeGreaterThanOrEqual(8.99);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, path).toBeLessThanOrEqual(360);
+    }
+    await page.context().close();
+  },
+);
+
 /**
  * Letters of a page that are drawn as what no font has, told by the picture that they make. Titles that lead to their sources, and fields,
  * cells and lists of names of records, stand in the letters in which they are written, whoever has a font for them.

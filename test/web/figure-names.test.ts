@@ -32,8 +32,8 @@ const folded = (paths: readonly string[]) => new Set(paths.map((path) => path.to
 test("figures whose ids differ by a capital alone have files and pages of their own", () => {
   const files = downloads(site, { png: async () => new Uint8Array() }).map((file) => file.path);
   const pictures = files.filter((path) => path.startsWith("files/figures/"));
-  // SVG, PNG and CSV, and SVG for pages in the dark.
-  expect(folded(pictures).size).toBe(IDS.length * 3 * 4);
+  // SVG, PNG and CSV, and SVG for pages in the dark, for phones and for phones in the dark.
+  expect(folded(pictures).size).toBe(IDS.length * 3 * 6);
   for (const kind of pages.filter((k) => ["figure", "embed"].includes(k.name)))
     expect(folded(kind.paths(site)).size).toBe(IDS.length);
 });

@@ -2,7 +2,13 @@ import { beforeAll, expect, test } from "vitest";
 import { conventions } from "../../../src/conventions/index.ts";
 import { measures } from "../../../src/questions/measures.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
+import { downloads } from "../../../src/web/downloads.ts";
+import { NARROW, WIDE } from "../../../src/web/gallery.ts";
 import type { Site } from "../../../src/web/site.ts";
+import { firstMap } from "../../../src/web/views/map/map-state.ts";
+import { views } from "../../../src/words/catalogue/views.ts";
+import { say } from "../../../src/words/say.ts";
+import { LANGS } from "../../../src/words/words.ts";
 import { studyOf } from "../../figures/tied.ts";
 import { smallStudy } from "../../questions/small-study.ts";
 import { htmlAt, siteOf, textOf } from "./site-of.ts";
@@ -177,5 +183,50 @@ test("every measure has its formula and what its example gives; every convention
   for (const c of conventions) {
     const html = await htmlAt(small, `methods/conventions/${c.name}`, "zh");
     expect([c.name, /<h1>.*\p{Script=Han}/u.test(html)]).toEqual([c.name, true]);
+  }
+});
+
+test("a figure to embed has its drawing for a phone, in the page or in files of its own", async () => {
+  const html = await htmlAt(site, "embed/by-year");
+  const widths = [...html.matchAll(/<div class="(wide|narrow)"><svg [^>]*viewBox="0 0 (\d+) /g)];
+  expect(widths.map(([, name, width]) => [name, Number(width)])).toEqual([
+    ["wide", WIDE],
+    ["narrow", NARROW],
+  ]);
+  const [asked] = site.figures;
+  if (asked === undefined) throw new Error("no figure");
+  const large: Site = {
+    ...site,
+    draw: (...look) => ({ ...site.draw(...look), svg: "<svg >".padEnd(20_000) }),
+  };
+  const bare = await htmlAt(large, "embed/by-year");
+  expect(bare).not.toContain("<svg");
+  const sources = [...bare.matchAll(/<source srcset="\.\.\/(\S+)" media="([^"]+)"/g)];
+  expect(sources.map(([, file = "", media]) => [file.replace(/^.*by-year-en/, ""), media])).toEqual([
+    ["-narrow-dark.svg", "screen and (max-width:699.98px) and (prefers-color-scheme:dark)"],
+    ["-narrow.svg", "screen and (max-width:699.98px)"],
+    ["-dark.svg", "screen and (prefers-color-scheme:dark)"],
+  ]);
+  const files = new Set(downloads(site, { png: async () => new Uint8Array() }).map(({ path }) => path));
+  for (const [, file = ""] of sources) expect([...files]).toContain(file);
+});
+
+test("a year in the head of the table of coverage is read as one, and seen as two digits", async () => {
+  const html = await htmlAt(site, "");
+  const table = html.slice(html.indexOf('<table class="coverage"'));
+  const heads = [
+    ...table.slice(0, table.indexOf("</thead>")).matchAll(/<th scope="col" class="num">(.*?)<\/th>/g),
+  ];
+  expect(heads.length).toBeGreaterThan(3);
+  for (const [, head = ""] of heads)
+    expect(head).toMatch(/^<span class="hide">(\d\d)(\d\d)<\/span><span aria-hidden="true">\2<\/span>$/);
+});
+
+test("the map says above what it opens with, and how arcs are drawn", async () => {
+  const { question } = firstMap(small.bench);
+  expect(question.layer).toBe("facilities");
+  for (const lang of LANGS) {
+    const lead = /<p class="lede">(.*?)<\/p>/.exec(await htmlAt(small, "map", lang))?.[1] ?? "";
+    expect(lead).toContain(say(lang, views, "arcs"));
   }
 });
