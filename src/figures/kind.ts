@@ -61,6 +61,8 @@ export interface LegendItem {
     | "square"
     | "line"
     | "circle"
+    | "ringed"
+    | "ringed-line"
     | "hatch"
     | "may"
     | "open"

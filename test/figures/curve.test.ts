@@ -7,7 +7,9 @@ import { measure } from "../../src/figures/scene/measure.ts";
 import type { Line, Shape, Text } from "../../src/figures/scene/scene.ts";
 import type { Figure } from "../../src/figures/spec.ts";
 import { openStudy } from "../../src/study/study.ts";
+import { figures as words } from "../../src/words/catalogue/figures.ts";
 import { labelsOf } from "../../src/words/labels.ts";
+import { say } from "../../src/words/say.ts";
 import { LANGS } from "../../src/words/words.ts";
 import { memoryFiles } from "../memory-files.ts";
 import { studyTexts } from "../studies/facts.ts";
@@ -57,6 +59,16 @@ describe("the lines of a specification curve", () => {
     for (const text of ["printed: 15 %", "ours, as asked: 13.2 %"])
       expect(texts.filter((t) => t === text)).toHaveLength(2);
     for (const text of ["printed", "ours, as asked"]) expect(texts.filter((t) => t === text)).toHaveLength(1);
+  });
+
+  test.each(LANGS)("its legend in %s says what each sign of a reading is", async (lang) => {
+    const drawn = await curveOf(TWO, 960, lang);
+    const texts = placed(drawn.scene.shapes).flatMap((s) => (s.kind === "text" ? [s.text] : []));
+    for (const word of ["oneReading", "asAsked"] as const)
+      expect(texts.filter((text) => text === say(lang, words, word))).toHaveLength(1);
+    const legend = drawn.scene.shapes.find((s) => s.kind === "group");
+    const signs = (legend?.kind === "group" ? legend.shapes : []).map(({ kind }) => kind);
+    expect(signs.slice(0, 6)).toEqual(["rect", "text", "line", "circle", "circle", "text"]);
   });
 
   test("a middle half is drawn of five readings or more, and of fewer the figure says why not", async () => {

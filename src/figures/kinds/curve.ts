@@ -61,7 +61,7 @@ export const curve: FigureKind<Curve> = {
       shapes: [...top.shapes, { kind: "group", x: 0, y: top.height, shapes: below.shapes }],
       height: top.height + below.height,
       ends: top.ends,
-      legend: legendOf(asked, plot),
+      legend: legendOf(asked, paint, plot),
       takeaway: takeawayOf(asked, plot),
       notes: [
         ...(hasMiddleHalf(asked) ? [] : [say(plot.lang, figures, "fewReadings", { count: LEAST_FOR_HALF })]),
@@ -111,11 +111,19 @@ function namesOf(choices: readonly string[], plot: Plot): string {
   );
 }
 
-/** The lines that are drawn, and the middle half where there is one. */
-function legendOf(asked: Curve, plot: Plot): readonly LegendItem[] {
+/** What a reading is drawn as, and the one that was asked, with the line through it where there is one; what is printed, and the middle half. */
+function legendOf(asked: Curve, paint: Paint, plot: Plot): readonly LegendItem[] {
+  const own = {
+    text: say(plot.lang, figures, "asAsked"),
+    paint,
+    ...(hasBeside(asked)
+      ? ({ sign: "ringed-line", width: REFERENCE.asAsked.strokeWidth } as const)
+      : ({ sign: "ringed" } as const)),
+  };
   return [
+    { text: say(plot.lang, figures, "oneReading"), paint, sign: "square" },
+    ...(asked.readings.some((reading) => reading.own) ? [own] : []),
     ...(asked.printed === null ? [] : [lineLegend("asPrinted", plot)]),
-    ...(hasBeside(asked) ? [lineLegend("asAsked", plot)] : []),
     ...(hasMiddleHalf(asked)
       ? [
           {

@@ -15,6 +15,7 @@ const LINE = 22;
 const WIDE: ReadonlySet<LegendItem["sign"]> = new Set([
   "line",
   "dashed",
+  "ringed-line",
   "sure",
   "pale",
   "open-end",
@@ -136,9 +137,24 @@ function signOf(
       return lookOf(sign, x, y, SIGN, paint);
     case "circle":
       return [filledDot({ cx: mid, cy: y, r: 5 }, { fill: paint, texture })];
+    case "ringed":
+      return ringed(mid, y, paint);
+    case "ringed-line":
+      return [
+        { kind: "line", x1: x, y1: y, x2: x + LINE, y2: y, stroke: "ink", strokeWidth: width ?? 2 },
+        ...ringed(x + LINE / 2, y, paint),
+      ];
     case "uncounted":
       return [wave([x, y - SIGN / 2, SIGN, SIGN])];
     case "open":
       return [{ kind: "circle", cx: mid, cy: y, r: 3.5, fill: "ground", stroke: paint, strokeWidth: 1.5 }];
   }
+}
+
+/** A dot in a ring, as one point is told from all others. */
+function ringed(cx: number, cy: number, paint: LegendItem["paint"]): readonly Shape[] {
+  return [
+    { kind: "circle", cx, cy, r: 5.5, fill: "ground", stroke: "ink", strokeWidth: 1.2 },
+    { kind: "circle", cx, cy, r: 3.5, fill: paint },
+  ];
 }

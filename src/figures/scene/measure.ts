@@ -117,20 +117,22 @@ export function roomFor(
   return Math.max(least, Math.min(longest, most));
 }
 
-const CLOSES = new Set("，。；：、！？）》」』”’…％,.;:!?)]}");
+const CLOSES = new Set("，。；：、！？）》」』”’…％,.;:!?)]}·");
 const OPENS = new Set("（《「『“‘");
 
-/** Where a line without Chinese may break: behind a space, unless a closing mark follows. */
-const SPACED = /(?<= )(?![，。；：、！？）》」』”’…％,.;:!?)\]}])/;
+/** Where a line without Chinese may break: behind a space, unless a closing mark or a dot between parts follows. */
+const SPACED = /(?<= )(?![，。；：、！？）》」』”’…％,.;:!?)\]}·])/;
 
-/** Words with the space after them; Chinese signs by themselves, but no closing mark begins a line. */
+/** Words with the space after them; Chinese signs by themselves, but no closing mark begins a line, and no year is parted from its number. */
 function piecesOf(text: string): readonly string[] {
   if (!mayHoldHan(text) && !text.includes("  ")) return text.split(SPACED);
   const pieces: string[] = [];
   let [begun, at, open] = [0, 0, false];
   for (const sign of text) {
     const han = isHan(sign);
-    const glued = CLOSES.has(sign) || OPENS.has(text[at - 1] ?? "") || (open && !han);
+    const before = text[at - 1] ?? "";
+    const glued =
+      CLOSES.has(sign) || OPENS.has(before) || (open && !han) || (sign === "年" && /\d/.test(before));
     if (at > begun && !glued) {
       pieces.push(text.slice(begun, at));
       begun = at;
@@ -142,11 +144,11 @@ function piecesOf(text: string): readonly string[] {
   return merged(pieces);
 }
 
-/** A space goes with the word before it. */
+/** A space goes with the word before it, and what closes behind it too. */
 function merged(pieces: readonly string[]): readonly string[] {
   const out: string[] = [];
   for (const piece of pieces) {
-    if (piece === " " && out.length > 0) out[out.length - 1] += piece;
+    if (piece.startsWith(" ") && out.length > 0) out[out.length - 1] += piece;
     else out.push(piece);
   }
   return out;

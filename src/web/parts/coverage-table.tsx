@@ -67,8 +67,8 @@ export function CoverageTable({
               <th scope="col">{say(lang, home, "recipient")}</th>
               {coverage.years.map((year) => (
                 <th key={year} scope="col" class="num">
-                  <span class="hide">{String(year).slice(0, 2)}</span>
-                  {String(year).slice(2)}
+                  <span class="hide">{year}</span>
+                  <span aria-hidden="true">{String(year).slice(2)}</span>
                 </th>
               ))}
             </tr>

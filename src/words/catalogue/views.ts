@@ -69,7 +69,7 @@ export const views = catalogue({
 
     mapTitle: "Where it took place",
     mapSays:
-      "The region with what outside partners have in it: facilities placed no finer than the district, and arcs of what crosses borders.",
+      "The region with the facilities that outside partners have in it, placed no finer than the district; what crosses borders is drawn as arcs once something is chosen under “Arcs of”.",
     borderView: "Borders as of",
     periodEnd: "{{day}}: end of the period, or of the base map",
     partners: "Outside partners",
@@ -185,7 +185,7 @@ export const views = catalogue({
 
     mapTitle: "Где это было",
     mapSays:
-      "Регион и то, что есть в нём у внешних партнёров: объекты показаны не точнее района, дуги — то, что пересекает границы.",
+      "Регион и объекты, которые есть в нём у внешних партнёров, показаны не точнее района; то, что пересекает границы, показано дугами, если выбрать его в списке «Дуги».",
     borderView: "Границы на дату",
     periodEnd: "{{day}}: конец периода или карты-основы",
     partners: "Внешние партнёры",
@@ -290,7 +290,8 @@ export const views = catalogue({
     broken: "此部分未能显示，页面其余部分仍可使用。重新载入页面或可解决。",
 
     mapTitle: "发生在何处",
-    mapSays: "本地区以及外部伙伴在其中的存在：设施的位置最细到区县，弧线表示跨越边界的往来。",
+    mapSays:
+      "本地区以及外部伙伴在其中的设施，位置最细到区县；在“弧线”中选定一项后，跨越边界的往来以弧线表示。",
     borderView: "边界日期",
     periodEnd: "{{day}}（时期末，以底图所知为限）",
     partners: "外部伙伴",

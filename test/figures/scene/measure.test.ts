@@ -80,6 +80,16 @@ test("lines fit, and hold every sign of the text", () => {
   );
 });
 
+test("no line begins with the dot between parts, and no year is parted from its number", () => {
+  const texts = ["Number of exercises · Central Asia · 1994–2023", "演习数量 · 中国与上合组织 · 2004—2013年"];
+  for (const text of texts)
+    for (let width = 90; width < 320; width++) {
+      const lines = wrapped(text, width, 12);
+      expect(lines.filter((line) => /^[·年]/.test(line))).toEqual([]);
+      expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+    }
+});
+
 test("the last line that is left is cut", () => {
   const lines = wrapped("one two three four five six seven", 50, 12, "regular", 2);
   expect(lines).toHaveLength(2);
