@@ -94,7 +94,10 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
     "ask count --layer exercises --vary from=CHN|rusia-led --lang ru",
     /^--vary from=: нет актора или группы "rusia-led"; может быть, russia-led\?$/m,
   ],
-  ["ask count --layer exercises --vary to=KAZ,Nowhere", /^--vary to=: no actor or group "Nowhere"$/m],
+  [
+    "ask count --layer exercises --vary to=KAZ,Nowhere",
+    /^--vary to=: no actor or group "Nowhere"; actors\.csv lists them$/m,
+  ],
   ["ask count --layer exercises --to KAY --vary from=CHN", /^--to: no actor or group "KAY"/],
   ["ask count --layer exercises --vary to=KAZ|only:", /^--vary to= names nobody/],
   ["ask ratio --layer transfers --from CHN --against from=,", /^--against from= names nobody/],
