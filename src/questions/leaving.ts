@@ -44,8 +44,7 @@ function leftTogether(
   activities: Activities,
 ): ReadonlyMap<number, readonly number[]> {
   const chosen = leaving.flatMap(({ name }) => [name, plan.choices[name] ?? ""]);
-  const timed = plan.period === ALL_TIME ? "" : "timed";
-  return factors.once(["left together", factors.numberOf(activities), timed, ...chosen], () => {
+  return factors.once(["left together", factors.numberOf(activities), ...chosen], () => {
     const sets = new Map<number, number>();
     leaving.forEach((convention, k) => {
       for (const i of outBy(factors, plan, convention, activities))
