@@ -16,11 +16,20 @@ const array = (value: Value | undefined) => {
   if (!(value instanceof Map)) throw new Error("not an array");
   return value;
 };
-const least = (of: readonly number[], pick: (a: number, b: number) => number) =>
-  of.filter((x) => !Number.isNaN(x)).reduce((a, b) => pick(a, b));
+const least = (of: readonly number[], pick: (a: number, b: number) => number) => {
+  const known = of.filter((x) => !Number.isNaN(x));
+  return known.length === 0 ? Number.NaN : known.reduce((a, b) => pick(a, b));
+};
+
+/** Numbers by size, texts by their bytes. */
+const byBytes = (a: number | string, b: number | string) =>
+  typeof a === "number" && typeof b === "number"
+    ? a - b
+    : Buffer.compare(Buffer.from(text(a)), Buffer.from(text(b)));
 
 /** The functions of Mata that replicate.do calls; what it displays goes to `say`. */
 export function builtinsOf(say: (line: string) => void): Readonly<Record<string, Builtin>> {
+  let matched: readonly (string | undefined)[] = [];
   return {
     J: (r, c, value) => {
       const [rows, columns, cell] = [number(r), number(c), cellOf(value ?? Number.NaN)];
@@ -34,23 +43,38 @@ export function builtinsOf(say: (line: string) => void): Readonly<Record<string,
       return text(s).slice(number(from) - 1, Number.isNaN(n) ? undefined : number(from) - 1 + Math.max(0, n));
     },
     strpos: (s, part) => text(s).indexOf(text(part)) + 1,
-    strtrim: (s) => text(s).replace(/^ +| +$/g, ""),
+    strtrim: (s) => {
+      const m = matrix(s ?? Number.NaN);
+      const d = m.d.map((cell) => text(cell).replace(/^ +| +$/g, ""));
+      return m.d.length === 1 ? (d[0] ?? "") : { r: m.r, c: m.c, d };
+    },
     subinstr: (s, old, by) => text(s).replaceAll(text(old), text(by)),
     strtoreal: (s) =>
       /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text(s)) ? Number(text(s)) : Number.NaN,
     strofreal: (x) => (Number.isNaN(number(x)) ? "." : String(number(x))),
     ustrlower: (s) => text(s).toLowerCase(),
-    ustrregexm: (s, pattern) => Number(new RegExp(text(pattern), "u").test(text(s))),
+    ustrregexm: (s, pattern) => {
+      matched = new RegExp(text(pattern), "u").exec(text(s)) ?? [];
+      return Number(matched.length > 0);
+    },
+    ustrregexs: (n) => matched[number(n)] ?? "",
+    ustrregexra: (s, pattern, by) => text(s).replaceAll(new RegExp(text(pattern), "gu"), text(by)),
     mdy: (m, d, y) => dayOf(number(y), number(m), number(d)),
     day: (day) => dateOf(number(day)).day,
+    month: (day) => dateOf(number(day)).month,
     year: (day) => dateOf(number(day)).year,
     floor: (x) => Math.floor(number(x)),
+    ln: (x) => Math.log(number(x)),
     abs: (x) => Math.abs(number(x)),
     mod: (x, y) => number(x) % number(y),
     min: (m) => least(numbers(m ?? 0), Math.min),
     max: (m) => least(numbers(m ?? 0), Math.max),
-    sort: (m) => ({ ...matrix(m ?? 0), d: numbers(m ?? 0).sort((a, b) => a - b) }),
+    sort: (m) => ({ ...matrix(m ?? 0), d: [...matrix(m ?? 0).d].sort(byBytes) }),
     asarray_create: () => new Map(),
+    asarray_keys: (of) => {
+      const d = [...array(of).keys()];
+      return { r: d.length, c: 1, d };
+    },
     asarray_contains: (of, key) => Number(array(of).has(text(key))),
     asarray: (of, key, ...value) => {
       const [put] = value;

@@ -6,7 +6,7 @@ export interface Token {
 }
 
 const WORD =
-  /\s+|\/\/[^\n]*|(?<name>[A-Za-z_]\w*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|\.)|"(?<text>[^"\n]*)"|(?<sign>==|!=|<=|>=|\+\+|[-+*/<>=&|?:,;()[\]{}\\])/gy;
+  /\s+|\/\/[^\n]*|(?<name>[A-Za-z_]\w*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|\.)|"(?<text>[^"\n]*)"|(?<sign>==|!=|<=|>=|::|\+\+|[-+*/<>=&|?:,;()[\]{}\\])/gy;
 
 /** Words of Mata in order. @throws Error for what is none, an open quote for one */
 export function tokensOf(text: string): readonly Token[] {

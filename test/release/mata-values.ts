@@ -69,6 +69,29 @@ export function combined(
   return Number.isFinite(result) ? result : Number.NaN;
 }
 
+/** The whole numbers from one to another, in a column. */
+export function downTo(a: Value, b: Value): Matrix {
+  const [first, last] = [Number(cellOf(a)), Number(cellOf(b))];
+  if (!(first <= last)) throw new Error(`${first}::${last} counts down`);
+  const d = Array.from({ length: last - first + 1 }, (_, k) => first + k);
+  return { r: d.length, c: 1, d };
+}
+
+/** Matrices of one shape added or taken away cell by cell, or a matrix times or over a number; else two scalars. */
+export function calculated(sign: string, a: Value, b: Value, line: number): Value {
+  const [m, n] = [matrix(a), matrix(b)];
+  if ("+-".includes(sign) && m.d.length !== 1) {
+    if (m.r !== n.r || m.c !== n.c)
+      throw new Error(`line ${line}: ${m.r} by ${m.c} ${sign} ${n.r} by ${n.c}`);
+    return { r: m.r, c: m.c, d: m.d.map((cell, k) => combined(sign, cell, n.d[k] ?? Number.NaN, line)) };
+  }
+  if ("*/".includes(sign) && m.d.length !== 1) {
+    const by = cellOf(b, line);
+    return { r: m.r, c: m.c, d: m.d.map((cell) => combined(sign, cell, by, line)) };
+  }
+  return combined(sign, cellOf(a, line), cellOf(b, line), line);
+}
+
 /** A missing number is above all others. */
 function ranked(value: number | string): number | string {
   return typeof value === "number" && Number.isNaN(value) ? Number.POSITIVE_INFINITY : value;

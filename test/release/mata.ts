@@ -3,8 +3,10 @@ import {
   type Builtin,
   below,
   beside,
+  calculated,
   cellOf,
   combined,
+  downTo,
   type Frame,
   fitting,
   got,
@@ -231,7 +233,12 @@ export function mataOf(text: string, builtins: Readonly<Record<string, Builtin>>
     ) {
       at++;
       const [a, b, sign, line] = [left, binary(names, level + 1), token.text, token.line];
-      left = (frame) => combined(sign, cellOf(a(frame), line), cellOf(b(frame), line), line);
+      left = (frame) => {
+        const [x, y] = [a(frame), b(frame)];
+        if (sign === "::") return downTo(x, y);
+        if (typeof x !== "object" && typeof y !== "object") return combined(sign, x, y, line);
+        return calculated(sign, x, y, line);
+      };
     }
     return left;
   }
@@ -280,4 +287,4 @@ export function mataOf(text: string, builtins: Readonly<Record<string, Builtin>>
   return functions;
 }
 
-const LEVELS = [["|"], ["&"], ["==", "!=", "<", "<=", ">", ">="], ["+", "-"], ["*", "/"]];
+const LEVELS = [["::"], ["|"], ["&"], ["==", "!=", "<", "<=", ">", ">="], ["+", "-"], ["*", "/"]];

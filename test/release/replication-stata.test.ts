@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import type { Handed } from "../../src/release/handed.ts";
-import { QUESTION_COLUMNS } from "../../src/release/replication/questions.ts";
+import { QUESTION_COLUMNS, questionRows } from "../../src/release/replication/questions.ts";
 import { DATES as IN_R } from "../../src/release/replication/r/dates.ts";
 import { replicationFiles } from "../../src/release/replication/replication-files.ts";
 import { MATA, STATA_SCRIPT } from "../../src/release/replication/stata-script.ts";
 import { rowsOf, type Sheet, sheetOf } from "../../src/study/csv.ts";
 import { daysOf } from "../../src/study/days.ts";
 import { TABLES } from "../../src/study/schema.ts";
+import { asking, CHOOSING } from "./choosing.ts";
 import { exampleTexts, handedOf, referenceTexts } from "./handed.ts";
 import { mataOf } from "./mata.ts";
 import { builtinsOf, cellsOf } from "./mata-builtins.ts";
@@ -65,7 +66,39 @@ test("its Mata answers what it covers of the example as we do", { timeout: 120_0
 });
 
 test("its Mata answers what it covers of the reference study as we do", { timeout: 600_000 }, async () => {
-  expect(await agreesWith(await handedOf(referenceTexts()))).toBeGreaterThan(130);
+  const handed = await handedOf(referenceTexts());
+  expect(questionRows(handed).filter((row) => row.in_stata !== "yes")).toEqual([]);
+  expect(await agreesWith(handed)).toBeGreaterThan(130);
+});
+
+test("its Mata follows every choice that R follows", { timeout: 600_000 }, async () => {
+  expect(await agreesWith(await handedOf(asking(referenceTexts(), CHOOSING)))).toBe(CHOOSING.length);
+});
+
+test("numbers, ranges, texts and no value agree with the same alone", () => {
+  const agrees = mataOf(
+    MATA,
+    builtinsOf(() => undefined),
+  ).get("agrees");
+  const told = [
+    ["0.3333333333", "0.33333333333", "number", 1],
+    ["0.3334", "0.3333", "number", 0],
+    ["", "0", "number", 0],
+    ["0", "0", "number", 1],
+    ["0..2", "0..2", "range", 1],
+    ["0..3", "0..2", "range", 0],
+    ["1..2", "0..2", "range", 0],
+    ["2..", "2..", "range", 1],
+    ["2..4", "2..", "range", 0],
+    ["", "0..2", "range", 0],
+    ["KAZ", "KAZ", "text", 1],
+    ["KAZ;UZB", "KAZ", "text", 0],
+    ["", "", "none", 1],
+    ["0", "", "none", 0],
+  ] as const;
+  expect(told.map(([theirs, ours, kind]) => [theirs, ours, kind, agrees?.(theirs, ours, kind)])).toEqual(
+    told,
+  );
 });
 
 test("its Mata recomputes: with fewer records it finds other answers", { timeout: 120_000 }, async () => {

@@ -11,7 +11,7 @@ import { wantedOf } from "../../questions/recipients.ts";
 import { outOf } from "../../study/independent.ts";
 import type { Handed } from "../handed.ts";
 import { cellOf } from "../ledgers/claim-ledger.ts";
-import { coveredByR, coveredByStata } from "./covered.ts";
+import { whyLeft } from "./covered.ts";
 
 /** A question of the ledger with every name in it written out, so that nothing of ours is needed to read it. */
 export type QuestionRow = Readonly<Record<string, string>>;
@@ -63,23 +63,19 @@ function rowOf({ factors, publication }: JudgedOn, { question, answer, why }: It
   const bare = { measure: question?.measure ?? "", layer: question?.layer ?? "" };
   if (question === null || answer === null) {
     const reason = `it cannot be asked: ${why ?? "for a reason not given"}`;
-    return { ...bare, covered: "no", reason, in_stata: "no", stata_reason: reason };
+    return { ...bare, ...coveredFor(reason) };
   }
   const plan = planOf(factors, question);
   const base = baseOf(plan);
   const { dataset } = factors;
   const out = publication === null ? [] : [...outOf(dataset, publication.own)].sort();
-  const reason = coveredByR(plan, base);
-  const stata = coveredByStata(plan, base);
+  const reason = whyLeft(plan, base);
   return {
     ...bare,
     ours: cellOf(answer.value),
     kind_of_answer: kindOf(plan, answer.value),
     unit_of_value: answer.unit,
-    covered: reason === null ? "yes" : "no",
-    reason: reason ?? "",
-    in_stata: stata === null ? "yes" : "no",
-    stata_reason: stata ?? "",
+    ...coveredFor(reason),
     by: question.by ?? "",
     nth: plan.measure.name === "nth" ? (question.value ?? "1") : "",
     ...selectedBy(factors, plan),
@@ -90,6 +86,12 @@ function rowOf({ factors, publication }: JudgedOn, { question, answer, why }: It
     ...actorsBeside(factors, plan),
     left_out_sources: out.join(";"),
   };
+}
+
+/** Both scripts take the same questions; each has its columns, so that a script may be told what it leaves. */
+function coveredFor(reason: string | null): QuestionRow {
+  const [covered, why] = [reason === null ? "yes" : "no", reason ?? ""];
+  return { covered, reason: why, in_stata: covered, stata_reason: why };
 }
 
 function columnOf(name: string): string {

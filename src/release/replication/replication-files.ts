@@ -87,15 +87,15 @@ ${leftOutSaid({ withheld, study }, "replication").join("\n\n")}
 
 ## What is recomputed
 
-The ledger has ${claimsCounted(claims, "en")}. Answers that the R script recomputes: ${rows.length - left.length} of ${rows.length}; that the do-file recomputes: ${rows.filter((row) => row.in_stata === "yes").length}. They are best values, not their low and high
+The ledger has ${claimsCounted(claims, "en")}. Answers that the R script recomputes, and the do-file too: ${rows.length - left.length} of ${rows.length}. They are best values, not their low and high
 ends. A number agrees to a billionth of itself, a text where it is the same, and no value with no value alone. A record that rests only on the
 publication that a claim stands in is no evidence for it: \`left_out_sources\` names what is left out of each question, and where no record is
 left that bears on one, there is no value and not a 0.
 
 ${
   left.length === 0
-    ? "The R script leaves none out."
-    : `What the R script does not recompute, and why:
+    ? "The scripts leave none out."
+    : `What the scripts do not recompute, and why:
 
 ${left.map((row) => `* ${row.id}, value ${row.item}: ${row.reason}`).join("\n")}`
 }

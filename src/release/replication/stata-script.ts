@@ -1,13 +1,37 @@
 import { AMOUNTS } from "./stata/amounts.ts";
 import { ANSWERS } from "./stata/answers.ts";
+import { ASKED } from "./stata/asked.ts";
+import { CHOSEN } from "./stata/choices.ts";
+import { DATES } from "./stata/dates.ts";
+import { DEALS } from "./stata/deals.ts";
+import { LAYERS } from "./stata/layers.ts";
 import { MEASURES } from "./stata/measures.ts";
+import { PARTS } from "./stata/parts.ts";
 import { RECORDS } from "./stata/records.ts";
-import { SELECTS } from "./stata/selects.ts";
 import { TALLY } from "./stata/tally.ts";
-import { TEXTS_AND_DATES } from "./stata/texts-and-dates.ts";
+import { TEXT_MEASURES } from "./stata/text-measures.ts";
+import { TEXTS } from "./stata/texts.ts";
+import { TIES } from "./stata/ties.ts";
+import { WHO } from "./stata/who.ts";
 
 /** Functions in Mata that answer the questions of the rows that the do-file covers. */
-export const MATA = [TEXTS_AND_DATES, RECORDS, SELECTS, AMOUNTS, TALLY, MEASURES, ANSWERS].join("");
+export const MATA = [
+  TEXTS,
+  DATES,
+  LAYERS,
+  ASKED,
+  RECORDS,
+  CHOSEN,
+  WHO,
+  AMOUNTS,
+  DEALS,
+  TALLY,
+  PARTS,
+  MEASURES,
+  TIES,
+  TEXT_MEASURES,
+  ANSWERS,
+].join("");
 
 const HEAD = `* Recomputes answers of questions.csv from the tables in data, with plain Stata and nothing of ours.
 * Run it in this folder (cd there first: Stata does not tell a do-file where it lies): stata -b do replicate.do
@@ -33,7 +57,7 @@ mata: keep_table(tables, "questions")
 mata: ask_all(tables)
 `;
 
-/** A do-file for Stata that asks the simpler questions of `questions.csv`; we have no Stata to run it in, and it says so. */
+/** A do-file for Stata that asks the questions of `questions.csv` that replicate.R asks; we have no Stata to run it in, and it says so. */
 export const STATA_SCRIPT = `${HEAD}
 mata:
 mata set matastrict on

@@ -1,43 +1,35 @@
 /** Asks every question and holds what comes out beside our answer, in Mata. */
 export const ANSWERS = `
-// The answer to a question as text, blank where there is none; base is the question that it is held against.
-string scalar answer_to(transmorphic tables, transmorphic kept, transmorphic q, transmorphic base)
+// Whether any record that is independent of the publication bears on a question: the ledger has no value where none does, and not a 0.
+real scalar bears(transmorphic tables, transmorphic kept, transmorphic q)
 {
-    transmorphic t, b
+    transmorphic t
     string scalar measure
-    real colvector x
-    real scalar value, of, against
     measure = asked(q, "measure")
-    t = tally_of(tables, kept, q, period_of(q))
-    b = t
-    if (asked(q, "held") == "yes") b = tally_of(tables, kept, base, period_of(base))
-    // The ledger has no value where no record that is independent of the publication bears on a question, and not a 0.
-    if (rows(asarray(t, "size")) == 0 & rows(asarray(b, "size")) == 0 & (measure != "share" | asked(q, "held") == "yes" | asarray(t, "whole") == 0)) return("")
-    if (measure == "first") return(date_at(t, 1))
-    if (measure == "nth") return(date_at(t, strtoreal(asked(q, "nth"))))
-    if (asarray(t, "nothing")) return("")
-    value = .
-    if (measure == "count" | measure == "sum") value = total_of(t)
-    else if (measure == "share" & asked(q, "held") != "yes") value = share_in(t)
-    else if (measure == "share" | measure == "ratio" | measure == "change") {
-        of = compared(t, asked(q, "against_measure"))
-        against = compared(b, asked(q, "against_measure"))
-        value = quotient(of, against)
-        if (measure == "change" & of < . & against < .) value = of - against
-        else if (measure == "change") value = .
+    if (measure == "membership-overlap" | measure == "institutional-overlap")
+        return(cols(asarray(frameworks_in(tables, kept, q), "ids")) > 0)
+    t = tally_of(tables, kept, over_all(q))
+    if (any_above_0(t, 3)) return(1)
+    if ((measure == "share" & asked(q, "held") != "yes") | measure == "e-i-normalised") return(any_above_0(t, 7))
+    if (measure != "share" & measure != "ratio" & measure != "change") return(0)
+    return(any_above_0(tally_of(tables, kept, held_against(q)), 3))
+}
+real scalar any_above_0(transmorphic t, real scalar j)
+{
+    real matrix each
+    real scalar k
+    each = asarray(t, "records")
+    for (k = 1; k <= rows(each); k++) {
+        if (each[k, j] > 0) return(1)
     }
-    else if (measure == "interval") value = interval_of(t)
-    else {
-        x = asarray(t, "size")
-        if (asked(q, "by") == "year" | asked(q, "value") == "count" | measure == "trend") x = years_of(tables, kept, q)
-        if (measure == "trend") value = trend_of(x)
-        x = known_of(x)
-        if (measure == "mean" & rows(x) > 0) value = sum_of(x) / rows(x)
-        if (measure == "median") value = middle_of(x)
-        if (measure == "peak" & rows(x) > 0) value = max(x)
-    }
-    if (value >= .) return("")
-    return(strtrim(strofreal(value, "%21.0g")))
+    return(0)
+}
+// The answer to a question as text, blank where there is none.
+string scalar answer_to(transmorphic tables, transmorphic kept, transmorphic q)
+{
+    if (bears(tables, kept, q) == 0) return("")
+    if (is_text(asked(q, "measure"))) return(text_of(tables, kept, q))
+    return(written(number_of(tables, kept, q)))
 }
 // A question of a row of questions.csv; columns that begin with against_ are of the question that it is held against.
 transmorphic question_at(string matrix Q, real scalar i, string scalar before)
@@ -47,7 +39,7 @@ transmorphic question_at(string matrix Q, real scalar i, string scalar before)
     real scalar k
     q = asarray_create()
     for (k = 1; k <= cols(Q); k++) asarray(q, Q[1, k], strtrim(Q[i, k]))
-    if (before == "" | asked(q, "against_layer") == "") return(q)
+    if (before == "") return(q)
     for (k = 1; k <= cols(Q); k++) {
         if (strpos(Q[1, k], before) == 1) asarray(q, substr(Q[1, k], strlen(before) + 1, .), strtrim(Q[i, k]))
     }
@@ -58,20 +50,30 @@ transmorphic question_at(string matrix Q, real scalar i, string scalar before)
     }
     return(q)
 }
-// A number agrees to a billionth of itself, a text where it is the same, and no value with no value alone.
-real scalar agrees(string scalar theirs, string scalar ours, string scalar kind)
+real scalar near(real scalar a, real scalar b)
 {
-    real scalar a, b
-    if (kind != "number") return(theirs == ours)
-    a = strtoreal(theirs)
-    b = strtoreal(ours)
-    if (a >= . | b >= .) return(0)
+    if (a >= . | b >= .) return(a >= . & b >= .)
     if (b == 0) return(abs(a) <= 1e-12)
     return(abs(a - b) <= 1e-9 * abs(b))
 }
+// One end of a range; missing where it has none.
+real scalar end_of(string scalar text, real scalar first)
+{
+    real scalar at
+    at = strpos(text, "..")
+    if (at == 0) return(.)
+    return(strtoreal(first ? substr(text, 1, at - 1) : substr(text, at + 2, .)))
+}
+// A number agrees to a billionth of itself, a range where both its ends do, a text where it is the same, and no value with no value alone.
+real scalar agrees(string scalar theirs, string scalar ours, string scalar kind)
+{
+    if (kind == "none" | theirs == "" | kind == "text") return(theirs == ours)
+    if (kind == "number") return(near(strtoreal(theirs), strtoreal(ours)))
+    return(near(end_of(theirs, 1), end_of(ours, 1)) & near(end_of(theirs, 0), end_of(ours, 0)))
+}
 void ask_all(transmorphic tables)
 {
-    transmorphic kept, q, base
+    transmorphic kept, q
     string matrix Q
     string scalar theirs, line
     real scalar i, asked_of, same, ok
@@ -87,8 +89,8 @@ void ask_all(transmorphic tables)
             display(line + "not covered: " + asked(q, "stata_reason"))
             continue
         }
-        base = question_at(Q, i, "against_")
-        theirs = answer_to(tables, kept, q, base)
+        if (asked(q, "against_layer") != "") asarray(q, "base", question_at(Q, i, "against_"))
+        theirs = answer_to(tables, kept, q)
         ok = agrees(theirs, asked(q, "ours"), asked(q, "kind_of_answer"))
         asked_of = asked_of + 1
         same = same + ok

@@ -1,43 +1,5 @@
-/** Layers, records and who takes part in them, in Mata. */
+/** Records of a table and who takes part in them, in Mata. */
 export const RECORDS = String.raw`
-// Layers: tables, roles that send and receive, whether they last, and whether attribution decides who sends.
-string rowvector tables_of_layer(string scalar name)
-{
-    if (name == "operations") return(("operations", "exercises"))
-    if (name == "memberships") return(("frameworks"))
-    return((name))
-}
-string rowvector sending_roles(string scalar name)
-{
-    if (name == "exercises" | name == "operations") return(("organiser", "co-organiser"))
-    if (name == "transfers" | name == "technology") return(("supplier"))
-    if (name == "facilities") return(("operator"))
-    if (name == "memberships") return(("lead"))
-    return(("provider"))
-}
-string rowvector receiving_roles(string scalar name)
-{
-    if (name == "exercises" | name == "operations") return(("participant", "host"))
-    if (name == "facilities") return(("host"))
-    if (name == "memberships") return(("member", "signatory"))
-    return(("recipient"))
-}
-real scalar is_attributed(string scalar name)
-{
-    return(name == "exercises" | name == "operations")
-}
-real scalar lasts(string scalar name)
-{
-    return(name == "facilities" | name == "memberships")
-}
-string rowvector roles_of_standing(string scalar standing)
-{
-    if (standing == "lead") return(("lead"))
-    if (standing == "convenor") return(("lead", "member"))
-    if (has(("member", "partner", "participant", "signatory"), standing)) return(("member"))
-    if (standing == "observer" | standing == "dialogue-partner") return(("observer"))
-    return(J(1, 0, ""))
-}
 string rowvector first_column(string matrix T, string rowvector names)
 {
     real scalar k
@@ -46,14 +8,6 @@ string rowvector first_column(string matrix T, string rowvector names)
         if (has(T[1, .], names[k])) return((names[k]))
     }
     return((names[1]))
-}
-string scalar role_of_column(string scalar name)
-{
-    if (name == "partner") return("provider")
-    if (name == "reporter") return("recipient")
-    if (has(("organiser", "co-organiser", "initiator", "requester", "host", "participant", "observer", "supplier", "recipient",
-        "financier", "builder", "operator", "provider", "signatory", "member", "lead"), name)) return(name)
-    return("")
 }
 // The records of a table that are independent of the publication that is judged: their days and which of them stay.
 transmorphic records_of(transmorphic tables, string scalar name, string rowvector out)
@@ -116,8 +70,35 @@ transmorphic records_of(transmorphic tables, string scalar name, string rowvecto
     asarray(r, "labels", labels)
     asarray(r, "stays", stays)
     asarray(r, "dated", dated)
+    add_rivals(tables, r, out)
     add_parts(tables, r, out)
     return(r)
+}
+// Rival values of the records that stay: of which record, in which field, and the value.
+void add_rivals(transmorphic tables, transmorphic r, string rowvector out)
+{
+    string matrix V, rivals
+    string colvector vtable, vid, vfield, vvalue, vsource
+    real colvector of, stays
+    real scalar i, k
+    stays = asarray(r, "stays")
+    V = table_of(tables, "values")
+    vtable = column(V, "table")
+    vid = column(V, "id")
+    vfield = column(V, "field")
+    vvalue = column(V, "value")
+    vsource = column(V, "source")
+    of = J(0, 1, 0)
+    rivals = J(0, 2, "")
+    for (k = 1; k <= size_of(V); k++) {
+        i = place_in(asarray(r, "at"), vid[k])
+        if (vtable[k] != asarray(r, "name") | i == 0 | has(out, vsource[k])) continue
+        if (stays[i] == 0) continue
+        of = (of \ i)
+        rivals = (rivals \ (vfield[k], vvalue[k]))
+    }
+    asarray(r, "rival of", of)
+    asarray(r, "rivals", rivals)
 }
 string scalar column_cell(string matrix T, string scalar name, real scalar i)
 {
@@ -199,6 +180,25 @@ void add_parts(transmorphic tables, transmorphic r, string rowvector out)
         for (j = 1; j <= cols(named); j++) put_part(r, i, (actor[k], named[j], "", "", ""), (a[1], b[2]))
     }
 }
+transmorphic organisations_in(transmorphic tables)
+{
+    transmorphic found
+    string colvector ids, kind
+    real scalar i
+    found = asarray_create()
+    ids = column(table_of(tables, "actors"), "id")
+    kind = column(table_of(tables, "actors"), "kind")
+    for (i = 1; i <= rows(ids); i++) {
+        if (kind[i] == "organisation") asarray(found, ids[i], 1)
+    }
+    return(found)
+}
+// Records are read once for each publication.
+transmorphic read_once(transmorphic tables, transmorphic kept, string scalar name, string scalar out)
+{
+    if (asarray_contains(kept, name + " " + out) == 0) asarray(kept, name + " " + out, records_of(tables, name, cut(out, ";")))
+    return(asarray(kept, name + " " + out))
+}
 // The parts of a record that count under what is chosen of observers and of inferred organisers.
 string matrix parts_at(transmorphic r, transmorphic q, real scalar i, real rowvector period)
 {
@@ -218,10 +218,5 @@ string matrix parts_at(transmorphic r, transmorphic q, real scalar i, real rowve
         out = (out \ P[k, .])
     }
     return(out)
-}
-string scalar asked(transmorphic q, string scalar name)
-{
-    if (asarray_contains(q, name) == 0) return("")
-    return(asarray(q, name))
 }
 `;

@@ -1,93 +1,5 @@
-/** Texts, tables and dates in Mata. */
-export const TEXTS_AND_DATES = `
-// Parts of a text, trimmed, blank ones left out.
-string rowvector cut(string scalar text, string scalar by)
-{
-    string rowvector out
-    string scalar rest, piece
-    real scalar at
-    out = J(1, 0, "")
-    rest = text
-    while (rest != "") {
-        at = strpos(rest, by)
-        if (at == 0) {
-            piece = rest
-            rest = ""
-        }
-        else {
-            piece = substr(rest, 1, at - 1)
-            rest = substr(rest, at + strlen(by), .)
-        }
-        piece = strtrim(piece)
-        if (piece != "") out = (out, piece)
-    }
-    return(out)
-}
-real scalar has(string rowvector list, string scalar text)
-{
-    real scalar k
-    for (k = 1; k <= cols(list); k++) {
-        if (list[k] == text) return(1)
-    }
-    return(0)
-}
-string rowvector distinct(string rowvector list)
-{
-    string rowvector out
-    real scalar k
-    out = J(1, 0, "")
-    for (k = 1; k <= cols(list); k++) {
-        if (has(out, list[k]) == 0) out = (out, list[k])
-    }
-    return(out)
-}
-// A table as import delimited read it: its first row is the heading.
-void keep_table(transmorphic tables, string scalar name)
-{
-    asarray(tables, name, st_sdata(., .))
-}
-string matrix table_of(transmorphic tables, string scalar name)
-{
-    if (asarray_contains(tables, name) == 0) return(J(1, 0, ""))
-    return(asarray(tables, name))
-}
-real scalar size_of(string matrix T)
-{
-    if (cols(T) == 0) return(0)
-    return(rows(T) - 1)
-}
-// The cells of a column; blank ones where there is no such column.
-string colvector column(string matrix T, string scalar name)
-{
-    string colvector out
-    real scalar n, k, i
-    n = size_of(T)
-    out = J(n, 1, "")
-    for (k = 1; k <= cols(T); k++) {
-        if (T[1, k] == name) {
-            for (i = 1; i <= n; i++) out[i] = strtrim(T[i + 1, k])
-            return(out)
-        }
-    }
-    return(out)
-}
-// Where each text of a column stands first.
-transmorphic places_of(string colvector texts)
-{
-    transmorphic at
-    real scalar i
-    at = asarray_create()
-    for (i = 1; i <= rows(texts); i++) {
-        if (asarray_contains(at, texts[i]) == 0) asarray(at, texts[i], i)
-    }
-    return(at)
-}
-real scalar place_in(transmorphic at, string scalar text)
-{
-    if (asarray_contains(at, text) == 0) return(0)
-    return(asarray(at, text))
-}
-
+/** Dates, and how far they lie in a period, in Mata. */
+export const DATES = `
 // Dates: the first and the last day that a date may be; no column where a text is no date.
 real scalar ever()
 {
@@ -200,29 +112,31 @@ real scalar meets(real rowvector d, real rowvector p)
 {
     return(d[1] <= p[2] & p[1] <= d[2])
 }
-// Whether what may have begun on any of these days more likely began in a period.
-real scalar starts_in(real rowvector d, real rowvector p)
+// How far what may have begun on any of these days lies in a period: at best, at least and at most.
+real rowvector starts_in(real rowvector d, real rowvector p)
 {
     real scalar middle
-    if (lies_in(d, p)) return(1)
-    if (meets(d, p) == 0 | d[1] == ever() | d[2] == never()) return(0)
+    if (lies_in(d, p)) return((1, 1, 1))
+    if (meets(d, p) == 0) return((0, 0, 0))
+    if (d[1] == ever() | d[2] == never()) return((0, 0, 1))
     middle = floor((d[1] + d[2]) / 2)
-    return(middle >= p[1] & middle <= p[2])
+    return((middle >= p[1] & middle <= p[2], 0, 1))
 }
-// Whether what lasts from one date to another is in force at some time in a period.
-real scalar in_force(real rowvector s, real rowvector e, real rowvector p)
+// The same of what lasts from one date to another, in force at some time in a period.
+real rowvector in_force(real rowvector s, real rowvector e, real rowvector p)
 {
-    if (p[1] == ever() & p[2] == never()) return(1)
-    if (s[1] > p[2] | e[2] < p[1]) return(0)
-    if (s[2] <= p[2] & e[1] >= p[1]) return(1)
-    if (s[1] == ever() & s[2] == never()) return(1)
-    return(floor((s[1] + s[2]) / 2) <= p[2])
+    if (p[1] == ever() & p[2] == never()) return((1, 1, 1))
+    if (s[1] > p[2] | e[2] < p[1]) return((0, 0, 0))
+    if (s[2] <= p[2] & e[1] >= p[1]) return((1, 1, 1))
+    if (s[1] == ever() & s[2] == never()) return((1, 0, 1))
+    return((floor((s[1] + s[2]) / 2) <= p[2], 0, 1))
 }
 // What part of an amount with these days falls in a period.
-real scalar overlap(real rowvector d, real rowvector p)
+real rowvector overlap(real rowvector d, real rowvector p)
 {
-    if (lies_in(d, p)) return(1)
-    if (meets(d, p) == 0 | d[1] == ever() | d[2] == never()) return(0)
-    return((min((d[2], p[2])) - max((d[1], p[1])) + 1) / (d[2] - d[1] + 1))
+    if (lies_in(d, p)) return((1, 1, 1))
+    if (meets(d, p) == 0) return((0, 0, 0))
+    if (d[1] == ever() | d[2] == never()) return((0, 0, 1))
+    return(((min((d[2], p[2])) - max((d[1], p[1])) + 1) / (d[2] - d[1] + 1), 0, 1))
 }
 `;

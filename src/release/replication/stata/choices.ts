@@ -1,5 +1,5 @@
-/** Which records a question selects, whose they are and what each adds, in Mata. */
-export const SELECTS = `
+/** Which records count under the choices and the conditions of a question, in Mata. */
+export const CHOSEN = `
 real scalar is_listed(string scalar text, string rowvector values)
 {
     string rowvector items
@@ -52,7 +52,7 @@ real colvector meets_where(transmorphic r, transmorphic q)
     ids = asarray(r, "ids")
     stays = asarray(r, "stays")
     ok = J(n, 1, 1)
-    fields = ("activity", "series", "kind", "item", "service", "agency", "status", "mode", "institution", "place")
+    fields = conditions()
     for (f = 1; f <= cols(fields); f++) {
         field = fields[f]
         wanted = asked(q, "where_" + field)
@@ -88,8 +88,16 @@ real colvector meets_where(transmorphic r, transmorphic q)
     }
     return(ok)
 }
-// Which records of a layer count under status, composites, forecasts, duplicates and vintage.
-real colvector counts_at_all(transmorphic tables, transmorphic r, transmorphic q, string scalar layer)
+// Which records of a layer count under status, composites, forecasts, duplicates and vintage, found once.
+real colvector counts_at_all(transmorphic tables, transmorphic kept, transmorphic r, transmorphic q, string scalar layer)
+{
+    string scalar key
+    key = key_of("counts " + layer + " " + asarray(r, "name"), q,
+        ("status", "composites", "forecasts", "duplicates", "vintage", "left_out_sources"))
+    if (asarray_contains(kept, key) == 0) asarray(kept, key, counting(tables, r, q, layer))
+    return(asarray(kept, key))
+}
+real colvector counting(transmorphic tables, transmorphic r, transmorphic q, string scalar layer)
 {
     string matrix T, J2
     string colvector status, structure, partof, forecast, register, also, a, b, verdict, ids
@@ -155,12 +163,6 @@ real scalar is_beside(string scalar name, string colvector registers)
     if (ustrregexs(0) != name) return(0)
     return(anyof(registers, ustrregexs(1)))
 }
-string scalar first_table(string scalar layer)
-{
-    string rowvector all
-    all = tables_of_layer(layer)
-    return(all[1])
-}
 real scalar is_under(real colvector up, string colvector structure, real scalar i)
 {
     real scalar at, steps
@@ -170,63 +172,5 @@ real scalar is_under(real colvector up, string colvector structure, real scalar 
         at = up[at]
     }
     return(0)
-}
-// Those of some parts that have one of these roles, organisations left out where it is asked, each once.
-string rowvector with_role(string matrix P, string rowvector roles, transmorphic organisations)
-{
-    string rowvector out
-    real scalar k
-    out = J(1, 0, "")
-    for (k = 1; k <= rows(P); k++) {
-        if (has(roles, P[k, 2]) & asarray_contains(organisations, P[k, 1]) == 0 & has(out, P[k, 1]) == 0) out = (out, P[k, 1])
-    }
-    return(out)
-}
-real scalar all_in(string rowvector some, string rowvector others)
-{
-    real scalar k
-    for (k = 1; k <= cols(some); k++) {
-        if (has(others, some[k]) == 0) return(0)
-    }
-    return(1)
-}
-real scalar is_wanted(string rowvector there, transmorphic q)
-{
-    string rowvector sets, wanted
-    real scalar k
-    sets = cut(asked(q, "to"), "|")
-    if (asked(q, "to_mode") == "any") {
-        for (k = 1; k <= cols(sets); k++) {
-            if (all_in(cut(sets[k], ";"), there)) return(1)
-        }
-        return(0)
-    }
-    wanted = distinct(cut(sets[1], ";"))
-    if (cols(there) == 0 | all_in(there, wanted) == 0) return(0)
-    return(asked(q, "to_mode") == "only" | cols(there) == cols(wanted))
-}
-// To whom a record is attributed: actors, each with an equal part, or with the whole where everyone who takes part has it.
-string rowvector senders_of(string matrix P, transmorphic q, string scalar layer, transmorphic organisations)
-{
-    string rowvector roles
-    transmorphic none
-    none = asarray_create()
-    roles = sending_roles(layer)
-    if (is_attributed(layer) == 0) return(with_role(P, roles, none))
-    if (asked(q, "attribution") == "participant")
-        return(with_role(P, ("participant", "host", "observer", "organiser", "co-organiser"), organisations))
-    if (asked(q, "attribution") == "organiser-fractional") return(with_role(P, roles, none))
-    if (asked(q, "attribution") == "initiator") return(with_role(P, ("initiator"), none))
-    return(with_role(P, ("organiser"), none))
-}
-real scalar sent_by(string rowvector senders, transmorphic q, string scalar layer)
-{
-    string rowvector from
-    real scalar k, n
-    from = cut(asked(q, "from"), ";")
-    n = 0
-    for (k = 1; k <= cols(senders); k++) n = n + has(from, senders[k])
-    if (is_attributed(layer) & asked(q, "attribution") == "participant") return(min((1, n)))
-    return(cols(senders) == 0 ? 0 : n / cols(senders))
 }
 `;
