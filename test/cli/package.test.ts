@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { createContext, runInContext } from "node:vm";
@@ -11,6 +11,7 @@ import { exampleFiles } from "../../src/study/example.ts";
 const ROOT = resolve(import.meta.dirname, "../..");
 /** The package as npm would publish it, in an empty project; what it depends on is linked, since a test asks no registry. */
 let project = "";
+let tarball = "";
 
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), "multivector-package-"));
@@ -20,7 +21,8 @@ beforeAll(async () => {
     stdio: ["ignore", "pipe", "ignore"],
   });
   const [{ filename }] = JSON.parse(packed);
-  execFileSync("tar", ["-xzf", join(project, filename), "-C", project]);
+  tarball = join(project, filename);
+  execFileSync("tar", ["-xzf", tarball, "-C", project]);
   const installed = join(project, "node_modules/multivector");
   await mkdir(dirname(installed), { recursive: true });
   execFileSync("mv", [join(project, "package"), installed]);
@@ -50,6 +52,34 @@ test("the packed command makes a study, checks it, draws a figure and makes a re
   expect(released.status).toBe(0);
   const verified = multivector("verify", "R");
   expect(verified.stdout).toContain("it holds");
+});
+
+/** The versions that this repository runs with, so that npm finds them in its cache and asks nobody which there are. */
+async function versionsHere(): Promise<string> {
+  const { lockfileVersion, packages } = JSON.parse(await readFile(join(ROOT, "package-lock.json"), "utf8"));
+  const needed = Object.entries<{ dev?: boolean }>(packages).filter(([path, one]) => path !== "" && !one.dev);
+  return JSON.stringify({ lockfileVersion, packages: Object.fromEntries([["", {}], ...needed]) });
+}
+
+test("npm installs it into an empty folder from its cache, and npx makes and checks a study", {
+  timeout: 180_000,
+}, async ({ skip, onTestFinished }) => {
+  // Within the project npm would take that for the folder to install into.
+  const folder = await mkdtemp(join(tmpdir(), "multivector-installed-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFile(join(folder, "package-lock.json"), await versionsHere());
+  const run = (command: string, ...args: readonly string[]) =>
+    spawnSync(command, ["--offline", ...args], { cwd: folder, encoding: "utf8" });
+  const flags = ["--ignore-scripts=false", "--no-audit", "--no-fund"];
+  const installed = run("npm", "install", tarball, ...flags);
+  if (installed.stderr.includes("ENOTCACHED"))
+    return skip(`npm ci fills its cache: ${/request to \S+ failed/.exec(installed.stderr)?.[0]}`);
+  expect([installed.status, installed.stderr]).toEqual([0, expect.not.stringContaining("npm error")]);
+  expect((await lstat(join(folder, "node_modules/yaml"))).isSymbolicLink()).toBe(false);
+  const made = run("npx", "--no-install", "multivector", "init", "demo");
+  expect([made.status, made.stdout]).toEqual([0, expect.stringContaining("next: npx multivector")]);
+  const checked = run("npx", "--no-install", "multivector", "check", "--study", "demo");
+  expect([checked.status, checked.stdout]).toEqual([0, expect.stringContaining("0 errors")]);
 });
 
 test("its README and docs lead to pages that it holds", async () => {
