@@ -7,7 +7,8 @@ import { zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importFlags } from "../../src/words/catalogue/import/flags.ts";
 import { importNotes } from "../../src/words/catalogue/import/notes.ts";
-import { has, outputOf } from "../release/programs.ts";
+import { outputOf } from "../release/programs.ts";
+import { atTerminal, TERMINAL } from "./at-terminal.ts";
 import { BIN, multivector, unbroken } from "./run.ts";
 
 const LIST = `Exercise,Start,Host,Participants
@@ -22,21 +23,18 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
+const ASKS = /\[[Yy]\/[Nn]\]|to stop:|or nothing for/;
+
 /** Types lines at a terminal, each once something was asked there, and gives all that it showed. */
-function atTerminal(args: readonly string[], ...typed: readonly string[]): string {
-  const program = `import os, pty, re, sys
-seen = b""
-typed = sys.argv[1].split("|")
-def read(fd):
-    global seen
-    part = os.read(fd, 4096)
-    seen += part
-    asked = len(re.findall(rb"\\[[Yy]/[Nn]\\]|to stop:|or nothing for", seen))
-    while typed and asked > lines - len(typed): os.write(fd, typed.pop(0).encode() + b"\\n")
-    return part
-lines = len(typed)
-pty.spawn(sys.argv[2:], read, lambda fd: b"")`;
-  return outputOf("python3", ["-c", program, typed.join("|"), process.execPath, BIN, ...args]);
+async function answered(args: readonly string[], ...lines: readonly string[]): Promise<string> {
+  const { until, type, shown, ended } = atTerminal([process.execPath, BIN, ...args]);
+  for (const line of lines) {
+    const asked = await Promise.race([until(ASKS), ended]);
+    if (typeof asked !== "string") break;
+    type(`${line}\r`);
+  }
+  await ended;
+  return shown();
 }
 
 test("whoever reads no further, as head does, still has a study made of what --yes was said to", async () => {
@@ -47,12 +45,12 @@ test("whoever reads no further, as head does, still has a study made of what --y
   expect(await readdir(folder)).toContain("exercises.csv");
 });
 
-test.skipIf(!has("python3", ["-c", "import pty"]))(
+test.skipIf(!TERMINAL)(
   "whoever leaves at a question is told that nothing was written, and it is",
   async () => {
     const list = await file("left.csv", LIST);
     const folder = join(root, "left");
-    const shown = atTerminal(["init", folder, "--from", list], "\u0003");
+    const shown = await answered(["init", folder, "--from", list], "\u0003");
     expect(shown).toContain("left at a question; nothing was written");
     expect(shown).not.toContain("fault of multivector");
     expect(existsSync(folder)).toBe(false);
@@ -433,26 +431,23 @@ test("where nobody is there to agree a table is shown as it was read, and nothin
   expect(existsSync(folder)).toBe(false);
 });
 
-test.skipIf(!has("python3", ["-c", "import pty"]))(
-  "at a terminal a person is asked before it is written, and may decline",
-  async () => {
-    const list = await file("drills.csv", LIST.replace("; Atlantis", ""));
-    for (const [typed, there] of [
-      ["n", false],
-      ["", true],
-    ] as const) {
-      const folder = join(root, "agreed");
-      const said = atTerminal(["init", folder, "--from", list], "", typed);
-      expect(said).toContain(`write this as a new study in ${folder}? [Y/n]`);
-      expect(said).toContain(there ? "A new study is in" : "nothing was written");
-      expect(said.includes("run it again to be asked again")).toBe(!there);
-      expect(said).not.toContain("add --yes");
-      expect(existsSync(join(folder, "study.yaml"))).toBe(there);
-    }
-  },
-);
+test.skipIf(!TERMINAL)("at a terminal a person is asked before it is written, and may decline", async () => {
+  const list = await file("drills.csv", LIST.replace("; Atlantis", ""));
+  for (const [typed, there] of [
+    ["n", false],
+    ["", true],
+  ] as const) {
+    const folder = join(root, "agreed");
+    const said = await answered(["init", folder, "--from", list], "", typed);
+    expect(said).toContain(`write this as a new study in ${folder}? [Y/n]`);
+    expect(said).toContain(there ? "A new study is in" : "nothing was written");
+    expect(said.includes("run it again to be asked again")).toBe(!there);
+    expect(said).not.toContain("add --yes");
+    expect(existsSync(join(folder, "study.yaml"))).toBe(there);
+  }
+});
 
-test.skipIf(!has("python3", ["-c", "import pty"]))(
+test.skipIf(!TERMINAL)(
   "where rows are refused nothing typed at a terminal writes nothing, and what to do is said",
   async () => {
     const list = await file("drills.csv", LIST);
@@ -461,7 +456,7 @@ test.skipIf(!has("python3", ["-c", "import pty"]))(
       ["y", true],
     ] as const) {
       const folder = join(root, "agreed-in-part");
-      const said = atTerminal(["init", folder, "--from", list], "", typed);
+      const said = await answered(["init", folder, "--from", list], "", typed);
       expect(said).toContain("without what was refused? [y/N]");
       expect(said.includes("mend in drills.csv what was refused")).toBe(!there);
       expect(said).not.toContain("add --yes");
@@ -470,7 +465,7 @@ test.skipIf(!has("python3", ["-c", "import pty"]))(
   },
 );
 
-test.skipIf(!has("python3", ["-c", "import pty"]))(
+test.skipIf(!TERMINAL)(
   "at a terminal is asked what costs rows, and who the region is where partners may be in it",
   async () => {
     const rows = [
@@ -481,20 +476,20 @@ test.skipIf(!has("python3", ["-c", "import pty"]))(
     const text = ["Exercise,Start,Host,Participants,Type", ...rows, ...more].join("\n");
     const list = await file("asked.csv", `${text}\n`);
     const folder = join(root, "asked-all");
-    const said = atTerminal(["init", folder, "--from", list], "add", "1", "", "n");
+    const said = await answered(["init", folder, "--from", list], "add", "1", "", "n");
     expect(said).toMatch(/what of values that the codebook lacks: [^?]*odd game/);
     expect(said).toContain("these may be partners: RUS");
     expect(said).toMatch(/0 refused/);
     expect(said).toContain("Its region is KAZ, PER.");
-    const own = atTerminal(["init", folder, "--from", list], "add", "PER", "", "n");
+    const own = await answered(["init", folder, "--from", list], "add", "PER", "", "n");
     expect(own).toContain("Its region is PER.");
-    const yes = atTerminal(["init", folder, "--from", list, "--yes"], "");
+    const yes = await answered(["init", folder, "--from", list, "--yes"], "");
     expect(yes).not.toContain("to stop:");
     expect(existsSync(join(folder, "study.yaml"))).toBe(true);
   },
 );
 
-test.skipIf(!has("python3", ["-c", "import pty"]))(
+test.skipIf(!TERMINAL)(
   "at a terminal what the study is called is asked last, with the name of the file in words where nothing is typed",
   async () => {
     const list = await file("my_drills-v2.csv", LIST.replace("; Atlantis", ""));
@@ -503,7 +498,7 @@ test.skipIf(!has("python3", ["-c", "import pty"]))(
       ["Drills of the steppe", "Drills of the steppe", 2],
     ] as const) {
       const folder = join(root, `titled-${n}`);
-      const said = atTerminal(["init", folder, "--from", list], typed, "y");
+      const said = await answered(["init", folder, "--from", list], typed, "y");
       expect(said).toContain("what is the study called? Its pages, releases and citations go by the title");
       expect(said).toContain("or nothing for “My drills v2”:");
       expect(said).not.toContain("Its title is the name of the file");
@@ -512,7 +507,7 @@ test.skipIf(!has("python3", ["-c", "import pty"]))(
       );
     }
     const folder = join(root, "titled-3");
-    const said = atTerminal(["init", folder, "--from", list, "--answer", "title=Own"], "n");
+    const said = await answered(["init", folder, "--from", list, "--answer", "title=Own"], "n");
     expect(said).not.toContain("what is the study called?");
   },
 );
@@ -556,7 +551,7 @@ test.each([
   expect([one.code, one.err]).toEqual([0, ""]);
 });
 
-test.skipIf(!has("python3", ["-c", "import pty"]))(
+test.skipIf(!TERMINAL)(
   "at a terminal who the region is is asked where some were left out, and where nobody receives or hosts",
   async () => {
     const list = ["Supplier,Recipient,Designation,Order year"];
@@ -564,14 +559,14 @@ test.skipIf(!has("python3", ["-c", "import pty"]))(
       list.push(`${deal},Type ${i},200${i}`, `Russia,Kazakhstan,Type ${i},201${i}`);
     const deals = await file("left-out.csv", `${list.join("\n")}\n`);
     const out = join(root, "left-out");
-    const shown = atTerminal(["init", out, "--from", deals], "2", "", "n");
+    const shown = await answered(["init", out, "--from", deals], "2", "", "n");
     expect(shown).toContain("Left out of those who receive or host are CHN");
     expect(unbroken(shown)).toContain("Its region is KAZ, UZB, CHN.");
     const joint = "Exercise,Start,Participants\nReef,2010,Kazakhstan; Russia\nTide,2011,Kazakhstan\n";
     const none = await file("joint.csv", joint);
     const init = ["init", out, "--from", none, "--answer", "organiser=none"];
-    expect(unbroken(atTerminal(init, "1", "", "n"))).toContain("by who takes part it may be KAZ, RUS");
-    const again = unbroken(atTerminal(init, "NATO", "KAZ", "", "n"));
+    expect(unbroken(await answered(init, "1", "", "n"))).toContain("by who takes part it may be KAZ, RUS");
+    const again = unbroken(await answered(init, "NATO", "KAZ", "", "n"));
     expect(again).toContain("No row names anybody of NATO");
     expect(again).toContain("Its region is KAZ.");
   },
