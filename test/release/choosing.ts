@@ -30,6 +30,11 @@ const choices: readonly Readonly<Record<string, string>>[] = [
 const dealt = ["delivery", "delivery-even", "delivery-first", "delivery-last", "order"].flatMap((basis) =>
   ["media", "sipri", "all"].map((vintage) => ({ "year-basis": basis, vintage })),
 );
+/** What one exercise comes to, at least and at most. */
+function ofOne(activity: string, more: Partial<Question>): Question {
+  return { measure: "range", layer: "exercises", where: { activity }, ...more };
+}
+
 /** Questions about exercises under each choice. */
 const chosen: readonly Question[] = choices.flatMap((conventions): Question[] => [
   { measure: "share", from: "russia-led", ...exercises, conventions },
@@ -56,7 +61,14 @@ export const CHOOSING: readonly Question[] = [
   { measure: "smallest", by: "partner", ...exercises, against: { measure: "frequency" } },
   { measure: "range", by: "year", layer: "facilities", from: "russia-led", ...everywhere },
   { measure: "range", layer: "assistance", value: "usd", to: "region" },
+  // Records of which sources differ: in a date, in who took part, in who organised, and in how many there were.
+  { measure: "range", by: "year", layer: "facilities", from: "russia-led", period: "2000..2003" },
+  ofOne("peace-mission-2010", { by: "year", period: "2010-09-10" }),
+  ofOne("peace-mission-2018", { by: "year", to: "UZB" }),
+  ofOne("tianshan-3-2017", { by: "year", from: "SCO" }),
+  ofOne("exercise-01-2002", { value: "troops" }),
   { measure: "interval", layer: "transfers", from: "RUS", to: "KAZ" },
+  { measure: "effective-number", ...exercises, conventions: { attribution: "participant" } },
   { measure: "e-i-normalised", ...exercises, layer: "exercises,operations" },
   { measure: "trend", layer: "all", from: "TUR", to: "KAZ+KGZ" },
   { measure: "count", layer: "exercises", to: "only:region", without: "RUS", where: { service: "!army" } },
