@@ -20,17 +20,8 @@ export function ofNoPartner(
   if (measure.input !== "total" && measure.name !== "composition") return [];
   // What nobody known has may be a part of its own.
   const least = Object.hasOwn(parts, UNKNOWN) ? NAMES.unknown : NAMES.somebody;
-  let [all, left, records] = [0, 0, 0];
-  eachWhole(tally, (layer, table) => {
-    const named = namedIn(factors, layer, table, plan.choices);
-    return (index, whole) => {
-      if (!(whole > 0)) return;
-      all += whole;
-      if ((named[index] ?? NAMES.nobody) >= least) return;
-      left += whole;
-      records++;
-    };
-  });
+  const { all, left, ids } = namelessIn(factors, plan, tally, least);
+  const records = ids.length;
   // Where all of it is, no part has any, and that is told already.
   if (!(left > 0) || left === all) return [];
   // Neither none of it nor all.
@@ -40,6 +31,29 @@ export function ofNoPartner(
       ? `${percent} % of the whole, 1 record, belongs to nobody known and stands under no partner`
       : `${percent} % of the whole, ${records} records, belongs to nobody known and stands under no partner`,
   ];
+}
+
+/** What a question adds for everyone, and how much of it stands in records that name less than this of a sender, with their ids. */
+export function namelessIn(
+  factors: Factors,
+  { choices }: Plan,
+  tally: Pick<Tally, "columns" | "rows">,
+  least: number,
+): { readonly all: number; readonly left: number; readonly ids: readonly string[] } {
+  let [all, left] = [0, 0];
+  const ids: string[] = [];
+  eachWhole(tally, (layer, table) => {
+    const named = namedIn(factors, layer, table, choices);
+    const of = factors.dataset.tables.get(table)?.ids ?? [];
+    return (index, whole) => {
+      if (!(whole > 0)) return;
+      all += whole;
+      if ((named[index] ?? NAMES.nobody) >= least) return;
+      left += whole;
+      ids.push(of[index] ?? "");
+    };
+  });
+  return { all, left, ids };
 }
 
 /** Hands out the place of each row in its table with what it adds for everyone, before anything is attributed. */

@@ -77,3 +77,24 @@ test("it has a row of a timeline of its own, and is missing to the whole where o
   });
   expect(some.svg).toContain("Missing to 100 %, and not drawn: Not known.");
 });
+
+test.each(["star", "ring", "layered", "map"] as const)(
+  "a %s tells what belongs to nobody known apart from partners that it does not draw, records without a sender included",
+  async (kind) => {
+    const texts = studyOf(
+      ["e1 2001 PPP AAA", "e2 2001 RRR AAA", "e4 2001 unknown AAA", "e5 2001 unknown BBB", "e6 2001 RRR BBB"],
+      { partners: ["PPP"] },
+    );
+    const unsaid = String(texts["participants.csv"]).replace("e6,RRR,organiser\n", "");
+    const drawnBy = await drawing({ ...texts, "participants.csv": unsaid });
+    const drawn = await drawnBy({ kind, question: QUESTION });
+    const told = String(drawn.svg).replace(/<[^>]*>/g, " ");
+    expect(told).toContain("Belongs to nobody known, and is not drawn: 3.");
+    expect(told).toMatch(/not drawn: [^.]*State RRR \(1\)\./);
+    expect(drawn.takeaway).not.toMatch(/not known|unknown/i);
+    const row = drawn.csv.split("\r\n").find((line) => line.startsWith("undrawn,unknown,")) ?? "";
+    expect(row).toMatch(/^undrawn,unknown,total,3,,,exercises,recorded,e4; e5; e6,/);
+    const share = await drawnBy({ kind, question: { ...QUESTION, measure: "share" } });
+    expect(String(share.svg).replace(/<[^>]*>/g, " ")).toMatch(/and is not drawn: 60.%\./);
+  },
+);

@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../../model/dataset.ts";
 import { allLargest } from "../../model/level.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
@@ -117,7 +118,7 @@ function takeawayOf({ network, facilities, undrawn }: AskedMap, drawsArcs: boole
   const all = [
     ...network.partners.map((name, i) => ({ name, total: network.totals[i] })),
     ...network.undrawn.flatMap(({ name, value, regional, self }) =>
-      regional || self ? [] : [{ name, total: value }],
+      regional || self || name === UNKNOWN ? [] : [{ name, total: value }],
     ),
   ].flatMap(({ name, total }) => ((total?.value ?? 0) > 0 && total !== undefined ? [{ name, total }] : []));
   const most = allLargest(all, ({ total }) => total.value);

@@ -1,5 +1,9 @@
+import { UNKNOWN } from "../../model/dataset.ts";
 import { isTogether, type Question, QuestionError } from "../../model/question.ts";
-import { layersOf } from "../../questions/plan.ts";
+import { namelessIn } from "../../questions/nobodys.ts";
+import { layersOf, planOf } from "../../questions/plan.ts";
+import { tallyOf } from "../../questions/tally.ts";
+import { NAMES } from "../../questions/unsaid.ts";
 import { bySize, membersOf, namesIn, type Step, stepsOf, totalOf } from "../ask/axis.ts";
 import { absent, drawnValue, mayCount, type Value } from "../ask/value.ts";
 import { isRegional } from "../colours.ts";
@@ -31,7 +35,7 @@ export interface Network {
   /** What each partner has with all recipients together. */
   readonly totals: readonly Value[];
   readonly unit: string;
-  /** Senders on record that are not drawn, those with most first: not listed, too many, or of the region itself; then what those drawn have with themselves. */
+  /** Senders on record that are not drawn, those with most first: not listed, too many, or of the region itself; then what those drawn have with themselves, and what belongs to nobody known. */
   readonly undrawn: readonly Undrawn[];
 }
 
@@ -80,6 +84,7 @@ export function networkOf(
     undrawn: [
       ...undrawnOf(bench, question, recipients, named),
       ...withThemselves(bench, question, named, recipients),
+      ...nobodysUndrawn(bench, question, recipients),
     ],
   };
 }
@@ -103,6 +108,7 @@ function undrawnOf(
   // What is counted or summed for each is the same as what is asked of it alone.
   const parts = everyone.measure === asked.measure ? (bench.ask(everyone).parts ?? {}) : {};
   return bySize(bench, everyone).flatMap((name) => {
+    if (name === UNKNOWN) return [];
     const members = membersOf(bench, question, name);
     const regional = isRegional(members, subject);
     if ((regional && paired) || members.some((actor) => drawn.has(actor))) return [];
@@ -110,6 +116,41 @@ function undrawnOf(
     const answer = Object.hasOwn(parts, name) ? parts[name] : undefined;
     return [{ name, value: drawnValue(bench, answer ?? bench.ask(own), own, { from: name }), regional }];
   });
+}
+
+/** What belongs to nobody known, of whom no tie is drawn: what is recorded as unknown, and what does not say who sends it. */
+export function nobodysUndrawn(
+  bench: FigureBench,
+  question: Question,
+  recipients: readonly string[],
+): readonly Undrawn[] {
+  if (question.from !== undefined || recipients.length === 0) return [];
+  const asked = ofRecipients(bench, question, recipients);
+  const total = totalOf(asked);
+  const { parts = {} } = bench.ask({ ...total, by: "partner" });
+  const own: Question = { ...asked, from: UNKNOWN };
+  const named = Object.hasOwn(parts, UNKNOWN)
+    ? drawnValue(bench, bench.ask(own), own, { from: UNKNOWN })
+    : null;
+  const plan = planOf(bench.factors, total);
+  const { all, left, ids } = namelessIn(bench.factors, plan, tallyOf(bench.factors, plan), NAMES.unknown);
+  const share = asked.measure === "share";
+  // What a measure says of records without a sender is told only where it adds them up.
+  const adds = left > 0 && (share || asked.measure === total.measure);
+  const value = !adds
+    ? named
+    : {
+        ...(named ?? drawnValue(bench, bench.ask(total), total)),
+        value: (named?.value ?? 0) + (share ? left / all : left),
+        ...(share ? { unit: "share" } : {}),
+        low: null,
+        high: null,
+        receipt: [...(named?.receipt ?? []), ...ids],
+        split: undefined,
+        narrows: {},
+        question: undefined,
+      };
+  return value === null || (value.value ?? 0) <= 0 ? [] : [{ name: UNKNOWN, value, regional: false }];
 }
 
 /** Those of the region that send to these recipients, where no ties between recipients are drawn. */

@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../../model/dataset.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { between, commasText } from "../../words/lists.ts";
@@ -11,18 +12,26 @@ import { shortText } from "../plot/value-text.ts";
 import { inSentence } from "../plot/whole-name.ts";
 import type { Network, Undrawn } from "./ask.ts";
 
-/** Who is on record and not drawn, each with its number: outside partners, and those of the region by themselves. */
+/** Who is on record and not drawn, each with its number: outside partners, those of the region by themselves, and nobody known. */
 export function undrawnNote(
   undrawn: readonly Undrawn[],
   plot: Pick<Plot, "lang" | "name">,
 ): readonly string[] {
-  return (["undrawn", "undrawnRegion", "undrawnSelf"] as const).flatMap((key) => {
+  const named = (["undrawn", "undrawnRegion", "undrawnSelf"] as const).flatMap((key) => {
     const listed = undrawn.filter((one) => keyOf(one) === key);
     return listed.length === 0 ? [] : [say(plot.lang, maps, key, { names: namesText(listed, plot) })];
   });
+  const nobodys = undrawn.filter((one) => keyOf(one) === null);
+  return [
+    ...named,
+    ...nobodys.map(({ value }) =>
+      say(plot.lang, maps, "undrawnNobodys", { value: shortText(value, plot.lang) }),
+    ),
+  ];
 }
 
-function keyOf({ regional, self }: Undrawn) {
+function keyOf({ name, regional, self }: Undrawn) {
+  if (name === UNKNOWN) return null;
   return self === true ? "undrawnSelf" : regional ? "undrawnRegion" : "undrawn";
 }
 

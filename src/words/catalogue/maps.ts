@@ -49,6 +49,7 @@ export const maps = catalogue({
     undrawn: "On record too, and not drawn: {{names}}.",
     undrawnRegion: "Of the region itself, on record and not drawn: {{names}}.",
     undrawnSelf: "A recipient here too, and left out as its own partner: {{names}}.",
+    undrawnNobodys: "Belongs to nobody known, and is not drawn: {{value}}.",
     parted:
       "What several lead, organise or send together counts for each in equal parts, so that a number need not be whole.",
     coded: "By their codes, for want of room: {{names}}.",
@@ -192,6 +193,7 @@ export const maps = catalogue({
     undrawn: "Тоже записаны, но не показаны: {{names}}.",
     undrawnRegion: "Из самого региона, записаны, но не показаны: {{names}}.",
     undrawnSelf: "Здесь и среди получателей; связь с собой не показана: {{names}}.",
+    undrawnNobodys: "Ни за кем не числится и не показано: {{value}}.",
     parted:
       "То, что ведут, организуют или отправляют сообща несколько акторов, делится между ними в равных долях, поэтому число бывает дробным.",
     coded: "Обозначены кодами, так как не хватило места: {{names}}.",
@@ -337,6 +339,7 @@ export const maps = catalogue({
     undrawn: "另有记录而未画出：{{names}}。",
     undrawnRegion: "本地区自身成员，有记录而未绘出：{{names}}。",
     undrawnSelf: "在此亦为接受方，与自身的联系未绘出：{{names}}。",
+    undrawnNobodys: "归属不明而未画出：{{value}}。",
     parted: "由多方共同牵头、组织或提供者，由各方平分，因此数字可能不是整数。",
     coded: "空间不足，以代码标示：{{names}}。",
     others_other: "其他{{count}}个伙伴",

@@ -1,6 +1,6 @@
 import type { Maybe } from "../../../figures/ask/value.ts";
 import type { Ends } from "../../../figures/charts/whisker.ts";
-import { regionalSenders, withThemselves } from "../../../figures/network/ask.ts";
+import { nobodysUndrawn, regionalSenders, withThemselves } from "../../../figures/network/ask.ts";
 import { partedNote } from "../../../figures/network/parted.ts";
 import { strandLegend } from "../../../figures/network/strands.ts";
 import { codedNote, undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words.ts";
@@ -130,7 +130,7 @@ function countsIn({ state, layers }: NetworkScreen, { now, before, totals }: Val
   );
 }
 
-/** Who of the region sends to others of it and is not drawn, and who is a recipient itself, in each panel where panels are layers. */
+/** Who of the region sends to others of it and is not drawn, who is a recipient itself, and what belongs to nobody known, in each panel where panels are layers. */
 export function regionSays(tools: ViewTools, { state, tables, layers }: NetworkScreen): readonly string[] {
   const { bench, lang, speech } = tools;
   const { against: _, ...question } = state.question;
@@ -143,6 +143,7 @@ export function regionSays(tools: ViewTools, { state, tables, layers }: NetworkS
     const undrawn = [
       ...regionalSenders(bench, counted, recipients),
       ...withThemselves(bench, counted, steps, recipients),
+      ...nobodysUndrawn(bench, { ...counted, ...centreOf(state, speech.subject.region) }, recipients),
     ];
     return undrawnNote(undrawn, { lang, name }).map((note) =>
       layers.length < 2 ? note : `${capital(speech.labels.layer(layer))}${between(lang, ":")}${note}`,
