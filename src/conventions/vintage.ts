@@ -19,7 +19,7 @@ export const vintage: Convention = {
     return [...(first === undefined ? [] : [first]), ...names, ...(first === "all" ? [] : ["all"])];
   },
   meaning: registersOf,
-  sentence: (value) => `Transfers are those of ${registersOf(value)}.`,
+  sentence: (value) => `Arms transfers are those of ${registersOf(value)}.`,
   layers: ["transfers"],
   ofRecords: true,
   applies: (asked) => registersIn(asked).size > 1,

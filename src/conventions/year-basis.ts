@@ -16,7 +16,7 @@ export const yearBasis: Convention = {
   says: "To which year a deal and its deliveries belong.",
   values: () => ["delivery", "delivery-even", "delivery-first", "delivery-last", "order"],
   meaning,
-  sentence: (value) => `Transfers count with ${meaning(value)}.`,
+  sentence: (value) => `Arms transfers count with ${meaning(value)}.`,
   layers: ["transfers"],
   ofRecords: true,
   applies: ({ timed }) => timed,

@@ -4,7 +4,7 @@ import type { Layer } from "./layer.ts";
 export const transfers: Layer = {
   name: "transfers",
   tables: ["transfers"],
-  says: "Transfers of arms: from supplier to recipient; a deal is one activity and has deliveries by year.",
+  says: "Arms transfers: from supplier to recipient; a deal is one activity and has deliveries by year.",
   from: ["supplier"],
   to: ["recipient"],
   time: "instant",

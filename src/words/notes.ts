@@ -24,7 +24,7 @@ export type Naming = Pick<Labels, "group">;
  */
 export function noteText(lang: Lang, note: string, labels?: Naming): Spoken {
   if (lang === "en") {
-    const plain = word(lang, note.replace(CODED, ""));
+    const plain = word(lang, note.replace(CODED, "")).replaceAll(LAYER, (layer) => word(lang, layer));
     return { text: named(plain, labels), lang };
   }
   const bare = note.trim();
@@ -139,6 +139,8 @@ interface Form {
 
 /** The kind of reason before a note that says it better. */
 const CODED = /^(?:by-construction|too-few): /;
+/** The one layer that reads better by another name, where a note names it and nothing typed or called so has it. */
+const LAYER = /(?<=^|[ (])(?<!(?:arms|layer) )transfers(?=[,;:.)]*(?: |$))/g;
 const HOLE = /\{\{(\w+)([#~@'!]?)\}\}/g;
 /** What a placeholder of a kind takes; others take any text. */
 const TAKES: Readonly<Record<string, string>> = {

@@ -620,13 +620,75 @@ inChromium.each(["records", "record table", "sources", "conflicts", "conflict", 
   },
 );
 
-inChromium("arrow keys go from cell to cell of the coverage", async () => {
-  const page = await site().page();
+inChromium(
+  "the coverage is one tab stop; arrow keys reach each of its cells, and Enter opens also those nobody looked at",
+  async () => {
+    const page = await site().page();
+    await page.goto(site().at(""));
+    await ready(page);
+    const grid = page.locator("table[data-grid]");
+    expect(await grid.getAttribute("role")).toBe("grid");
+    expect(await grid.locator(":is(a, td):is([tabindex='0'], a:not([tabindex]))").count()).toBe(1);
+    await grid.locator("[tabindex='0']").focus();
+    // What has the focus: its row and column, and the years it is of.
+    const at = () =>
+      page.evaluate<readonly [row: number, from: number, years: number]>(`(() => {
+        const cell = document.activeElement.closest("td, th");
+        const before = [...cell.parentElement.cells].slice(0, cell.cellIndex);
+        return [cell.parentElement.rowIndex, before.reduce((n, c) => n + c.colSpan, 0), cell.colSpan];
+      })()`);
+    // Along the first rows no cell is passed over, there and back.
+    for (let row = 0; row < 2; row++) {
+      await page.keyboard.press("Home");
+      let [r, column, years] = await at();
+      expect(column).toBe(0);
+      for (;;) {
+        await page.keyboard.press("ArrowRight");
+        const [, next, width] = await at();
+        if (next === column) break;
+        expect(next).toBe(column + years);
+        [column, years] = [next, width];
+      }
+      await page.keyboard.press("End");
+      expect(await at()).toEqual([r, column, years]);
+      await page.keyboard.press("ArrowLeft");
+      const [, before, wide] = await at();
+      expect(before + wide).toBe(column);
+      await page.keyboard.press("ArrowDown");
+      [r] = await at();
+      expect(r).toBeGreaterThan(row);
+    }
+    expect(await grid.locator("[tabindex='0']").count()).toBe(1);
+    // A run of years that nobody looked at opens at the year in which a walk came to it, and by a click at that under the pointer.
+    const blank = grid.locator("td.not-searched[colspan]").first();
+    const [link, first, years] = await blank.evaluate((cell: HTMLTableCellElement) => {
+      const row = [...(cell.closest("tr")?.cells ?? [])];
+      const column = row.slice(0, cell.cellIndex).reduce((n, c) => n + c.colSpan, 0);
+      const head = cell.closest("table")?.tHead?.rows[0]?.cells[column]?.textContent ?? "";
+      return [row[0]?.querySelector("a")?.href, Number(head.slice(0, 4)), cell.colSpan] as const;
+    });
+    expect(years).toBeGreaterThan(1);
+    await blank.evaluate((cell) => cell.previousElementSibling?.querySelector("a")?.focus());
+    await page.keyboard.press("ArrowRight");
+    expect(await blank.evaluate((cell) => cell === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`${link}#y${first}`);
+    expect(await page.locator(`[id="y${first}"]`).count()).toBe(1);
+    await page.goto(site().at(""));
+    await ready(page);
+    const box = await blank.boundingBox();
+    await blank.click({ position: { x: (box?.width ?? 0) - 2, y: 4 } });
+    await page.waitForURL(`${link}#y${first + years - 1}`);
+    await page.context().close();
+  },
+);
+
+inChromium("without a script each row of the coverage is a stop that leads to its years", async () => {
+  const page = await site().page({ javaScriptEnabled: false });
   await page.goto(site().at(""));
-  await page.locator("table[data-grid] tbody th a").first().focus();
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowDown");
-  expect(await page.evaluate("document.activeElement.closest('td') !== null")).toBe(true);
+  const rows = page.locator("table[data-grid] tr:has(th[scope=row])");
+  expect(await rows.count()).toBeGreaterThan(5);
+  expect(await rows.locator("th a:not([tabindex])").count()).toBe(await rows.count());
   await page.context().close();
 });
 

@@ -74,6 +74,21 @@ inChromium.each(LANGS)(
   },
 );
 
+inChromium.each(LANGS)("a card on a phone shows who is largest in each layer, in %s", async (lang) => {
+  const page = await site().page({ viewport: { width: 360, height: 800 } });
+  for (const path of sampleOf(site().kindOf("actor"))) {
+    await page.goto(site().at(path, lang));
+    const cells = page.locator("#layers table.card tbody tr > :nth-child(3)");
+    expect(await cells.count(), path).toBeGreaterThan(0);
+    const rights = await cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().right));
+    expect(Math.max(...rights), path).toBeLessThanOrEqual(360);
+    // Whoever is largest, or the share that a partner has, comes before the course over the years.
+    expect(await cells.first().locator(".spark").count()).toBe(0);
+    expect(await cells.first().innerText()).toMatch(/\d/);
+  }
+  await page.context().close();
+});
+
 /**
  * Letters of a page that are drawn as what no font has, told by the picture that they make. Titles that lead to their sources, and fields,
  * cells and lists of names of records, stand in the letters in which they are written, whoever has a font for them.

@@ -34,6 +34,25 @@ describe("a note", () => {
     );
   });
 
+  test("says arms transfers in English as pages do, and leaves what is typed", () => {
+    const said = (note: string) => noteText("en", note).text;
+    expect(said("ties by layer: exercises 5, transfers 2")).toBe(
+      "ties by layer: exercises 5, arms transfers 2",
+    );
+    expect(said("by-construction: transfers: recipients cannot be tied")).toBe(
+      "arms transfers: recipients cannot be tied",
+    );
+    expect(said("exercises and transfers")).toBe("exercises and arms transfers");
+    for (const typed of [
+      "ask for --layer transfers alone",
+      "as in exercises:2,transfers:1",
+      "`transfers` is a table",
+      "3 arms transfers, all of 2016",
+      "see transfers.csv",
+    ])
+      expect(said(typed)).toBe(typed);
+  });
+
   test("within a note is said in the language too", () => {
     expect(noteText("ru", "too-few: 3 records of outside partners, fewer than 5").text).toBe(
       "записей о внешних партнёрах: 3, меньше 5",

@@ -26,7 +26,7 @@ export function CoverageTable({
   const layers = [...new Set(coverage.rows.map((r) => r.layer))];
   const held = layers.filter((layer) => coverage.rows.some((r) => r.layer === layer && isHeld(r)));
   const empty = layers.filter((layer) => !held.includes(layer));
-  // The head of a row leads to what its blanks mean, and so does a click on one.
+  // Where scripts run a blank opens too; without one the head of its row leads there.
   const notSearched = lookedText(lang, "no");
   return (
     <>
@@ -172,7 +172,7 @@ function Cell({ site, here, row, cell }: { site: Site; here: Here; row: Coverage
       : may > 0
         ? say(lang, home, "cellMay", { ...told, count: may })
         : say(lang, home, "cellNone", { ...told, looked });
-  // The row's head leads to the same page, so that the keyboard need not stop at every cell.
+  // Arrow keys come to it; without a script the row's head leads to the same page.
   return (
     <a
       tabIndex={-1}

@@ -6,7 +6,7 @@ export const layerTexts = catalogue({
     exercises:
       "Joint military and law-enforcement exercises: from whoever organises to every state that takes part.",
     transfers:
-      "Transfers of arms: from supplier to recipient; a deal is one activity and has deliveries by year.",
+      "Arms transfers: from supplier to recipient; a deal is one activity and has deliveries by year.",
     facilities: "Bases and other facilities: from operator to host, while they are open.",
     training: "Training and education: from provider to recipient.",
     memberships: "Frameworks and their members over time: from those who lead or convene one to its members.",

@@ -58,7 +58,7 @@ export function RecipientTable({
       <table class="card">
         <Heads
           here={here}
-          heads={["layer", "total", "trend", "effective", "leading", "gap", "without"]}
+          heads={["layer", "total", "leading", "gap", "effective", "without", "trend"]}
           span={span}
         />
         <tbody>
@@ -70,10 +70,7 @@ export function RecipientTable({
             const base = recordsAt(line);
             return (
               <tr key={`${line.layer} ${line.value}`}>
-                <First site={site} here={here} line={line} span={span} />
-                <td class="num">
-                  <Led to={base}>{numeric(line.effectiveNumber, here)}</Led>
-                </td>
+                <First site={site} here={here} line={line} />
                 <td>
                   {first !== undefined && (
                     <>
@@ -85,6 +82,9 @@ export function RecipientTable({
                   )}
                 </td>
                 <td class="num">{line.gap !== null && <Led to={base}>{leadOf(line.gap, here)}</Led>}</td>
+                <td class="num">
+                  <Led to={base}>{numeric(line.effectiveNumber, here)}</Led>
+                </td>
                 <td>
                   {line.without !== null &&
                     line.without.largest !== null &&
@@ -102,6 +102,7 @@ export function RecipientTable({
                       />
                     )}
                 </td>
+                <Course here={here} line={line} span={span} />
               </tr>
             );
           })}
@@ -133,7 +134,7 @@ export function PartnerTable({
       <table class="card">
         <Heads
           here={here}
-          heads={["layer", "total", "trend", "share", "rank", "gapFrom", "effective"]}
+          heads={["layer", "total", "share", "rank", "gapFrom", "effective", "trend"]}
           span={span}
         />
         <tbody>
@@ -142,7 +143,7 @@ export function PartnerTable({
             const base = region === null ? own : here.href(`${region}${own}`);
             return line.total === null ? null : (
               <tr key={`${line.layer} ${line.value}`}>
-                <First site={site} here={here} line={line} span={span} />
+                <First site={site} here={here} line={line} />
                 <td class="num">
                   {typeof line.share?.value === "number" && (
                     <Led to={own}>{percent(line.share.value, lang)}</Led>
@@ -157,6 +158,7 @@ export function PartnerTable({
                 <td class="num">
                   <Led to={base}>{evenness(line, here)}</Led>
                 </td>
+                <Course here={here} line={line} span={span} />
               </tr>
             );
           })}
@@ -249,8 +251,8 @@ function leadOf({ gap, second }: Gap, { lang }: Here): string {
   return measuredText(gap, DISTANCE, lang);
 }
 
-/** Layer, total and course: how the row of every card begins. */
-function First({ site, here, line, span }: { site: Site; here: Here; line: Line; span: YearSpan | null }) {
+/** Layer and total: how the row of every card begins. */
+function First({ site, here, line }: { site: Site; here: Here; line: Line }) {
   return (
     <>
       <th scope="row" class="cap">
@@ -264,8 +266,14 @@ function First({ site, here, line, span }: { site: Site; here: Here; line: Line;
       <td class="num">
         <Led to={recordsAt(line)}>{numeric(line.total, here)}</Led>
       </td>
-      <td>{line.trend !== null && span !== null && <Spark here={here} trend={line.trend} span={span} />}</td>
     </>
+  );
+}
+
+/** The course over the years: how it ends, so that a phone shows shares first. */
+function Course({ here, line, span }: { here: Here; line: Line; span: YearSpan | null }) {
+  return (
+    <td>{line.trend !== null && span !== null && <Spark here={here} trend={line.trend} span={span} />}</td>
   );
 }
 
