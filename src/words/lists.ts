@@ -26,6 +26,11 @@ export function between(lang: Lang, mark: "," | "、" | ":" | ";" | "."): string
   return lang === "zh" ? (MARKS[mark] ?? mark) : `${mark === "、" ? "," : mark} `;
 }
 
+/** What stands between parts of one source: authors have commas of their own, of which the Chinese one is none. */
+export function sourceMark(lang: Lang, authors: string): string {
+  return between(lang, authors === "" || lang === "zh" ? "," : ";");
+}
+
 /** A text in brackets behind another, as the language writes them. */
 export function bracketed(lang: Lang, text: string): string {
   return lang === "zh" ? `（${text}）` : ` (${text})`;

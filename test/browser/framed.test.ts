@@ -77,6 +77,32 @@ inChromium.each(VIEWS)("an editor puts %s?%s into her own page", LONG, async (pa
   await Promise.all([own.context().close(), page.context().close()]);
 });
 
+inChromium.each([360, 480, 640, 720, 1000])(
+  "a figure to embed is seen whole in a column of %d pixels, without a bar of its own to scroll",
+  LONG,
+  async (width) => {
+    const own = await site().page();
+    // A phone is as wide as its column; elsewhere a column is what is narrow.
+    const page = await site().page({ viewport: { width: width < 500 ? width : 1280, height: 900 } });
+    const kind = site().kindOf("figure");
+    const paths = [...new Set([...kind.paths.filter((_, i) => i % 8 === 0), kind.largest])];
+    for (const path of paths) {
+      await own.goto(site().at(path));
+      const code = (await own.locator("#embed pre").first().innerText()).replaceAll("SITE/", site().base);
+      await page.setContent(`<body style="margin: 0"><div style="width: ${width}px">${code}</div>`);
+      const frame = page.frames()[1];
+      if (frame === undefined) throw new Error("no frame");
+      await frame.waitForLoadState();
+      const [high, whole] = await frame.evaluate<[number, number]>(
+        "[innerHeight, Math.floor(document.querySelector('figure').getBoundingClientRect().bottom)]",
+      );
+      expect(whole, path).toBeLessThanOrEqual(high);
+      expect(high - whole, path).toBeLessThan(high / 2);
+    }
+    await Promise.all([own.context().close(), page.context().close()]);
+  },
+);
+
 inChromium("what is around a view in a frame is never painted", LONG, async () => {
   const page = await site().page();
   // A script that never comes leaves the first paint as it is.

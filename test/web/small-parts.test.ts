@@ -90,6 +90,19 @@ test("a frame keeps the shape of its figure, is no lower than a phone needs, and
   expect(frameCode({ ...CODED, title: "T", noted: true })).toContain("aspect-ratio:860/580");
 });
 
+test("a frame of a figure is as high as its drawing for a phone where it shows that one", () => {
+  const phone = { width: 328, height: 656 };
+  const code = frameCode({ ...CODED, title: "T", phone });
+  expect(code).toMatch(
+    /^<div style="container-type:inline-size"><iframe [^>]*>\s*<a href="p">T<\/a>\s*<\/iframe><\/div>$/,
+  );
+  expect(code).toContain("aspect-ratio:860/520;min-height:480px;min-height:max(480px,");
+  expect(code).toContain("min((700px - 100cqw)*999,min(100cqw,480px)*2.000 + 120px)");
+  expect(frameCode({ ...CODED, title: "T", phone, noted: true })).toContain("*2.000 + 180px");
+  // A view in a frame has no drawing of its own for a phone.
+  expect(frameCode({ ...CODED, title: "T" })).not.toMatch(/div|cqw/);
+});
+
 test("choices and units are told in words in every language", () => {
   for (const lang of LANGS) {
     for (const name of ["value", "to", "from", "period", "attribution", "year-basis"])

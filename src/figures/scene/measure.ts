@@ -71,7 +71,10 @@ export function cut(text: string, width: number, size: number, weight: Weight = 
   return `${kept.trimEnd()}…`;
 }
 
-/** A text in lines of at most a width, broken at spaces and between Chinese signs; the last of `most` lines is cut. */
+/**
+ * A text in lines of at most a width, broken at spaces and between Chinese signs, there behind a mark or before a word that joins
+ * where this takes no line more; the last of `most` lines is cut.
+ */
 export function wrapped(
   text: string,
   width: number,
@@ -79,31 +82,68 @@ export function wrapped(
   weight: Weight = "regular",
   most = 20,
 ): readonly string[] {
-  const lines: string[] = [];
   const fits = (thousandths: number) => (thousandths * size) / 1000 <= width;
-  let [line, held] = ["", 0];
-  for (const piece of piecesOf(text)) {
-    const bare = thousandthsOf(piece.trimEnd(), weight);
-    if (fits(held + bare)) {
-      line += piece;
-      held += bare + thousandthsOf(piece.slice(piece.trimEnd().length), weight);
-      continue;
-    }
-    if (line.trim() !== "") lines.push(line.trim());
-    line = piece;
-    while (line !== "" && !fits(thousandthsOf(line.trimEnd(), weight))) {
-      const head = headOf(line, fits, weight);
-      lines.push(head);
-      line = line.slice(head.length);
-    }
-    held = thousandthsOf(line, weight);
-  }
-  if (line.trim() !== "" || lines.length === 0) lines.push(line.trim());
+  const pieces = piecesOf(text);
+  const full = linesOf(pieces, fits, weight);
+  const apart =
+    full.length > 1 && mayHoldHan(text) ? linesOf(pieces, fits, weight, (width * 1000) / size) : full;
+  const lines = apart.length > full.length ? full : apart;
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most);
   const joined = lines.slice(most - 1).join(" ");
   return [...kept.slice(0, -1), cut(joined, width, size, weight)];
 }
+
+/** Lines of pieces, as full as they can be. @param room how wide lines are, where one shall rather end at a better place in its second half */
+function linesOf(
+  pieces: readonly string[],
+  fits: (thousandths: number) => boolean,
+  weight: Weight,
+  room?: number,
+): readonly string[] {
+  const lines: string[] = [];
+  let line: string[] = [];
+  let held = 0;
+  const widthOf = (some: readonly string[]) =>
+    some.reduce((sum, piece) => sum + thousandthsOf(piece, weight), 0);
+  for (const piece of pieces) {
+    const bare = thousandthsOf(piece.trimEnd(), weight);
+    if (fits(held + bare)) {
+      line.push(piece);
+      held += thousandthsOf(piece, weight);
+      continue;
+    }
+    const end = room === undefined ? line.length : bestEnd(line, piece, (some) => widthOf(some) > room / 2);
+    const left = fits(widthOf(line.slice(end)) + bare) ? line.splice(end) : [];
+    if (line.join("").trim() !== "") lines.push(line.join("").trim());
+    let rest = `${left.join("")}${piece}`;
+    line = [...left, piece];
+    while (left.length === 0 && rest !== "" && !fits(thousandthsOf(rest.trimEnd(), weight))) {
+      const head = headOf(rest, fits, weight);
+      lines.push(head);
+      rest = rest.slice(head.length);
+      line = [rest];
+    }
+    held = widthOf(line);
+  }
+  const last = line.join("").trim();
+  if (last !== "" || lines.length === 0) lines.push(last);
+  return lines;
+}
+
+/** How many of the pieces of a full line stay in it: those up to the last place, far enough on, at which a reader pauses, else up to the last between words. */
+function bestEnd(line: readonly string[], next: string, isFar: (some: readonly string[]) => boolean): number {
+  for (const pauses of [PAUSE, JOIN])
+    for (let n = line.length; n > 0 && isFar(line.slice(0, n)); n--)
+      if (pauses.test(`${line[n - 1]}\n${line[n] ?? next}`)) return n;
+  return line.length;
+}
+
+/** Two pieces of text, a line each: behind a mark or a space, or before what opens. */
+const PAUSE = /(?:[，。；：、！？）》」』”’…·,.;:!?)\]} ]\n|\n[（《「『“‘])/;
+/** The same before or behind a word that joins others, unless it is a part of one, and where Chinese meets other letters. */
+const JOIN =
+  /(?:的\n|[^参]\n与|[^共缓]\n和|\n或|\p{sc=Han}\n[^\p{sc=Han}]|\p{L}\n(?<![\p{sc=Han}]\n)\p{sc=Han})/u;
 
 /** How wide the lines of a name may be: as wide as its longest word, which is not broken, within two bounds. */
 export function roomFor(

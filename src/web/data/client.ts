@@ -1,3 +1,4 @@
+import type { Drawn } from "../../figures/drawn.ts";
 import { printedIn } from "../../figures/drawn-claim.ts";
 import { later } from "../../questions/later.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
@@ -40,12 +41,17 @@ export function clientFiles(site: Site, made?: Pick<Making, "index">): readonly 
             site.draw(asked, lang, NARROW),
             queryOf,
           ),
+          phone: sizeOf(wholeOf(site, asked, lang, NARROW)),
           ...(anyUnoffered(site, printedIn(asked.figure)) ? { noted: true } : {}),
           file: figureStem(site, asked.figure.id),
         })),
       ),
     ]),
   ];
+}
+
+function sizeOf({ width, height }: Drawn): { readonly width: number; readonly height: number } {
+  return { width, height };
 }
 
 function inPieces(path: string, pieces: () => Promise<Iterable<Uint8Array>>) {

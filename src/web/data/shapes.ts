@@ -87,6 +87,8 @@ export interface KeptFigure {
   readonly hash: string;
   readonly width: number;
   readonly height: number;
+  /** Size of its drawing for a phone as a file of its own, which a frame has where it is narrow. */
+  readonly phone?: { readonly width: number; readonly height: number };
   /** Whether its frame says below the drawing that the authors of a claim were offered no reply. */
   readonly noted?: boolean;
   /** The name of its files, and of its page where it has one; left out where they are called by the address of its view. */

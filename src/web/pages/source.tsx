@@ -4,7 +4,7 @@ import { columnsIn, type Row } from "../../views/records.ts";
 import { data } from "../../words/catalogue/data.ts";
 import { records as words } from "../../words/catalogue/records.ts";
 import { dateText } from "../../words/dates.ts";
-import { between } from "../../words/lists.ts";
+import { between, sourceMark } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
@@ -62,7 +62,7 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
         {cells.authors ? (
           <>
             <Written here={here} text={cells.authors} may={[cells.language ?? ""]} />
-            {between(lang, ";")}
+            {sourceMark(lang, cells.authors)}
           </>
         ) : null}
         <Written here={here} text={cells.publisher ?? ""} may={[cells.language ?? ""]} />

@@ -1,5 +1,5 @@
 import { dateText } from "../../words/dates.ts";
-import { between } from "../../words/lists.ts";
+import { between, sourceMark } from "../../words/lists.ts";
 import type { Here } from "../here.ts";
 import { render } from "../markup/markup.ts";
 import type { Site } from "../site.ts";
@@ -36,7 +36,7 @@ function Told({ site, here, id, path }: { site: Site; here: Here; id: string; pa
         (text) =>
           text !== "" && (
             <>
-              {between(here.lang, authors === "" ? "," : ";")}
+              {sourceMark(here.lang, authors)}
               <Written here={here} text={text} may={[language]} />
             </>
           ),

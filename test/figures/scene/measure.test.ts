@@ -56,6 +56,26 @@ test("Chinese is broken between signs, but no line begins with a closing mark", 
   expect(wrapped("按组织者划分，年度演习。", 72, 12)).toEqual(["按组织者划", "分，年度演", "习。"]);
 });
 
+test("Chinese rather breaks where a reader pauses or a word joins, and takes no line more for it", () => {
+  const title = "2010—2015年至2016—2021年，中国的武器份额上升十二个百分点，俄罗斯下降不到四个百分点";
+  expect(wrapped(title, 300, 17, "bold")).toEqual([
+    "2010—2015年至2016—2021年，",
+    "中国的武器份额上升十二个百分点，",
+    "俄罗斯下降不到四个百分点",
+  ]);
+  expect(wrapped("哈萨克斯坦与乌兹别克斯坦", 108, 12)).toEqual(["哈萨克斯坦", "与乌兹别克斯坦"]);
+  // A word that holds such a sign stays whole where it can.
+  expect(wrapped("外部伙伴的参与者名单", 96, 12)).toEqual(["外部伙伴的", "参与者名单"]);
+  const signs = fc.string({ unit: fc.constantFrom(..."中国的与和，。（）a1 "), maxLength: 60 });
+  fc.assert(
+    fc.property(signs, fc.integer({ min: 30, max: 300 }), (text, width) => {
+      const lines = wrapped(text, width, 12, "regular", 1000);
+      for (const line of lines) expect(measure(line, 12)).toBeLessThanOrEqual(Math.max(width, 48));
+      expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+    }),
+  );
+});
+
 test("a text without Chinese is broken where it is with a Chinese sign behind it", () => {
   const letters = fc.string({ unit: fc.constantFrom(..."ab Қ ”),.(«—\u00a0🙂"), maxLength: 60 });
   fc.assert(

@@ -15,6 +15,11 @@ test("authors of a source stand before its publisher on its page, in the list of
   const site = await siteOf(exampleFiles());
   const page = textOf(await htmlAt(site, site.paths.source("review-2021") ?? "", "ru"));
   expect(page).toContain(`${AUTHORS} ; Journal of Imaginary Security`);
+  // In Chinese one mark stands between all parts of a source, with authors or without.
+  const chinese = textOf(await htmlAt(site, site.paths.source("review-2021") ?? "", "zh"));
+  expect(chinese.replaceAll(" ", "")).toContain(
+    `${AUTHORS}，Journal of Imaginary Security，`.replaceAll(" ", ""),
+  );
   expect(page).toContain(`Авторы ${AUTHORS}`);
   expect(textOf(await htmlAt(site, "sources", "zh"))).toContain(AUTHORS);
   expect(sourcesBook(site)["review-2021"]?.[2]).toBe(`${AUTHORS} / Journal of Imaginary Security`);

@@ -8,6 +8,7 @@ import { say } from "../../../words/say.ts";
 import { pinsText } from "../../../words/study-citation.ts";
 import { figureFile, wholeOf } from "../../downloads.ts";
 import { frameCode, imageCode } from "../../embed-code.ts";
+import { NARROW } from "../../gallery.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { anyUnoffered } from "../claims/publication.ts";
@@ -19,16 +20,18 @@ import { embedPath } from "./embed-path.ts";
 export function EmbedFigure({ site, here, asked }: { site: Site; here: Here; asked: AskedFigure }) {
   const { lang } = here;
   const { id } = asked.figure;
-  const drawn = site.draw(asked, lang);
+  const { title, takeaway, width, height } = wholeOf(site, asked, lang);
+  const phone = wholeOf(site, asked, lang, NARROW);
   const code = {
     lang,
     frame: `SITE/${cleaned(here.href(embedPath(site, id)))}`,
     image: `SITE/${cleaned(here.file(figureFile(site, id, lang, "svg")))}`,
     page: `SITE/${cleaned(here.href(site.paths.figure(id) ?? "figures"))}`,
-    title: drawn.title,
-    takeaway: drawn.takeaway,
-    width: drawn.width,
-    height: drawn.height,
+    title,
+    takeaway,
+    width,
+    height,
+    phone,
     noted: anyUnoffered(site, printedIn(asked.figure)),
   };
   return (
