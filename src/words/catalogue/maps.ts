@@ -96,8 +96,8 @@ export const maps = catalogue({
     signEndedBy: "struck through: closed by {{date}}",
     precisionWhat:
       "Each facility stands at the centre of its town or district; the circle is that place, not the site.",
-    precisionCity: "to the town",
-    precisionDistrict: "to the district",
+    precisionCity: "known to the town",
+    precisionDistrict: "known to the district",
     precisionRegion: "no finer than the region",
     facilities: "Facilities on the map",
     unplaced:

@@ -150,7 +150,7 @@ export const recordsEn = {
   matrixSays: "Number of records by recipient, layer and period.",
   recipient: "Recipient",
   layer: "Layer",
-  s_recorded: "number of records",
+  s_recorded: "records",
   searches: "Searches that were made",
   searchesNone: "No search is written down.",
   foundNone: "nothing",

@@ -171,7 +171,7 @@ export const recordsRu = {
   matrixSays: "Число записей по получателям, слоям и периодам.",
   recipient: "Получатель",
   layer: "Слой",
-  s_recorded: "число записей",
+  s_recorded: "записи",
   searches: "Какие поиски проведены",
   searchesNone: "Ни один поиск не записан.",
   foundNone: "ничего",

@@ -139,7 +139,7 @@ export const recordsZh = {
   matrixSays: "按接受方、层面和时期统计的记录数。",
   recipient: "接受方",
   layer: "层面",
-  s_recorded: "记录数",
+  s_recorded: "条记录",
   searches: "已作的检索",
   searchesNone: "没有写下任何检索。",
   foundNone: "无",
