@@ -135,8 +135,9 @@ function takeawayOf({ network, facilities, undrawn }: AskedMap, drawsArcs: boole
     if (!drawsArcs) said.push(say(lang, maps, "takeNoArc"));
   }
   if (facilities.length > 0) said.push(say(lang, maps, "takeFacilities", { count: placed }));
-  if (said.length === 0 && undrawn.length > 0)
-    return say(lang, maps, undrawn.every(({ self }) => self) ? "noTies" : "noneDrawn");
+  const others = undrawn.filter(({ name }) => name !== UNKNOWN);
+  if (said.length === 0 && others.length > 0)
+    return say(lang, maps, others.every(({ self }) => self) ? "noTies" : "noneDrawn");
   if (said.length === 0) return say(lang, figures, "nothing");
   return said.join(lang === "zh" ? "" : " ");
 }

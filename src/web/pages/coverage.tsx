@@ -9,9 +9,10 @@ import { say } from "../../words/say.ts";
 import type { CoverageRow, YearCell } from "../coverage.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
-import { openOf } from "../parts/long-list.tsx";
+import { LongList, openOf } from "../parts/long-list.tsx";
 import { lookedText } from "../parts/looked.ts";
 import { entriesIn, Receipt } from "../parts/receipt.tsx";
+import { rowWhen } from "../parts/records/naming.ts";
 import { RowName } from "../parts/records/row-name.tsx";
 import { uncountedHere } from "../parts/uncounted.ts";
 import type { Site } from "../site.ts";
@@ -67,16 +68,17 @@ function Years({ site, here, row }: { site: Site; here: Here; row: CoverageRow }
   const fold = { site, here, open };
   return (
     <div class="years">
-      {runsOf(row.cells, (cell) => blankText(here, cell)).map(({ text, cells: [first, ...others] }) => {
+      {runsOf(row.cells).map(([first, ...others]) => {
         if (first === undefined) return null;
         const { year } = first;
+        const text = blankText(here, first);
+        const title = yearsText(lang, year, others.at(-1)?.year);
+        const ids = others.map((other) => <span key={other.year} id={`y${other.year}`} />);
         if (text !== null)
           return (
             <section key={year} id={`y${year}`}>
-              {others.map((other) => (
-                <span key={other.year} id={`y${other.year}`} />
-              ))}
-              <h2>{yearsText(lang, year, others.at(-1)?.year)}</h2>{" "}
+              {ids}
+              <h2>{title}</h2>{" "}
               <p class="muted">
                 <a href={here.href("gaps")}>{text}</a>
               </p>
@@ -88,12 +90,13 @@ function Years({ site, here, row }: { site: Site; here: Here; row: CoverageRow }
             key={year}
             {...fold}
             id={`y${year}`}
-            title={yearsText(lang, year)}
+            title={title}
             rows={rows}
             counted={[first.n, first.n + first.may.length]}
             uncounted={first.uncounted}
           >
-            <OfYear site={site} here={here} cell={first} />
+            {ids}
+            <OfYear site={site} here={here} row={row} cell={first} several={others.length > 0} />
           </Fold>
         );
       })}
@@ -119,20 +122,23 @@ function blankText({ lang }: Here, { receipt, may, leftOut, looked, uncounted }:
   return say(lang, home, "none", { looked: lookedText(lang, looked) });
 }
 
-/** Years on end of which the same is said are together; each of which there are records, here or in the study, is alone. */
-function runsOf(
-  cells: readonly YearCell[],
-  textOf: (cell: YearCell) => string | null,
-): readonly { readonly text: string | null; readonly cells: readonly YearCell[] }[] {
-  const runs: { text: string | null; cells: YearCell[] }[] = [];
+/** Years on end of which the same is said, or in which the same records may lie and no others, are together; all others are alone. */
+function runsOf(cells: readonly YearCell[]): readonly (readonly YearCell[])[] {
+  const runs: YearCell[][] = [];
   for (const cell of cells) {
-    const text = textOf(cell);
-    const last = runs.at(-1);
-    const same = text !== null && last?.text === text && cell.leftOut === 0;
-    if (last !== undefined && same) last.cells.push(cell);
-    else runs.push({ text, cells: [cell] });
+    const run = runs.at(-1);
+    const same = run?.[0] !== undefined && isAlike(run[0], cell);
+    if (run !== undefined && same) run.push(cell);
+    else runs.push([cell]);
   }
   return runs;
+}
+
+function isAlike(one: YearCell, other: YearCell): boolean {
+  const own = ({ receipt, uncounted, leftOut }: YearCell) =>
+    receipt.length > 0 || uncounted !== null || leftOut > 0;
+  if (own(one) || own(other) || one.may.join("\n") !== other.may.join("\n")) return false;
+  return one.may.length > 0 || one.looked === other.looked;
 }
 
 /** The records of a year under how many they are and the names of the first; a link to them opens them. */
@@ -185,15 +191,37 @@ function Fold({
   );
 }
 
-function OfYear({ site, here, cell }: { site: Site; here: Here; cell: YearCell }) {
+function OfYear({
+  site,
+  here,
+  row,
+  cell,
+  several,
+}: {
+  site: Site;
+  here: Here;
+  row: CoverageRow;
+  cell: YearCell;
+  /** Whether it is of years on end. */
+  several: boolean;
+}) {
   const { lang } = here;
+  const told = { count: cell.may.length };
   return (
     <>
       {cell.receipt.length > 0 && <Receipt site={site} here={here} ids={cell.receipt} most={A_YEAR} folds />}
       {cell.may.length > 0 && (
         <>
-          <p class="muted">{say(lang, home, "mayLieOf", { count: cell.may.length })}</p>
-          <Receipt site={site} here={here} ids={cell.may} most={A_YEAR} folds />
+          <p class="muted">{say(lang, home, several ? "mayLieIn" : "mayLieOf", told)}</p>
+          <LongList
+            here={here}
+            class="lines"
+            most={A_YEAR}
+            of={entriesIn(site, cell.may)}
+            line={(entry) => (
+              <MayLie key={entry.row.id} site={site} here={here} row={row} record={entry.row} />
+            )}
+          />
         </>
       )}
       {cell.uncounted !== null && (
@@ -201,5 +229,27 @@ function OfYear({ site, here, cell }: { site: Site; here: Here; cell: YearCell }
       )}
       {cell.leftOut > 0 && <p class="muted">{say(lang, home, "leftOutOf", { count: cell.leftOut })}</p>}
     </>
+  );
+}
+
+/** A record that may lie in a year and is counted elsewhere: when it was, and the years in which it counts, which lead to all that is said of it. */
+function MayLie({ site, here, row, record }: { site: Site; here: Here; row: CoverageRow; record: Row }) {
+  const { lang } = here;
+  const path = site.paths.record(record.table, record.id);
+  const name = <RowName site={site} here={here} row={record} />;
+  const counted = row.cells.flatMap(({ year, receipt }) => (receipt.includes(record.id) ? [year] : []));
+  const [first, last] = [counted[0], counted.at(-1)];
+  return (
+    <li>
+      {path === null ? name : <a href={here.href(path)}>{name}</a>}{" "}
+      <span class="when">{rowWhen(lang, record)}</span>{" "}
+      <a class="small" href={first === undefined ? "#undated" : `#y${first}`}>
+        {first === undefined
+          ? say(lang, home, "countedNever")
+          : say(lang, home, first === last ? "countedOnce" : "countedIn", {
+              years: yearsText(lang, first, last),
+            })}
+      </a>
+    </li>
   );
 }

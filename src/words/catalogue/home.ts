@@ -28,15 +28,21 @@ export const home = catalogue({
     cell_other: "{{recipient}}, {{layer}}, {{year}}: {{count}} records",
     cellMay_one: "{{recipient}}, {{layer}}, {{year}}: 0 to {{count}} record of uncertain date",
     cellMay_other: "{{recipient}}, {{layer}}, {{year}}: 0 to {{count}} records of uncertain date",
-    mayLie: "none counted; up to that many, of uncertain date, may belong here",
+    mayLie:
+      "none counted; up to that many, of uncertain date, may belong here; the same record stands in each year that it may belong to",
     unopenedOf_one:
       "{{count}} record has no opening date and stands in every year until it is known to have ended.",
     unopenedOf_other:
       "{{count}} records have no opening date and stand in every year until they are known to have ended.",
-    mayLieOf_one:
-      "{{count}} record may belong to this year: its date is a span, and it is counted in the middle of that span.",
-    mayLieOf_other:
-      "{{count}} records may belong to this year: their dates are spans, and they are counted in the middle of those spans.",
+    mayLieOf_one: "{{count}} record may belong to this year, and is not counted in it:",
+    mayLieOf_other: "{{count}} records may belong to this year, and are not counted in it:",
+    mayLieIn_one:
+      "The same {{count}} record may belong to any of these years, and is counted in none of them:",
+    mayLieIn_other:
+      "The same {{count}} records may belong to any of these years, and are counted in none of them:",
+    countedOnce: "counted once, under {{years}}",
+    countedIn: "counted under {{years}}",
+    countedNever: "counted in no year, since its date is too wide",
     cellNone: "{{recipient}}, {{layer}}, {{year}}: {{looked}}",
     claims: "What is in print, asked of these records",
     claimsSays: "{{counted}}. A difference is one of records and conventions, not a verdict.",
@@ -91,7 +97,8 @@ export const home = catalogue({
     cellMay_few: "{{recipient}}, {{layer}}, {{year}}: от 0 до {{count}} записей с неточными датами",
     cellMay_many: "{{recipient}}, {{layer}}, {{year}}: от 0 до {{count}} записей с неточными датами",
     cellMay_other: "{{recipient}}, {{layer}}, {{year}}: от 0 до {{count}} записей с неточными датами",
-    mayLie: "не учтено ни одной; столько записей с неточной датой могут относиться сюда",
+    mayLie:
+      "не учтено ни одной; столько записей с неточной датой могут относиться сюда; одна и та же запись стоит в каждом возможном году",
     unopenedOf_one:
       "{{count}} запись не имеет даты начала и стоит в каждом году, пока не известно, что длившееся прекратилось.",
     unopenedOf_few:
@@ -100,14 +107,21 @@ export const home = catalogue({
       "{{count}} записей не имеют даты начала и стоят в каждом году, пока не известно, что длившееся прекратилось.",
     unopenedOf_other:
       "{{count}} записи не имеют даты начала и стоят в каждом году, пока не известно, что длившееся прекратилось.",
-    mayLieOf_one:
-      "К этому году может относиться {{count}} запись: её дата — промежуток, и она учтена по его середине.",
-    mayLieOf_few:
-      "К этому году могут относиться {{count}} записи: их даты — промежутки, и они учтены по их середине.",
-    mayLieOf_many:
-      "К этому году могут относиться {{count}} записей: их даты — промежутки, и они учтены по их середине.",
-    mayLieOf_other:
-      "К этому году могут относиться {{count}} записи: их даты — промежутки, и они учтены по их середине.",
+    mayLieOf_one: "К этому году может относиться {{count}} запись, но в нём она не учтена:",
+    mayLieOf_few: "К этому году могут относиться {{count}} записи, но в нём они не учтены:",
+    mayLieOf_many: "К этому году могут относиться {{count}} записей, но в нём они не учтены:",
+    mayLieOf_other: "К этому году могут относиться {{count}} записи, но в нём они не учтены:",
+    mayLieIn_one:
+      "К любому из этих лет может относиться {{count}} запись, одна и та же; ни в одном из них она не учтена:",
+    mayLieIn_few:
+      "К любому из этих лет могут относиться {{count}} записи, одни и те же; ни в одном из них они не учтены:",
+    mayLieIn_many:
+      "К любому из этих лет могут относиться {{count}} записей, одни и те же; ни в одном из них они не учтены:",
+    mayLieIn_other:
+      "К любому из этих лет могут относиться {{count}} записи, одни и те же; ни в одном из них они не учтены:",
+    countedOnce: "учтена один раз: {{years}}",
+    countedIn: "учтена за {{years}}",
+    countedNever: "не учтена ни в одном году: дата слишком широка",
     cellNone: "{{recipient}}, {{layer}}, {{year}}: {{looked}}",
     claims: "Что напечатано и что говорят эти записи",
     claimsSays: "{{counted}}. Расхождение — это разница записей и правил счёта, а не приговор.",
@@ -142,9 +156,13 @@ export const home = catalogue({
     layersEmpty: "完全没有记录：{{layers}}。",
     cell_other: "{{recipient}}，{{layer}}，{{year}}年：{{count}}条记录",
     cellMay_other: "{{recipient}}，{{layer}}，{{year}}年：0至{{count}}条日期不精确的记录",
-    mayLie: "未计入任何记录；可能有如此多条日期不精确的记录属于此年",
+    mayLie: "未计入任何记录；可能有如此多条日期不精确的记录属于此年；同一条记录列于其可能所属的每一年",
     unopenedOf_other: "有{{count}}条记录没有起始日期，在已知终止之前计入每一年。",
-    mayLieOf_other: "有{{count}}条记录可能属于此年：其日期为一段时间，按其中点计入所在年份。",
+    mayLieOf_other: "有{{count}}条记录可能属于此年，但未计入此年：",
+    mayLieIn_other: "同样的{{count}}条记录可能属于其中任何一年，但未计入其中任何一年：",
+    countedOnce: "只计一次，计入{{years}}",
+    countedIn: "计入{{years}}",
+    countedNever: "日期过宽，未计入任何年份",
     cellNone: "{{recipient}}，{{layer}}，{{year}}年：{{looked}}",
     claims: "已发表的论断，与这些记录对照",
     claimsSays: "{{counted}}。差异是记录与约定之间的差异，而非裁决。",

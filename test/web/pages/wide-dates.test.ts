@@ -44,8 +44,9 @@ test("a year in which a record of a wide date may lie says so in the coverage, a
   expect(row.undated).toEqual(["never"]);
   for (const lang of LANGS) {
     const html = await htmlAt(site, coveragePath(row), lang);
-    const of = (year: number) =>
-      textOf(new RegExp(`<section id="y${year}">[\\s\\S]*?</section>`).exec(html)?.[0] ?? "");
+    // Years on end of which the same is told are one section, in which each has its place.
+    const sections = html.match(/<section id="y\d+">[\s\S]*?<\/section>/g) ?? [];
+    const of = (year: number) => textOf(sections.find((part) => part.includes(`id="y${year}"`)) ?? "");
     expect(of(2017)).toContain("Wide aid");
     expect(of(2017)).not.toMatch(/No record|Нет записей|没有记录/);
     expect(of(2015)).toMatch(/No record|Нет записей|没有记录/);
@@ -69,6 +70,28 @@ test.each([
     const [, summary = ""] =
       /<summary>((?:(?!<summary>)[\s\S])*)<\/summary><section id="y2017">/.exec(html) ?? [];
     expect(textOf(summary)).toContain(said);
+  },
+);
+
+test.each([
+  ["en", "counted once, under 2018", "counted in no year"],
+  ["ru", "учтена один раз: 2018\u00a0г.", "не учтена ни в одном году"],
+  ["zh", "只计一次，计入2018年", "未计入任何年份"],
+] as const)(
+  "years on end in which the same record may lie are told once, with the year that it counts in: %s",
+  async (lang, once, never) => {
+    const open = { id: "open", name: "Aid up to a year", start: "../2012", ...SAID };
+    const other = await siteOf({ ...exampleFiles(), "assistance.csv": sheetText(COLUMNS, [...AID, open]) });
+    const row = other.coverage.rows.find((r) => r.layer === "assistance" && r.recipient === "DOR");
+    if (row === undefined) throw new Error("no row");
+    const html = await htmlAt(other, coveragePath(row), lang);
+    // 2016 and 2017, 2019 and 2020 are one part each, which every year of them leads to.
+    expect(html.split(once)).toHaveLength(3);
+    expect(html).toMatch(/<section id="y2016"><span id="y2017"><\/span>/);
+    expect(html).toMatch(/<section id="y2019"><span id="y2020"><\/span>/);
+    expect(html).toContain('href="#y2018"');
+    expect(html.split(never)).toHaveLength(2);
+    expect(html).toContain('href="#undated"');
   },
 );
 
