@@ -25,7 +25,7 @@ export function svgOf(scene: PlainScene, writing: Writing): string {
   const body = scene.shapes.map((shape) => written(shape, pen)).join("");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
-    ` font-family="Noto Sans, sans-serif" lang="${scene.lang}" role="img" aria-labelledby="${id}-title ${id}-desc" class="figure">`,
+    ` font-family="Noto Sans, Arial, sans-serif" lang="${scene.lang}" role="img" aria-labelledby="${id}-title ${id}-desc" class="figure">`,
     `<title id="${id}-title">${escaped(plainText(scene.title))}</title>`,
     `<desc id="${id}-desc">${escaped(plainText(scene.takeaway))}</desc>`,
     writing.about === undefined ? "" : `<metadata>${escaped(jsonOf(writing.about))}</metadata>`,

@@ -36,10 +36,8 @@ export const home = catalogue({
       "{{count}} records have no opening date and stand in every year until they are known to have ended.",
     mayLieOf_one: "{{count}} record may belong to this year, and is not counted in it:",
     mayLieOf_other: "{{count}} records may belong to this year, and are not counted in it:",
-    mayLieIn_one:
-      "The same {{count}} record may belong to any of these years, and is counted in none of them:",
-    mayLieIn_other:
-      "The same {{count}} records may belong to any of these years, and are counted in none of them:",
+    mayLieIn_one: "{{count}} record may belong to any of these years, and is counted in none of them:",
+    mayLieIn_other: "{{count}} records may belong to any of these years, and are counted in none of them:",
     countedOnce: "counted once, under {{years}}",
     countedIn: "counted under {{years}}",
     countedNever: "counted in no year, since its date is too wide",
@@ -111,14 +109,12 @@ export const home = catalogue({
     mayLieOf_few: "К этому году могут относиться {{count}} записи, но в нём они не учтены:",
     mayLieOf_many: "К этому году могут относиться {{count}} записей, но в нём они не учтены:",
     mayLieOf_other: "К этому году могут относиться {{count}} записи, но в нём они не учтены:",
-    mayLieIn_one:
-      "К любому из этих лет может относиться {{count}} запись, одна и та же; ни в одном из них она не учтена:",
-    mayLieIn_few:
-      "К любому из этих лет могут относиться {{count}} записи, одни и те же; ни в одном из них они не учтены:",
+    mayLieIn_one: "К любому из этих лет может относиться {{count}} запись; ни в одном из них она не учтена:",
+    mayLieIn_few: "К любому из этих лет могут относиться {{count}} записи; ни в одном из них они не учтены:",
     mayLieIn_many:
-      "К любому из этих лет могут относиться {{count}} записей, одни и те же; ни в одном из них они не учтены:",
+      "К любому из этих лет могут относиться {{count}} записей; ни в одном из них они не учтены:",
     mayLieIn_other:
-      "К любому из этих лет могут относиться {{count}} записи, одни и те же; ни в одном из них они не учтены:",
+      "К любому из этих лет могут относиться {{count}} записи; ни в одном из них они не учтены:",
     countedOnce: "учтена один раз: {{years}}",
     countedIn: "учтена за {{years}}",
     countedNever: "не учтена ни в одном году: дата слишком широка",
@@ -159,7 +155,7 @@ export const home = catalogue({
     mayLie: "未计入任何记录；可能有如此多条日期不精确的记录属于此年；同一条记录列于其可能所属的每一年",
     unopenedOf_other: "有{{count}}条记录没有起始日期，在已知终止之前计入每一年。",
     mayLieOf_other: "有{{count}}条记录可能属于此年，但未计入此年：",
-    mayLieIn_other: "同样的{{count}}条记录可能属于其中任何一年，但未计入其中任何一年：",
+    mayLieIn_other: "有{{count}}条记录可能属于其中任何一年，但未计入其中任何一年：",
     countedOnce: "只计一次，计入{{years}}",
     countedIn: "计入{{years}}",
     countedNever: "日期过宽，未计入任何年份",

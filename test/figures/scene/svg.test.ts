@@ -1,5 +1,7 @@
+import PDFDocument from "pdfkit";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
+import { measure } from "../../../src/figures/scene/measure.ts";
 import type { Scene, Shape } from "../../../src/figures/scene/scene.ts";
 import { svgOf } from "../../../src/figures/scene/svg.ts";
 
@@ -31,6 +33,24 @@ function elementsOf(svg: string): readonly string[] {
   parser.write(svg).close();
   return names;
 }
+
+test("where a reader has not our font, the one that stands in is no wider than what lines were measured with", () => {
+  expect(written([])).toContain('font-family="Noto Sans, Arial, sans-serif"');
+  // Helvetica has the widths of Arial.
+  const helvetica = new PDFDocument();
+  const lines = [
+    "Security services and special forces",
+    "twelve percentage points; Russia’s",
+    "Where a dot is missing there is no record, or none counts under the choices made.",
+    "A study · 0.1.0 · 376 records · data d256b36baa62",
+  ];
+  for (const [weight, font] of [
+    ["regular", "Helvetica"],
+    ["bold", "Helvetica-Bold"],
+  ] as const)
+    for (const line of lines)
+      expect(helvetica.font(font).fontSize(17).widthOfString(line)).toBeLessThan(measure(line, 17, weight));
+});
 
 test("a shape has its colour, a class for each role and the place of its mark", () => {
   const svg = written([
