@@ -89,7 +89,11 @@ test("rows that stay behind are told with where to say that they go, and those o
       { ...one, source: "mine", rows: { exercises: 2 } },
       { ...one, source: "talks", rows: { exercises: 3 } },
     ],
-    kept: [],
+    kept: [
+      { table: "leads", column: null, count: 4 },
+      { table: "values", column: "coder", count: 7 },
+      { table: "claims", column: "note", count: 1 },
+    ],
     unasked: NONE_UNASKED,
   };
   const held = [
@@ -103,6 +107,7 @@ test("rows that stay behind are told with where to say that they go, and those o
   sayLeftOut({ screen, lang: "en" }, withheld, held, "toldInReadme");
   const said = lines.join("").replaceAll(/\s+/g, " ");
   expect(said).toContain("5 rows for the terms of their sources; README.md says how to get them");
+  expect(said).toContain("the study keeps to itself 4 of its rows and 7 of its cells");
   expect(said).toContain("write yes under may_redistribute in sources.csv:2:3");
   expect(said).not.toMatch(/sources.csv:9|study.yaml/);
 });

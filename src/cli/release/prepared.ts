@@ -12,7 +12,7 @@ import { mapBaseFor } from "../../release/map-base.ts";
 import { entryFaults, studyFaults, tableFaults } from "../../release/study-faults.ts";
 import type { Attribution } from "../../release/terms/excerpts.ts";
 import { handedOut } from "../../release/terms/hand-out.ts";
-import type { Withheld } from "../../release/terms/withheld.ts";
+import { keptBack, type Withheld } from "../../release/terms/withheld.ts";
 import { unnamedIn } from "../../release/unnamed.ts";
 import { entriesOnce } from "../../study/entries-once.ts";
 import { readOnce } from "../../study/read-once.ts";
@@ -156,22 +156,25 @@ export function refuseEmpty({ tables }: Dataset, withheld: Withheld, held: reado
   );
 }
 
-/** Says how many rows were left out for the terms of their sources, where any were, and where no rule of the study says so what to write. @param how they can be got or seen */
+/** Says how many rows were left out for the terms of their sources, where any were, how much the study keeps to itself, and where no rule of the study says so what to write. @param how they can be got or seen */
 export function sayLeftOut(
   { screen, lang }: Pick<Call, "screen" | "lang">,
-  { bySource }: Withheld,
+  { bySource, kept }: Withheld,
   held: readonly HeldBack[],
   how: "shownByExplore" | "toldInReadme",
 ): void {
   const rows = (source: Withheld["bySource"][number]) =>
     Object.values(source.rows).reduce((a, b) => a + b, 0);
   const gone = bySource.filter((source) => rows(source) > 0);
-  if (gone.length === 0) return;
-  const count = gone.map(rows).reduce((a, b) => a + b);
-  screen.beside(
-    say(lang, words, "leftOut"),
-    say(lang, words, "leftOutRows", { count, how: say(lang, words, how) }),
-  );
+  const count = gone.map(rows).reduce((a, b) => a + b, 0);
+  const own = keptBack(kept);
+  const lines = [
+    ...(count === 0 ? [] : [say(lang, words, "leftOutRows", { count, how: say(lang, words, how) })]),
+    ...(own.rows + own.cells === 0 ? [] : [say(lang, words, "keptBack", { ...own })]),
+  ];
+  lines.forEach((line, i) => {
+    screen.beside(i === 0 ? say(lang, words, "leftOut") : "", line);
+  });
   const named = new Set(gone.map(({ source }) => source));
   for (const text of mendOf(held.filter(({ source, byRule }) => !byRule && named.has(source))))
     screen.beside("", typedText(lang, text));

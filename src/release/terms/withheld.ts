@@ -31,21 +31,36 @@ export const NONE_UNASKED: Unasked<number> = { claims: 0, readings: 0, figures: 
 /** Whole rows of a table that are left out, for whatever reason. */
 export function rowsOut({ bySource, kept }: Withheld, table: string): number {
   const own = kept.filter((one) => one.table === table && one.column === null);
-  return [...own.map(({ count }) => count), ...bySource.map(({ rows }) => rows[table] ?? 0)].reduce(
-    (sum, n) => sum + n,
-    0,
-  );
+  return sum([...own.map(({ count }) => count), ...bySource.map(({ rows }) => rows[table] ?? 0)]);
+}
+
+/** How many rows and cells of tables. */
+export interface TakenOut {
+  readonly rows: number;
+  readonly cells: number;
 }
 
 /** Rows and cells of tables that are left out, for whatever reason. */
-export function takenOut({ bySource, kept }: Withheld): { readonly rows: number; readonly cells: number } {
-  const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
-  const own = kept.filter(({ table }) => Object.hasOwn(TABLES, table));
-  const [rows, cells] = [own.filter((one) => one.column === null), own.filter((one) => one.column !== null)];
+export function takenOut({ bySource, kept }: Withheld): TakenOut {
+  const own = keptBack(kept);
   return {
-    rows: sum([...rows.map(({ count }) => count), ...bySource.flatMap((one) => Object.values(one.rows))]),
-    cells: sum([...cells.map(({ count }) => count), ...bySource.flatMap((one) => Object.values(one.cells))]),
+    rows: own.rows + sum(bySource.flatMap((one) => Object.values(one.rows))),
+    cells: own.cells + sum(bySource.flatMap((one) => Object.values(one.cells))),
   };
+}
+
+/** Rows and cells of tables that the study keeps to itself. */
+export function keptBack(kept: readonly KeptBack[]): TakenOut {
+  const own = kept.filter(({ table }) => Object.hasOwn(TABLES, table));
+  const count = (some: readonly KeptBack[]) => sum(some.map((one) => one.count));
+  return {
+    rows: count(own.filter(({ column }) => column === null)),
+    cells: count(own.filter(({ column }) => column !== null)),
+  };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((a, b) => a + b, 0);
 }
 
 export interface WithheldOfSource {

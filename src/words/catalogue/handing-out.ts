@@ -25,6 +25,7 @@ export const handingOut = catalogue({
     leftOut: "left out",
     leftOutRows_one: "{{count}} row for the terms of their sources; {{how}}",
     leftOutRows_other: "{{count}} rows for the terms of their sources; {{how}}",
+    keptBack: "the study keeps to itself {{rows}} of its rows and {{cells}} of its cells",
     shownByExplore: "explore shows them to you alone",
     toldInReadme: "README.md says how to get them",
     turned_one:
@@ -105,6 +106,7 @@ export const handingOut = catalogue({
     leftOutRows_few: "{{count}} строки — по условиям источников; {{how}}",
     leftOutRows_many: "{{count}} строк — по условиям источников; {{how}}",
     leftOutRows_other: "{{count}} строки — по условиям источников; {{how}}",
+    keptBack: "исследование оставляет у себя: строк — {{rows}}, ячеек — {{cells}}",
     shownByExplore: "explore показывает их только вам",
     toldInReadme: "в README.md сказано, как их получить",
     turned_one:
@@ -197,6 +199,7 @@ export const handingOut = catalogue({
     dataAre: "数据：对外提供的数据的指纹；其范围见README.md",
     leftOut: "未收入",
     leftOutRows_other: "{{count}}行，因来源的条款；{{how}}",
+    keptBack: "本研究自行保留{{rows}}行、{{cells}}个单元格",
     shownByExplore: "explore只向您显示它们",
     toldInReadme: "获取方法见README.md",
     turned_other: "若含未收入的行，{{count}}条论断的结论不同；仅此屏幕说明，对外提供的内容中均未提及：",
