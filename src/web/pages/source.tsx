@@ -5,6 +5,7 @@ import { data } from "../../words/catalogue/data.ts";
 import { records as words } from "../../words/catalogue/records.ts";
 import { dateText } from "../../words/dates.ts";
 import { between, sourceMark } from "../../words/lists.ts";
+import { digits } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
@@ -112,7 +113,7 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
 function rowsText({ lang }: Here, resting: readonly Row[]): string {
   const tables = [...new Set(resting.map((r) => r.table))];
   const parts = tables.map(
-    (table) => `${tableName(lang, table)} ${resting.filter((r) => r.table === table).length}`,
+    (table) => `${tableName(lang, table)} ${digits(resting.filter((r) => r.table === table).length, lang)}`,
   );
   return say(lang, words, "rowsOfAll", { count: resting.length, parts: parts.join(between(lang, "、")) });
 }

@@ -106,7 +106,7 @@ export const askEn = {
   agreementSign: "{{share}} of the readings have the same sign as the answer.",
   agreementHalf: "{{share}} of the readings are on the same side of one half as the answer.",
   agreementRank:
-    "In {{share}} of the readings whoever is asked about has the same rank among all partners as in the answer: {{rank}}.",
+    "In {{share}} of the readings the partner asked about has the same rank among all partners as in the answer: {{rank}}.",
   unranked_one: "In {{count}} reading it has no rank.",
   unranked_other: "In {{count}} readings it has no rank.",
   agreementValue: "{{share}} of the readings say the same as the answer.",
