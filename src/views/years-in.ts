@@ -9,7 +9,7 @@ export type Years = { readonly first: number; readonly last: number };
 
 /**
  * Years that the records of a study take, the first and the last; null where none is dated. What happens at once takes the year in
- * which it starts, what lasts all its years. One still open ends with the last year of any other, and so does one whose end is
+ * which it starts, a deal that nobody dates those of its deliveries, what lasts all its years. One still open ends with the last year of any other, and so does one whose end is
  * only planned: a lease that runs for years after the newest source.
  * @param among layers whose records these are; left out, all of ties
  */
@@ -26,7 +26,9 @@ export function yearsIn(dataset: Dataset, newest: Day, among: readonly Layer[] =
       const activities = dataset.tables.get(table);
       if (activities === undefined) continue;
       if (layer.time === "instant") {
-        for (const day of activities.startFrom) if (day !== EVER) begun(day);
+        activities.startFrom.forEach((day, i) => {
+          for (const one of day === EVER ? deliveriesIn(activities, i) : [day]) if (one !== EVER) begun(one);
+        });
         continue;
       }
       for (const { from, to } of spansIn(dataset, layer, activities)) {
@@ -39,6 +41,14 @@ export function yearsIn(dataset: Dataset, newest: Day, among: readonly Layer[] =
   const known = newest === EVER ? ends : Math.min(ends, newest);
   last = Math.max(last, known);
   return first > last ? null : { first: yearOf(first), last: yearOf(last) };
+}
+
+/** The days on which the deliveries of a deal may have begun. */
+function deliveriesIn({ amounts }: Activities, i: number): readonly Day[] {
+  const days: Day[] = [];
+  for (let k = amounts.starts[i] ?? 0; k < (amounts.starts[i + 1] ?? 0); k++)
+    if (amounts.units[k] === "deliveries") days.push(amounts.from[k] ?? EVER);
+  return days;
 }
 
 interface Span {

@@ -43,6 +43,17 @@ test("what happens at once and what lasts are taken together", async () => {
   });
 });
 
+test("a deal that nobody dates takes the years of its deliveries, and one that is dated its own", async () => {
+  const transfers = "id,supplier,recipient,designation,order_year,source\n";
+  const deliveries = "id,deal,year,units_best,source\nd1,t,2007,2,s\nd2,t,2011,3,s\nd3,u,2015,1,s\n";
+  const undated = `${transfers}t,ORL,ALV,Truck,,s\n`;
+  const both = `${undated}u,ORL,ALV,Tank,2009,s\n`;
+  const years = (deals: string) => yearsWith({ "transfers.csv": deals, "deliveries.csv": deliveries });
+  expect(await years(undated)).toEqual({ first: 2007, last: 2011 });
+  expect(await years(both)).toEqual({ first: 2007, last: 2011 });
+  expect(await yearsWith({ "transfers.csv": undated })).toBeNull();
+});
+
 test("an organisation takes the years in which the states of the region are in it", async () => {
   const frameworks = "id,name,kind,founded,source\nODC,Compact,military-alliance,1949,s\n";
   const memberships = [
