@@ -88,12 +88,18 @@ function withAnswer(mapping: Mapping, id: string, answer: string, proposal: Prop
 function withYear(mapping: Mapping, to: string): Mapping {
   const bare = new Set(bareYears(mapping.columns.map((c) => [c.heading, c.to] as const)));
   const columns = mapping.columns.map((c) => (bare.has(c.heading) ? { ...c, to } : c));
-  return { ...mapping, columns };
+  const has = new Set(columns.map((c) => c.to));
+  const moved = new Set(
+    mapping.columns.flatMap((c) => (bare.has(c.heading) && !has.has(c.to) ? [c.to] : [])),
+  );
+  const id = [...new Set(mapping.id.map((field) => (moved.has(field) ? to : field)))];
+  return { ...mapping, id, columns };
 }
 
 function withColumn(mapping: Mapping, heading: string, to: string): Mapping {
   const as = fieldsOf(mapping.table)[to]?.as ?? "text";
-  return { ...mapping, columns: mapping.columns.map((c) => (c.heading === heading ? { ...c, to, as } : c)) };
+  const columns = mapping.columns.map((c) => (c.heading === heading ? { ...c, to, as } : c));
+  return { ...mapping, ...(to === "id" ? { id: [to] } : {}), columns };
 }
 
 /** New codes are added with the word of the file as label, or read as blank; or nothing is done and their rows are refused. */

@@ -4,11 +4,11 @@ import { type Field, fieldsOf } from "./fields.ts";
 import type { Home } from "./mapping.ts";
 import { type Meaning, meaningsOf, plain } from "./words.ts";
 
-/** A field for a column, and whether its heading says so or only its cells. */
+/** A field for a column, and whether its heading says so, only its cells, or the owner of the file. */
 export interface Assigned {
   readonly field: string;
   readonly sure: number;
-  readonly by: "heading" | "cells";
+  readonly by: "heading" | "cells" | "answer";
   /** The column that says it more finely, where this one only says what that one leaves open. */
   readonly beside?: string;
 }
@@ -99,7 +99,7 @@ export function fitOf(facts: Facts, name: string, field: Field, home: Home): num
     case "yes-no":
       return share(facts.marks);
     case "id":
-      return facts.unique ? 1 : 0;
+      return tellsApart(facts);
     case "code":
     case "codes":
       return codeFit(facts, field, home);
@@ -112,6 +112,14 @@ export function fitOf(facts: Facts, name: string, field: Field, home: Home): num
     }
   }
 }
+
+/** The share of its cells that differ, where a few at most stand twice: a slip, which is told with its rows. */
+function tellsApart(facts: Facts): number {
+  const share = shareOf(facts, facts.values.size);
+  return share < MOSTLY ? 0 : share;
+}
+
+const MOSTLY = 0.9;
 
 /** The words of a column that the codebook does not have. */
 export function unknownCodes(facts: Facts, field: Field, home: Home): readonly string[] {

@@ -5,7 +5,7 @@ import { quantityOf } from "../cells/quantities.ts";
 import { slugOf } from "../cells/slug.ts";
 import type { Names } from "../names/names.ts";
 import type { Label } from "../source.ts";
-import { type styleOf, unknownCodes, yearCells } from "./assign.ts";
+import { type Assigned, type styleOf, unknownCodes, yearCells } from "./assign.ts";
 import { yearsIn } from "./cells.ts";
 import { type Facts, shareOf } from "./facts.ts";
 import { fieldsOf } from "./fields.ts";
@@ -71,7 +71,7 @@ export function evidenceOf(f: Facts, guess: Guess, style: ReturnType<typeof styl
   const assigned = guess.assigned.get(f.heading);
   if (assigned === undefined) return leftOut(f, guess);
   const field = fieldsOf(guess.table)[assigned.field];
-  const by = assigned.by === "cells" ? "told by its cells, not by its heading" : "told by its heading";
+  const by = TOLD[assigned.by];
   const none =
     f.missing.length === 0
       ? ""
@@ -79,6 +79,12 @@ export function evidenceOf(f: Facts, guess: Guess, style: ReturnType<typeof styl
   const beside = assigned.beside === undefined ? "" : `; is taken where ${assigned.beside} says less`;
   return `${by}; ${countsOf(f, field?.as ?? "text", assigned.field, guess, style, home)}${beside}${none}`;
 }
+
+const TOLD: Readonly<Record<Assigned["by"], string>> = {
+  heading: "told by its heading",
+  cells: "told by its cells, not by its heading",
+  answer: "as it was answered",
+};
 
 /** A few cells as they would be read. */
 export function previewOf(
@@ -165,6 +171,8 @@ function leftOut(f: Facts, guess: Guess): string {
   const taken = [...guess.assigned].find(([, a]) => a.field === meant?.field)?.[0];
   if (meant !== undefined && taken !== undefined)
     return `could be ${meant.field}, which is taken from ${taken}: left out`;
+  if (meant?.field === "id")
+    return `is headed as id, but only ${f.values.size} of its ${f.filled} cells differ: left out`;
   if (meant !== undefined) return `is headed as ${meant.field}, but its cells are none: left out`;
   return `no field of ${guess.table} is meant by it: left out`;
 }

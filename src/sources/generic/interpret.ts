@@ -129,7 +129,9 @@ function interpreted(reading: Reading, mapping: Mapping, context: Context, home:
   const { columns, entries } = reading;
   const rowsOfCells = entries.map((e) => columns.map((c) => e.cells[c] ?? ""));
   const sample = (column: number) => rowsOfCells.slice(0, 500).map((cells) => cells[column] ?? "");
-  const read = rowReader(mapping, underMapping(mapping, columns, sample), context, home);
+  const headings = underMapping(mapping, columns, sample);
+  const read = rowReader(mapping, headings, context, home);
+  const ids = headings.indexOf(mapping.columns.find((c) => c.to === "id")?.heading ?? "");
   const outcomes = rowsOfCells.map((cells, i) => read(cells, entries[i]?.row ?? 0));
   const flags: Flag[] = [];
   for (const { index, nth, before, twin } of sameIds(outcomes, rowsOfCells)) {
@@ -137,9 +139,24 @@ function interpreted(reading: Reading, mapping: Mapping, context: Context, home:
     outcomes[index] = read(rowsOfCells[index] ?? [], row, `-${nth}`);
     const other = inSheet(entries[before]?.row ?? 0, reading.sheets ?? []);
     const where = other.sheet === undefined ? `${other.row}` : `${other.row} of sheet ${other.sheet}`;
+    const cells = rowsOfCells[index] ?? [];
+    const own = cells[ids] ?? "";
+    if (own.trim() !== "" && !twin) {
+      flags.push({
+        row,
+        column: columns[ids] ?? "",
+        text: own.slice(0, 300),
+        why: `stands in row ${where} too: taken as another record, make the two differ`,
+      });
+      continue;
+    }
     const why = twin ? `is the same as row ${where} in every cell` : `would have the id of row ${where}`;
-    const text = (rowsOfCells[index] ?? []).join(" | ").slice(0, 300);
-    flags.push({ row, column: "", text, why: `${why}: taken as another record` });
+    flags.push({
+      row,
+      column: "",
+      text: cells.join(" | ").slice(0, 300),
+      why: `${why}: taken as another record`,
+    });
   }
   const said = gathered(outcomes, entries, context);
   return { ...said, flags: [...said.flags, ...flags] };

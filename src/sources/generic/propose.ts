@@ -2,7 +2,7 @@ import { cleaned } from "../cells/clean.ts";
 import { slugOf } from "../cells/slug.ts";
 import { type Document, FileError } from "../file/document.ts";
 import type { Names } from "../names/names.ts";
-import { assign, styleOf, unknownCodes } from "./assign.ts";
+import { type Assigned, assign, styleOf, unknownCodes } from "./assign.ts";
 import { codesFor, columnsOf, evidenceOf, previewOf } from "./describe.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { fieldsOf, GENERIC_TABLES, idFieldsOf, neededIn } from "./fields.ts";
@@ -149,17 +149,18 @@ function proposalOf(guess: Guess, seen: Seen, rivals: readonly (readonly [string
   );
   const columnsBy = (by: Mapping) => {
     const days = daysOf(by, layout.headings, seen.rows);
+    const given = guessBy(guess, by);
     return layout.headings.map((heading, i) => {
       const daysAt = (cell: string) =>
         new Set(days.filter((_, row) => cleaned(seen.rows[row]?.[i] ?? "").text === cell));
       const f = byHeading.get(heading);
-      const to = guess.assigned.get(heading)?.field ?? together.get(heading)?.wide.to ?? null;
+      const to = given.assigned.get(heading)?.field ?? together.get(heading)?.wide.to ?? null;
       const said =
         f === undefined
           ? { evidence: "", preview: [] }
           : {
-              evidence: evidenceOf(f, guess, style, seen.home),
-              preview: previewOf(f, guess, by, names, daysAt),
+              evidence: evidenceOf(f, given, style, seen.home),
+              preview: previewOf(f, given, by, names, daysAt),
             };
       return { heading, to, ...said };
     });
@@ -182,6 +183,16 @@ function proposalOf(guess: Guess, seen: Seen, rivals: readonly (readonly [string
     notes: seen.notes,
     others: Object.fromEntries(rivals),
   };
+}
+
+/** The guess as the answers leave it. */
+function guessBy(guess: Guess, { columns }: Mapping): Guess {
+  const assigned = columns.flatMap(({ heading, to }): readonly (readonly [string, Assigned])[] => {
+    if (to === null) return [];
+    const before = guess.assigned.get(heading);
+    return [[heading, before?.field === to ? before : { field: to, sure: 1, by: "answer" }]];
+  });
+  return { ...guess, assigned: new Map(assigned) };
 }
 
 function unknownOf(guess: Guess, { facts, home }: Seen): Proposal["unknown"] {

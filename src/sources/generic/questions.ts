@@ -7,6 +7,7 @@ import { fieldsOf, neededIn } from "./fields.ts";
 import type { Question } from "./proposal.ts";
 import type { Guess, Seen } from "./seen.ts";
 import { countedIn, currencyOf } from "./units.ts";
+import { meaningsOf } from "./words.ts";
 
 /** What only the owner of a file knows: asked once, and kept in the mapping. */
 export function questionsOf(
@@ -24,6 +25,7 @@ export function questionsOf(
     ...directionQuestions(guess, seen),
     ...currencyQuestion(guess, seen),
     ...codesQuestion(guess, seen),
+    ...idQuestion(guess, seen),
   ];
 }
 
@@ -215,6 +217,26 @@ function codesQuestion(guess: Guess, seen: Seen): readonly Question[] {
       costs: true,
     },
   ];
+}
+
+/** A column that counts the rows is an id only where its owner keeps the number with the row. */
+function idQuestion(guess: Guess, { facts }: Seen): readonly Question[] {
+  const { assigned } = guess;
+  if ([...assigned.values()].some(({ field }) => field === "id")) return [];
+  const counts = facts.filter((f) => f.running && f.unique && !assigned.has(f.heading) && isNumbering(f));
+  if (counts.length === 0) return [];
+  const choices = [
+    { value: "none", says: "no: they change when rows move" },
+    ...counts.map(({ heading }) => ({
+      value: `column:${heading}`,
+      says: `yes, those of ${heading}: each stays with its row when others are added or moved`,
+    })),
+  ];
+  return [{ id: "id", text: "are the numbers of the rows their ids?", choices, otherwise: "none" }];
+}
+
+function isNumbering({ heading }: Facts): boolean {
+  return meaningsOf(heading).some(({ field }) => field === "id" || field === "index");
 }
 
 /** Cells of a column that would cost their row, since the codebook lacks their value. */

@@ -125,6 +125,17 @@ describe("what only the owner of a file knows is asked", () => {
     const supplier = "column:Country A";
     const mapping = mappingFor(both, { year: "delivery", supplier, recipient: "column:Country B" });
     expect(mapping.columns.find((c) => c.heading === "Year")?.to).toBe("delivery_year");
+    expect(mapping.id).toContain("delivery_year");
+    expect(mapping.id).not.toContain("order_year");
+    const shown = proposal.columnsBy(mapping);
+    expect(shown.map(({ to }) => to)).toEqual([
+      "supplier",
+      "recipient",
+      "designation",
+      "delivery_year",
+      "units",
+    ]);
+    expect(shown[3]?.evidence).toMatch(/^as it was answered; 2 of 2 cells are dates/);
     const say = (recipient: string) => answered(proposal, { year: "order", supplier, recipient }, home);
     expect(say("column:Country C")).toMatchObject({ code: "wrong-answer" });
     expect(say("column:Country A")).toMatchObject({ code: "wrong-answer" });

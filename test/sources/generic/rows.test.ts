@@ -1,8 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { streamRows } from "../../../src/sources/generic/interpret.ts";
+import { proposeMapping } from "../../../src/sources/generic/propose.ts";
 import type { Row } from "../../../src/sources/source.ts";
-import { cells, context, documentOf, home, mappingFor, readWith, short, unordered } from "./documents.ts";
+import {
+  cells,
+  context,
+  documentOf,
+  home,
+  mappingFor,
+  names,
+  readWith,
+  short,
+  unordered,
+} from "./documents.ts";
 
 const headings = [
   "Exercise",
@@ -265,7 +276,65 @@ describe("a row", () => {
     const { said } = await readWith(own, three, given);
     const ids = short(said.rows, "exercises", "id");
     expect(new Set(ids).size).toBe(3);
-    expect(said.flags).toMatchObject([{ why: expect.stringContaining("would have the id of row") }]);
+    expect(said.flags).toMatchObject([
+      {
+        row: 3,
+        column: "ID",
+        text: "7",
+        why: "stands in row 2 too: taken as another record, make the two differ",
+      },
+    ]);
+  });
+
+  const numbered = (heading: string, ids: readonly string[]) =>
+    documentOf(
+      "ids.csv",
+      {
+        "": [
+          [heading, "Exercise", "Start", "Participants"],
+          ...ids.map((id, i) => [id, `Drill ${i}`, `${1990 + i}`, "Kazakhstan; Russia"]),
+        ],
+      },
+      ",",
+    );
+  const codes = (n: number) => Array.from({ length: n }, (_, i) => `EX-${100 + i}`);
+
+  test("keeps the ids of a column where one stands twice by a slip, and names both rows", async () => {
+    const slip = numbered("ID", codes(20).with(7, "EX-102"));
+    const mapping = mappingFor(slip);
+    expect(mapping).toMatchObject({ id: ["id"], columns: [{ heading: "ID", to: "id" }, {}, {}, {}] });
+    const { said } = await readWith(mapping, slip);
+    const ids = short(said.rows, "exercises", "id");
+    expect(ids).toHaveLength(20);
+    expect(ids).toContain("ex-119");
+    expect(said.flags).toEqual([
+      {
+        row: 9,
+        column: "ID",
+        text: "EX-102",
+        why: "stands in row 4 too: taken as another record, make the two differ",
+      },
+    ]);
+  });
+
+  test("is told how few of a column headed as ids differ, where it is left out", () => {
+    const { columns } = proposeMapping(numbered("ID", codes(20).fill("EX-1", 4)), names, home);
+    expect(columns[0]).toMatchObject({
+      to: null,
+      evidence: "is headed as id, but only 5 of its 20 cells differ: left out",
+    });
+  });
+
+  test("takes the numbers of rows as ids where their owner says so", async () => {
+    const counted = numbered("No", ["1", "2", "3"]);
+    const { mapping, questions } = proposeMapping(counted, names, home);
+    expect(mapping.columns[0]?.to).toBeNull();
+    expect(questions.find(({ id }) => id === "id")).toMatchObject({
+      choices: [{ value: "none" }, { value: "column:No" }],
+      otherwise: "none",
+    });
+    const said = await readWith(mappingFor(counted, { id: "column:No" }), counted);
+    expect(short(said.said.rows, "exercises", "id")).toEqual(["ids-1", "ids-2", "ids-3"]);
   });
 
   test("that is there twice is two records, and said", async () => {

@@ -166,6 +166,16 @@ export const importFlags: readonly NotePattern[] = [
     "编号将与工作表{{sheet}}第{{n}}行相同：作为另一条记录",
   ],
   [
+    "stands in row {{n#}} of sheet {{sheet}} too: taken as another record, make the two differ",
+    "стоит и в строке {{n}} листа {{sheet}}: взято как ещё одна запись, сделайте их разными",
+    "也见于工作表{{sheet}}第{{n}}行：作为另一条记录，请使两者不同",
+  ],
+  [
+    "stands in row {{n#}} too: taken as another record, make the two differ",
+    "стоит и в строке {{n}}: взято как ещё одна запись, сделайте их разными",
+    "也见于第{{n}}行：作为另一条记录，请使两者不同",
+  ],
+  [
     "is the same as row {{n#}} in every cell: taken as another record",
     "совпадает со строкой {{n}} во всех ячейках: взято как ещё одна запись",
     "与第{{n}}行逐格相同：作为另一条记录",

@@ -71,6 +71,7 @@ export const importNotes: readonly NotePattern[] = [
   ["{{n#}} rows on {{m#}} lines", "записей {{n}} на {{m}} строках", "共{{n}}条，占{{m}}行"],
   ["told by its heading", "видно по заголовку", "由标题可知"],
   ["told by its cells, not by its heading", "видно по ячейкам, а не по заголовку", "由单元格可知，而非标题"],
+  ["as it was answered", "по данному ответу", "按所作回答"],
   [
     "{{n#}} cells are filled, {{m#}} differ",
     "заполненных ячеек {{n}}, разных {{m}}",

@@ -197,6 +197,11 @@ const PROPOSED: readonly NotePattern[] = [
     "标题为{{field}}，但单元格并非如此：略去",
   ],
   [
+    "is headed as id, but only {{n#}} of its {{m#}} cells differ: left out",
+    "озаглавлен как id, но разных среди его ячеек ({{m}}) только {{n}}: опущен",
+    "标题为id，但{{m}}格中仅有{{n}}种不同：略去",
+  ],
+  [
     "no field of {{table@}} is meant by it: left out",
     "ни одному полю {{table}} не соответствует: опущен",
     "不对应{{table}}的任何字段：略去",

@@ -67,6 +67,7 @@ const asked: readonly NotePattern[] = [
     "ни один вопрос не называется {{name}}",
     "没有名为{{name}}的问题",
   ],
+  ["are the numbers of the rows their ids?", "служат ли номера строк их id?", "行编号是否作为其id？"],
   ["in which currency is {{list}}?", "в какой валюте {{list}}?", "{{list}}用何种货币？"],
   [
     "what of values that the codebook lacks: {{list}}?",
@@ -97,6 +98,16 @@ const answers: readonly NotePattern[] = [
   ["whoever is named first", "кто назван первым", "列在首位者"],
   ["the host", "принимающая сторона", "东道方"],
   ["whoever stands in {{column}}", "кто стоит в {{column}}", "{{column}}中所列者"],
+  [
+    "no: they change when rows move",
+    "нет: они меняются, когда строки переставляют",
+    "否：行移动时编号会改变",
+  ],
+  [
+    "yes, those of {{column}}: each stays with its row when others are added or moved",
+    "да, из {{column}}: номер остаётся при своей строке, когда добавляют или переставляют другие",
+    "是，取自{{column}}：增加或移动其他行时，编号仍随原行不变",
+  ],
   ["dollars of the United States", "доллары США", "美元"],
   [
     "refuse the rows that have them, until the mapping says what they mean",
