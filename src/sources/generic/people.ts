@@ -1,6 +1,6 @@
 import { quantityOf } from "../cells/quantities.ts";
 import type { Named } from "../names/names.ts";
-import { joinedNames, plain, roleOf, unjoined } from "./words.ts";
+import { isMissing, joinedNames, plain, roleOf, unjoined } from "./words.ts";
 
 /** An actor that a cell names, and what the cell says of it in brackets. */
 export interface Person {
@@ -15,18 +15,30 @@ export interface Person {
 export interface People {
   readonly found: readonly Person[];
   readonly unknown: readonly string[];
+  /** Parts that stand for nothing known. */
+  readonly missing: readonly string[];
 }
 
-/** Reads a cell that names one actor or several; a part is never guessed. */
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Reads a cell that names one actor or several; a part is never guessed.
+ * @param declared what stands for nothing known in its column, beside what does so everywhere
+ */
 export function peopleIn(
   text: string,
   separators: readonly string[],
   find: (name: string) => Named | null,
+  declared: ReadonlySet<string> = NONE,
 ): People {
   const whole = personOf(text, find);
-  if (whole !== null) return { found: [whole], unknown: [] };
+  if (whole !== null) return { found: [whole], unknown: [], missing: [] };
   const found: Person[] = [];
   const unknown: string[] = [];
+  const missing: string[] = [];
+  const putUnfound = (name: string) => {
+    (declared.has(name) || isMissing(name) ? missing : unknown).push(name);
+  };
   const parts = partsOf(text, separators);
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] ?? "";
@@ -39,14 +51,14 @@ export function peopleIn(
       i++;
     } else {
       const joined = joinedNames(part).map((name) => ({ name, person: personOf(name, find) }));
-      if (joined.length < 2) unknown.push(unjoined(part));
+      if (joined.length < 2) putUnfound(unjoined(part));
       for (const { name, person } of joined.length < 2 ? [] : joined) {
-        if (person === null) unknown.push(name);
+        if (person === null) putUnfound(name);
         else found.push(person);
       }
     }
   }
-  return { found, unknown };
+  return { found, unknown, missing };
 }
 
 /** The parts of a cell between its separators; a comma in brackets parts nothing. */

@@ -41,11 +41,18 @@ export function actorStep(
       const places = placed.map(({ place }) => place).filter((place) => place !== "");
       if (both) for (const place of places) flagNear(draft, heading, place, context);
       const people = (both ? placed.map(({ states }) => states) : [text]).map((states) =>
-        peopleIn(states, separators, find(heading)),
+        peopleIn(states, separators, find(heading), missing),
       );
       const found = people.flatMap((p) => p.found);
       for (const name of people.flatMap((p) => p.unknown))
         unknownActor(draft, heading, name, context, places.length === 0 ? null : keep);
+      leaveOut(
+        draft,
+        heading,
+        people.flatMap((p) => p.missing),
+        role,
+        mapping,
+      );
       if (role === null) {
         draft.cells[to] = [...new Set(found.map((p) => p.actor.id))].join(";");
       } else {
@@ -57,6 +64,28 @@ export function actorStep(
       }
     },
   ];
+}
+
+/** Tells what of a list stands for nothing known; where it lists who took part, others may have. */
+function leaveOut(
+  draft: Draft,
+  column: string,
+  missing: readonly string[],
+  role: string | null,
+  { table }: Mapping,
+): void {
+  const short = role === "participant" && table === "exercises";
+  for (const text of new Set(missing)) {
+    if (short) {
+      draft.cells.participants_complete = "no";
+      flag(
+        draft,
+        column,
+        text,
+        "stands for nothing known in a list: who took part is taken as not fully known",
+      );
+    } else flag(draft, column, text, "stands for nothing known in a list: left out");
+  }
 }
 
 /** Marks a place that may be the name of a state with a slip in it. */
@@ -116,7 +145,8 @@ export function wideStep(
       return;
     }
     if (wide.as === "actors") {
-      const { found, unknown } = peopleIn(text, [";", ","], find(heading));
+      const { found, unknown, missing: none } = peopleIn(text, [";", ","], find(heading), missing);
+      leaveOut(draft, heading, none, role, mapping);
       for (const name of unknown) unknownActor(draft, heading, name, context);
       const headed = roleInBrackets(heading);
       for (const p of found) {

@@ -345,6 +345,44 @@ describe("a row", () => {
   });
 });
 
+test("a sign for nothing known among names costs no row, and says that who took part is not fully known", async () => {
+  const document = documentOf(
+    "list.csv",
+    {
+      "": cells(`
+        Exercise | Start | Participants | Observers
+        Alpha | 2010-05-12 | Kazakhstan; -9; Russia | China; n/a
+        Beta | 2011-06-02 | Kyrgyzstan; Russia | -9
+        Gamma | 2012-06-02 | Kazakhstan; China | Russia
+        Delta | 2013-06-02 | Kazakhstan; keine | Russia`),
+    },
+    ",",
+  );
+  const proposal = proposeMapping(document, names, home);
+  expect(proposal.columns[2]?.evidence).not.toContain("-9");
+  const mapping = mappingFor(document);
+  const columns = mapping.columns.map((c) => (c.to === "participants" ? { ...c, missing: ["keine"] } : c));
+  const { said } = await readWith({ ...mapping, columns }, document);
+  expect(said.rejects).toEqual([]);
+  expect(short(said.rows, "exercises", "name", "participants_complete")).toEqual([
+    "Alpha | no",
+    "Beta | -",
+    "Gamma | -",
+    "Delta | no",
+  ]);
+  expect(short(said.rows, "participants", "actor", "role").slice(0, 3)).toEqual([
+    "KAZ | participant",
+    "RUS | participant",
+    "CHN | observer",
+  ]);
+  const why = "stands for nothing known in a list: who took part is taken as not fully known";
+  expect(said.flags).toEqual([
+    { row: 2, column: "Participants", text: "-9", why },
+    { row: 2, column: "Observers", text: "n/a", why: "stands for nothing known in a list: left out" },
+    { row: 5, column: "Participants", text: "keine", why },
+  ]);
+});
+
 test("actors that stand several times in a cell of who took part are told once, with the column", async () => {
   const document = documentOf(
     "list.csv",

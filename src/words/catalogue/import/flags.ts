@@ -156,6 +156,16 @@ export const importFlags: readonly NotePattern[] = [
     "没有名称：该地点记作未命名",
   ],
   [
+    "stands for nothing known in a list: who took part is taken as not fully known",
+    "в перечне означает «неизвестно»: состав участников считается неполным",
+    "在列表中表示不详：参加方记为未全部知悉",
+  ],
+  [
+    "stands for nothing known in a list: left out",
+    "в перечне означает «неизвестно»: опущено",
+    "在列表中表示不详：略去",
+  ],
+  [
     "is the same as row {{n#}} of sheet {{sheet}} in every cell: taken as another record",
     "совпадает со строкой {{n}} листа {{sheet}} во всех ячейках: взято как ещё одна запись",
     "与工作表{{sheet}}第{{n}}行逐格相同：作为另一条记录",
