@@ -33,7 +33,8 @@ import type { Span } from "./span.ts";
 import { withoutDoubles } from "./totals.ts";
 import { uncountedNotes } from "./uncounted.ts";
 import { undeliveredNotes } from "./undelivered.ts";
-import { unorganisedNotes } from "./unorganised.ts";
+import { unnamedNotes } from "./unnamed.ts";
+import { partlyOrganisedNotes, unorganisedNotes } from "./unorganised.ts";
 
 /** What a user says of an import; the rest is found out. */
 export interface ImportOptions {
@@ -139,6 +140,8 @@ export async function importOf(
     ...accounted(reading, said),
     notes: [
       ...unorganisedNotes(placed.rows),
+      ...partlyOrganisedNotes(placed.rows),
+      ...unnamedNotes(placed.rows),
       ...(source.vintages ? [] : absentHostNotes(placed.rows)),
       ...uncountedNotes(placed.rows, study.subject),
       ...undeliveredNotes(placed.rows, study.subject.conventions),

@@ -99,10 +99,10 @@ test("how a table of one's own was read is told in Russian and Chinese", () => {
     "is an RTF file",
     "is an XML file",
     'is an Excel workbook (.xlsx): "A" with 1,234 rows of 4 columns, "B" with 2 rows of 3 columns',
-    "12 rows prove day first, none contradicts; 3 could be read both ways",
+    "12 dates prove day first, none contradicts; 3 could be read both ways",
   ];
   expect(told).toContain("7 lines have signs beyond ASCII: 7 signs of UTF-8 and 7 bytes that are not");
-  expect(told).toContainEqual(expect.stringContaining("rows prove month first and"));
+  expect(told).toContainEqual(expect.stringContaining("dates prove month first and"));
   for (const lang of ["ru", "zh"] as const)
     expect(
       told.filter((text) =>

@@ -14,7 +14,7 @@ const texts = (of: string) =>
 const VALUES: Readonly<Record<string, string>> = {
   threes: "3",
   where: "in row 3 of n",
-  why: "days that can be read in two ways: 4, and no row decides",
+  why: "days that can be read in two ways: 4, and no date decides",
 };
 
 const questions = texts("text");

@@ -1,4 +1,5 @@
 import anyAscii from "any-ascii";
+import { UNNAMED } from "../unnamed.ts";
 
 /** A way in which an exercise is called, reduced to what tells it from others. */
 export interface Called {
@@ -79,7 +80,6 @@ export function tokensOf(text: string): readonly string[] {
   return [...chinese, ...(latin ?? [])].map((t) => t.replace("'", ""));
 }
 
-const UNNAMED = /^\s*unnamed\b/i;
 /** What stands in brackets, of any script. */
 export const BRACKETS = /[([（【]([^)\]）】]{0,200})[)\]）】]/g;
 

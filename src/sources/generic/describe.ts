@@ -133,9 +133,9 @@ function countsOf(
   if (as === "date" || as === "year") {
     const proof =
       style.style === "month-first" || style.style === "day-first"
-        ? `; ${(style.style === "month-first" ? style.monthFirst : style.dayFirst).toLocaleString("en")} rows prove ${style.style.replace("-", " ")}, none contradicts`
+        ? `; ${(style.style === "month-first" ? style.monthFirst : style.dayFirst).toLocaleString("en")} dates prove ${style.style.replace("-", " ")}, none contradicts`
         : style.monthFirst > 0 && style.dayFirst > 0
-          ? `; ${style.monthFirst} rows prove month first and ${style.dayFirst} day first`
+          ? `; ${style.monthFirst} dates prove month first and ${style.dayFirst} day first`
           : "";
     const open = f.style.undecided > 0 ? `; ${f.style.undecided} could be read both ways` : "";
     return `${as === "year" ? yearCells(f) : f.dates} of ${f.filled} cells are dates${proof}${open}`;
@@ -158,6 +158,12 @@ function countsOf(
     const all = Math.max(f.values.size, unknown.length);
     const rest = unknown.length === 0 ? "" : `; not in the codebook: ${unknown.slice(0, 8).join(", ")}`;
     return `values fit ${field?.variable} ${all - unknown.length} of ${all}${rest}`;
+  }
+  if (as === "source") {
+    const ids = [...f.values].reduce((n, [text, count]) => (home.sources.has(text) ? n + count : n), 0);
+    const kept =
+      "what is no id of sources.csv is kept as locator of its row, whose source is the file itself";
+    return `${ids} of ${f.filled} cells are ids of sources.csv${ids === f.filled ? "" : `; ${kept}`}`;
   }
   if (as === "url") return `${f.urls} of ${f.filled} cells are addresses`;
   return `${f.filled} cells are filled, ${f.values.size} differ`;

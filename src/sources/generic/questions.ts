@@ -60,8 +60,8 @@ function dateQuestion(style: ReturnType<typeof styleOf>): readonly Question[] {
   if (style.undecided === 0 || style.style !== null) return [];
   const why =
     style.monthFirst > 0
-      ? `${style.monthFirst} rows prove that the month comes first and ${style.dayFirst} that the day does`
-      : `days that can be read in two ways: ${style.undecided}, and no row decides`;
+      ? `${style.monthFirst} dates prove that the month comes first and ${style.dayFirst} that the day does`
+      : `days that can be read in two ways: ${style.undecided}, and no date decides`;
   const choices = [
     { value: "day-first", says: "3/4/2018 is 3 April" },
     { value: "month-first", says: "3/4/2018 is 4 March" },

@@ -101,7 +101,7 @@ describe("exercises in the layouts that people have", () => {
       "State2: participants",
       "State3: participants",
     ]);
-    expect(proposal.columns[2]?.evidence).toContain("2 rows prove month first, none contradicts");
+    expect(proposal.columns[2]?.evidence).toContain("2 dates prove month first, none contradicts");
     const { said } = await readWith(mappingFor(document), document);
     expect(said.rejects).toEqual([]);
     expect(short(said.rows, "exercises", "id", "start", "end")).toEqual([

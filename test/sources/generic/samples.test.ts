@@ -22,7 +22,7 @@ describe.skipIf(!existsSync(SHARED))("files as they are published, taken as tabl
     const proposal = proposeMapping(document, names, home);
     expect(proposal.mapping).toMatchObject({ table: "exercises", id: ["id"], dates: "month-first" });
     expect(proposal.columns.find((c) => c.heading === "StartDate")?.evidence).toContain(
-      "rows prove month first, none contradicts",
+      "dates prove month first, none contradicts",
     );
     expect(proposal.unmatched).toEqual([]);
     const { reading, said } = await readWith(mappingFor(document), document);

@@ -31,6 +31,16 @@ export const importNotes: readonly NotePattern[] = [
     "没有一行说明由谁组织（{{table}}中无此项而采纳的记录：{{n}}条）",
   ],
   [
+    "records of {{table}} of which no row says who organises: {{n#}}, counted as not known",
+    "записей {{table}}, организатор которых не указан: {{n}}, он считается неизвестным",
+    "{{table}}中未说明组织者的记录：{{n}}条，组织者记为不详",
+  ],
+  [
+    "records of {{table}} without a name: {{n#}}, called after who took part",
+    "записей {{table}} без названия: {{n}}, названы по участникам",
+    "{{table}}中没有名称的记录：{{n}}条，以参加方命名",
+  ],
+  [
     "no row says that anything was delivered (deals taken without it: {{n#}}), so that these count only under {{set}}, set in a question or under conventions of study.yaml",
     "ни одна строка не говорит, что что-либо поставлено (принято без этого сделок: {{n}}), так что они учитываются только при {{set}}: в вопросе или под conventions в study.yaml",
     "没有一行说明有任何交付（无此项而采纳的交易：{{n}}笔），因此仅在设置{{set}}时计入：写在问题中或study.yaml的conventions下",
@@ -85,6 +95,16 @@ export const importNotes: readonly NotePattern[] = [
     "每个数乘以{{n}}，单元格自带数量级的除外",
   ],
   ["they count {{unit}}", "единица: {{unit}}", "单位：{{unit}}"],
+  [
+    "{{n#}} of {{m#}} cells are ids of sources.csv",
+    "id из sources.csv: {{n}} из {{m}} ячеек",
+    "{{m}}格中有{{n}}格为sources.csv中的id",
+  ],
+  [
+    "what is no id of sources.csv is kept as locator of its row, whose source is the file itself",
+    "остальное хранится как locator строки, а её источник — сам файл",
+    "其余内容存入该行的locator，其来源为文件本身",
+  ],
   ["{{n#}} of {{m#}} cells are addresses", "адресов {{n}} из {{m}} ячеек", "{{m}}格中有{{n}}格为网址"],
   ["{{n#}} % of the cells are actors", "акторы в {{n}} % ячеек", "{{n}}%的单元格为行为体"],
   [

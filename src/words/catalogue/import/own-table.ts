@@ -148,19 +148,19 @@ const OPENED: readonly NotePattern[] = [
 /** Why a column is what it is proposed to be, or is left out. */
 const PROPOSED: readonly NotePattern[] = [
   [
-    "{{n#}} rows prove day first, none contradicts",
-    "строк, по которым первым стоит день: {{n}}, ни одна не противоречит",
-    "{{n}}行表明日在前，没有一行与之相悖",
+    "{{n#}} dates prove day first, none contradicts",
+    "дат, по которым первым стоит день: {{n}}, ни одна не противоречит",
+    "{{n}}个日期表明日在前，没有一个与之相悖",
   ],
   [
-    "{{n#}} rows prove month first, none contradicts",
-    "строк, по которым первым стоит месяц: {{n}}, ни одна не противоречит",
-    "{{n}}行表明月在前，没有一行与之相悖",
+    "{{n#}} dates prove month first, none contradicts",
+    "дат, по которым первым стоит месяц: {{n}}, ни одна не противоречит",
+    "{{n}}个日期表明月在前，没有一个与之相悖",
   ],
   [
-    "{{n#}} rows prove month first and {{m#}} day first",
-    "строк, по которым первым стоит месяц: {{n}}, по которым день: {{m}}",
-    "{{n}}行表明月在前，{{m}}行表明日在前",
+    "{{n#}} dates prove month first and {{m#}} day first",
+    "дат, по которым первым стоит месяц: {{n}}, по которым день: {{m}}",
+    "{{n}}个日期表明月在前，{{m}}个表明日在前",
   ],
   ["{{n#}} could be read both ways", "двояко читаются: {{n}}", "{{n}}个可作两种读法"],
   ["each is multiplied by {{times}}", "каждое умножается на {{times}}", "每个乘以{{times}}"],

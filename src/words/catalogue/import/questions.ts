@@ -4,14 +4,14 @@ import type { NotePattern } from "../notes/pattern.ts";
 const asked: readonly NotePattern[] = [
   ["what is a row of this table?", "что такое строка этой таблицы?", "这张表的一行是什么？"],
   [
-    "which comes first in a date? {{n#}} rows prove that the month comes first and {{m#}} that the day does",
-    "что в дате первое? Строк, по которым первый месяц: {{n}}, по которым день: {{m}}",
-    "日期中何者在前？{{n}}行表明月在前，{{m}}行表明日在前",
+    "which comes first in a date? {{n#}} dates prove that the month comes first and {{m#}} that the day does",
+    "что в дате первое? Дат, по которым первый месяц: {{n}}, по которым день: {{m}}",
+    "日期中何者在前？{{n}}个日期表明月在前，{{m}}个表明日在前",
   ],
   [
-    "which comes first in a date? days that can be read in two ways: {{n#}}, and no row decides",
-    "что в дате первое? Дат, которые читаются двояко: {{n}}, и ни одна строка этого не решает",
-    "日期中何者在前？有{{n}}个日期可作两种读法，没有一行能确定",
+    "which comes first in a date? days that can be read in two ways: {{n#}}, and no date decides",
+    "что в дате первое? Дат, которые читаются двояко: {{n}}, и ни одна другая дата этого не решает",
+    "日期中何者在前？有{{n}}个日期可作两种读法，没有一个日期能确定",
   ],
   ["what year is in the column {{list}}?", "какой год в столбце {{list}}?", "{{list}}列是哪种年份？"],
   [
