@@ -1,11 +1,9 @@
 import { withoutTurns } from "../model/turns.ts";
+import { runs } from "../sources/cells/formula.ts";
 import type { At, Found } from "./check-found.ts";
 import type { Table } from "./check-tables.ts";
 
 const PLAIN = /^[\x20-\x7e]*$/;
-/** First characters that make a spreadsheet run a cell (OWASP, CSV injection). */
-const RUNS = /^[=+\-@\t\r]/;
-const NUMBER = /^[+-]?[\d.,\s]+%?$/;
 const CONTROL = /[^\P{Cc}\n\r\t]/u;
 const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffd]/u;
@@ -39,7 +37,7 @@ export function checkText(table: Table, found: Found): void {
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i] ?? "";
       if (cell === "") continue;
-      if (text && RUNS.test(cell) && !NUMBER.test(cell)) warnRuns(table, i, column, cell, found);
+      if (text && runs(cell)) warnRuns(table, i, column, cell, found);
       if (!PLAIN.test(cell)) checkCharacters(table, i, column, cell, named, found);
     }
   });

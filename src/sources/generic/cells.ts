@@ -2,6 +2,7 @@ import { nearest } from "../../model/near.ts";
 import { tooShort } from "../../model/no-such-day.ts";
 import { cleaned, mixedScripts } from "../cells/clean.ts";
 import { edtfOf } from "../cells/dates.ts";
+import { runs } from "../cells/formula.ts";
 import { mangled } from "../cells/mangled.ts";
 import { slugOf } from "../cells/slug.ts";
 import type { Context } from "../source.ts";
@@ -53,7 +54,10 @@ export function cellReader(
       return (text, draft) => {
         if (home.sources.has(text)) draft.cells.source = text;
         else if (ADDRESS.test(text)) urlCell(heading)(text, draft);
-        else append(draft, "locator", text);
+        else {
+          flagRun(draft, heading, text);
+          append(draft, "locator", text);
+        }
       };
     case "text":
       return textCell(column, to, mapping);
@@ -76,8 +80,16 @@ function textCell({ heading }: ColumnMapping, to: string, mapping: Mapping): Tak
       const why = mangled(text) ?? (mixedScripts(text) ? "mixes letters of two alphabets in one word" : null);
       if (why !== null) flag(draft, heading, text, why);
     }
-    append(draft, to, labels ? `${heading}: ${text}` : text);
+    const cell = labels ? `${heading}: ${text}` : text;
+    flagRun(draft, heading, cell);
+    append(draft, to, cell);
   };
+}
+
+/** Marks what is kept as text and what a spreadsheet that opens the table would run. */
+function flagRun(draft: Draft, heading: string, text: string): void {
+  if (runs(text))
+    flag(draft, heading, text, "begins as a formula does, which a spreadsheet would run: kept as text");
 }
 
 function append(draft: Draft, to: string, text: string): void {

@@ -292,7 +292,7 @@ describe("a row", () => {
       {
         "": [
           [heading, "Exercise", "Start", "Participants"],
-          ...ids.map((id, i) => [id, `Drill ${i}`, `${1990 + i}`, "Kazakhstan; Russia"]),
+          ...ids.map((id, i) => [id, `Drill ${i}`, `${2000 + i}`, "Kazakhstan; Russia"]),
         ],
       },
       ",",
@@ -380,6 +380,30 @@ test("a sign for nothing known among names costs no row, and says that who took 
     { row: 2, column: "Participants", text: "-9", why },
     { row: 2, column: "Observers", text: "n/a", why: "stands for nothing known in a list: left out" },
     { row: 5, column: "Participants", text: "keine", why },
+  ]);
+});
+
+test("what a spreadsheet would run is taken as text, and said of each cell", async () => {
+  const document = documentOf(
+    "list.csv",
+    {
+      "": cells(`
+        Exercise | Start | Participants | Source | Remarks
+        Alpha | 2010-05-12 | Kazakhstan; Russia | =1+1 | first
+        Beta | 2011-06-02 | Kyrgyzstan; Russia | A paper, p. 3 | @SUM(A1)
+        Gamma | 2012-06-02 | Kazakhstan; China | A paper, p. 4 | -3`),
+    },
+    ",",
+  );
+  const { said } = await readWith(mappingFor(document), document);
+  expect(short(said.rows, "exercises", "locator", "note").slice(0, 2)).toEqual([
+    "=1+1 | first",
+    "A paper, p. 3 | @SUM(A1)",
+  ]);
+  const why = "begins as a formula does, which a spreadsheet would run: kept as text";
+  expect(said.flags).toEqual([
+    { row: 2, column: "Source", text: "=1+1", why },
+    { row: 3, column: "Remarks", text: "@SUM(A1)", why },
   ]);
 });
 

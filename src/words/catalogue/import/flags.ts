@@ -161,6 +161,11 @@ export const importFlags: readonly NotePattern[] = [
     "在列表中表示不详：参加方记为未全部知悉",
   ],
   [
+    "begins as a formula does, which a spreadsheet would run: kept as text",
+    "начинается как формула, и электронная таблица её выполнила бы: сохранено как текст",
+    "开头如公式，电子表格会将其运行：作为文本保留",
+  ],
+  [
     "stands for nothing known in a list: left out",
     "в перечне означает «неизвестно»: опущено",
     "在列表中表示不详：略去",
