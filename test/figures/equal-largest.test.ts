@@ -119,9 +119,9 @@ test.each([
   [
     "matrix",
     { series: { field: "to", values: "region" }, columns: withRest },
-    "Highest, equally: 7 of the 7 drawn, 1 exercise each.",
+    "Highest, equally: 16 of 16, 1 exercise each.",
   ],
-  ["bars", { question: { ...question, by: "year" }, series: withRest }, "7 of the 7 drawn tie for the most"],
+  ["bars", { question: { ...question, by: "year" }, series: withRest }, "16 of 16 tie for the most"],
   ["timeline", { question, series: withRest }, "Most in one row, equally: 7 of the 7 drawn"],
 ] as const)("%s does not take those it draws for all that are level: %o", async (kind, figure, said) => {
   const draw = await drawing(manyStudy);

@@ -19,6 +19,7 @@ import {
 } from "./missing.ts";
 import { type VagueOf, vagueOf } from "./vague.ts";
 import { absent, drawnValue, type Value } from "./value.ts";
+import { type Within, withinRest } from "./within-rest.ts";
 
 /** Values of series over what runs along the axis. */
 export interface Grid {
@@ -45,6 +46,8 @@ export interface Grid {
   readonly vague?: VagueOf;
   /** Who is drawn together as the rest. */
   readonly others?: readonly string[] | undefined;
+  /** Each of them by itself, where one may have more than anybody who is drawn by name. */
+  readonly within?: readonly Within[];
   /** Who has a share and is not drawn, by x, or by series where partners are the columns. */
   readonly missing?: Missing | null | undefined;
   /** Whether shares of partners, with what is missing to all of it, come to more than the whole. */
@@ -85,7 +88,7 @@ export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undef
   const cellsOf = (row: Row, own: Question): readonly Value[] =>
     xs.map((x, n) => row.values.get(x) ?? absent(bench, at(own, n), unit));
   const adds = ["count", "sum"].includes(question.measure);
-  const grid: Grid = {
+  const drawn: Grid = {
     field,
     series: steps.map((s) => s.name),
     by,
@@ -100,6 +103,16 @@ export function gridOf(bench: FigureBench, figure: Figure, columns: Axis | undef
     ...(by === "year" ? { vague: vagueOf(bench, question) } : {}),
     ...othersIn(steps.find((s) => s.name === REST) ?? across?.steps.find((s) => s.name === REST)),
     ...(field === null && question.from !== undefined ? { from: question.from } : {}),
+  };
+  const grid: Grid = {
+    ...drawn,
+    within: withinRest(drawn, question.measure, (from) => {
+      const own = { ...question, from };
+      if (field !== "from")
+        return { whole: null, values: steps.map((step) => askedValue(bench, { ...asked(step), from }, {})) };
+      const row = rowOf(bench, own, across, {});
+      return { whole: row.whole, values: cellsOf(row, own) };
+    }),
   };
   if (field === "from" && series?.rest === true && STACKED.includes(figure.kind) && grid.adds) {
     const from = steps.map(({ value }) => value).join(",");

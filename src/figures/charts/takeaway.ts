@@ -9,8 +9,8 @@ import type { Plot } from "../kind.ts";
 import { stepName } from "../plot/step-name.ts";
 import { bareValue, tiedText } from "../plot/tied.ts";
 import { longText, shortText } from "../plot/value-text.ts";
+import { isWithinRest, oneByOne, toldName } from "./one-by-one.ts";
 import { leavesOut } from "./others-note.ts";
-import { nameOfSeries } from "./series.ts";
 import { addsUp } from "./stack.ts";
 import { hasNobodys } from "./unknown.ts";
 
@@ -43,7 +43,9 @@ function ofLatest(grid: Grid, plot: Plot): string {
   if (whole === undefined) return "";
   const year = stepName(grid.by, grid.xs[last] ?? "", plot);
   const total = longText(bareValue(whole), plot.lang);
-  return overAll({ ...grid, wholes: grid.cells.map((row) => row[last] ?? null), whole }, total, plot, year);
+  const within = grid.within?.map((one) => ({ ...one, whole: one.values[last] ?? null })) ?? [];
+  const wholes = grid.cells.map((row) => row[last] ?? null);
+  return overAll({ ...grid, wholes, whole, within }, total, plot, year);
 }
 
 /** What all of it comes to. @param year of which it is; null where it is of all that runs along */
@@ -56,20 +58,23 @@ function ofAll({ adds, by, again }: Grid, total: string, { lang }: Plot, year: s
 /** Which series have most of all; others together apart, named as they are drawn where they are not all others. */
 function topOf(grid: Grid, total: string, plot: Plot, year: string | null): string {
   const { lang } = plot;
-  const named = ownNames([...grid.wholes.keys()], (i) => grid.series[i] ?? "");
-  const first = allLargest(named, (i) => grid.wholes[i]?.value ?? null);
-  const most = grid.wholes[first[0] ?? 0];
+  const own = (of: Grid) => ownNames([...of.wholes.keys()], (i) => of.series[i] ?? "");
+  const each = oneByOne(grid);
+  const named = own(each);
+  const first = allLargest(named, (i) => each.wholes[i]?.value ?? null);
+  const most = each.wholes[first[0] ?? 0];
   const rest = grid.wholes[grid.series.indexOf(REST)];
-  const more = named.length < grid.series.length && (rest?.value ?? 0) >= (most?.value ?? 0) ? rest : null;
+  const byName = own(grid);
+  const more = byName.length < grid.series.length && (rest?.value ?? 0) >= (most?.value ?? 0) ? rest : null;
   if (first.length === 0 || (more && !((most?.value ?? 0) > 0))) return ofAll(grid, total, plot, year);
   const recorded = named.filter((i) =>
-    [grid.wholes[i], ...(grid.cells[i] ?? [])].some((one) => (one?.value ?? null) !== null),
+    [each.wholes[i], ...(each.cells[i] ?? [])].some((one) => (one?.value ?? null) !== null),
   );
   const name = tiedText(
     lang,
-    first.map((i) => nameOfSeries(grid, i, plot)),
+    first.map((i) => toldName(each, each.field, each.series[i] ?? "", plot)),
     recorded.length,
-    grid.field === "from" && leavesOut(grid),
+    each.field === "from" && leavesOut(each),
   );
   const written = (one: Value | null | undefined) => (one ? shortText(bareValue(one), lang) : "");
   const overYears = grid.by === "year" || grid.again === true;
@@ -81,8 +86,12 @@ function topOf(grid: Grid, total: string, plot: Plot, year: string | null): stri
     year: year ?? "",
   });
   if (more === null || more === undefined) return top;
-  const apart = named.filter((i) => !first.includes(i));
-  const all = apart.every((i) => !((grid.wholes[i]?.value ?? 0) > 0)) && !hasNobodys(grid);
+  const told = new Set(first.map((i) => each.series[i]));
+  const apart = byName.filter((i) => !told.has(grid.series[i]));
+  const all =
+    apart.every((i) => !((grid.wholes[i]?.value ?? 0) > 0)) &&
+    !hasNobodys(grid) &&
+    ![...told].some((name) => isWithinRest(each, name ?? ""));
   const others = say(lang, figures, all ? "takeRest" : "takeRestDrawn", { value: written(more) });
   return `${top}${between(lang, ";")}${others}`;
 }
@@ -105,8 +114,9 @@ function peakIn(grid: Grid, top: string, plot: Plot): string {
 }
 
 /** The series with the largest value at the last year where any has one; along anything else, the largest of all. */
-function ofLast(grid: Grid, plot: Plot): string {
+function ofLast(drawn: Grid, plot: Plot): string {
   const { lang } = plot;
+  const grid = oneByOne(drawn);
   const inTime = grid.by === "year" || grid.by === "period";
   const known = (x: number) => grid.cells.some((row) => (row[x]?.value ?? null) !== null);
   const last = grid.xs.findLastIndex((_, x) => known(x));
@@ -121,8 +131,9 @@ function ofLast(grid: Grid, plot: Plot): string {
   const most = allLargest(named, ({ value }) => value.value);
   const [first] = most;
   if (first === undefined) return say(lang, figures, "nothing");
-  const at = (x: number) => stepName(grid.by, grid.xs[x] ?? "", plot);
-  const own = (i: number) => (grid.field === null ? "" : nameOfSeries(grid, i, plot));
+  const at = (x: number) => toldName(grid, grid.by, grid.xs[x] ?? "", plot);
+  const own = (i: number) =>
+    grid.field === null ? "" : toldName(grid, grid.field, grid.series[i] ?? "", plot);
   const label = (name: string, place: string) =>
     [name, place].filter((t) => t !== "").join(between(lang, ","));
   if (most.length === 1)

@@ -12,6 +12,7 @@ import { rowsOf, withoutRows } from "../ask/rows.ts";
 import { drawnValue, type Value } from "../ask/value.ts";
 import { absentLegend } from "../charts/absent.ts";
 import { basesIn, matrixChart } from "../charts/matrix.ts";
+import { oneByOne, toldName } from "../charts/one-by-one.ts";
 import { leavesOut, missingTwins, othersNote } from "../charts/others-note.ts";
 import { peakOf } from "../charts/points.ts";
 import { nameOfSeries } from "../charts/series.ts";
@@ -192,8 +193,9 @@ function partnersIn(
 }
 
 /** The largest cells. */
-function largestIn(grid: Grid, plot: Plot): string {
+function largestIn(drawn: Grid, plot: Plot): string {
   const { lang } = plot;
+  const grid = oneByOne(drawn);
   const cells = grid.cells.flatMap((row, i) => row.map((value, n) => ({ value, i, n })));
   const named = ownNames(cells, ({ i, n }) => (grid.by === "from" ? grid.xs[n] : grid.series[i]) ?? "");
   const most = allLargest(named, ({ value }) => value.value);
@@ -215,7 +217,8 @@ function largestIn(grid: Grid, plot: Plot): string {
 
 /** A cell by its row and its column; of a recipient and a partner, who with whom. */
 function cellName(grid: Grid, i: number, n: number, plot: Plot): string {
-  const [row, column] = [nameOfSeries(grid, i, plot), stepName(grid.by, grid.xs[n] ?? "", plot)];
+  const row = toldName(grid, grid.field, grid.series[i] ?? "", plot);
+  const column = toldName(grid, grid.by, grid.xs[n] ?? "", plot);
   if (grid.field === "to" && grid.by === "from")
     return say(plot.lang, figures, "takePair", { to: row, from: column });
   if (grid.field === "from" && grid.by === "to")
