@@ -35,7 +35,11 @@ export function lineOf(args: readonly string[]): Line {
   for (const flag of Object.keys(given)) {
     if (takes.has(flag)) continue;
     const also = COMMANDS.filter((c) => c.flags.some((f) => f === flag)).map((c) => c.name);
-    throw new UsageError(`${name} takes no --${flag}; it is a flag of ${also.join(", ")}`);
+    const beside =
+      name === "claims" && flag === "all-readings"
+        ? `; why ${names[0] ?? "CLAIM"} shows the readings of a claim`
+        : "";
+    throw new UsageError(`${name} takes no --${flag}; it is a flag of ${also.join(", ")}${beside}`);
   }
   if (names.length > command.most) {
     const over = names.slice(command.most).join(" ");

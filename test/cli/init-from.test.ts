@@ -119,6 +119,8 @@ test("a person sees how each column is read, what was refused, and what to do ne
   expect(out).toMatch(/Participants +participants/);
   expect(out).toContain("Atlantis");
   expect(unbroken(out)).toContain(`next: multivector --study ${folder} check`);
+  expect(out.match(/^next: /gm)).toHaveLength(1);
+  expect(unbroken(out)).toMatch(/ {6}multivector --study \S+ import \S+drills\.csv once it is corrected/);
   expect(out).toContain("written as 0001-drills:");
   expect(out.replaceAll(/\s+/g, " ")).toContain("No row says who organises, so the study counts whoever");
   expect(out.replaceAll(/\s+/g, " ")).toMatch(

@@ -123,6 +123,7 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
   ["card KAZ --period 2016-02-30 --lang zh", /；2016-02只有29天$/m],
   ["card KAZ --set attributon=participant", /did you mean attribution\?/],
   ["card KAZ --by year", /card takes no --by/],
+  ["claims AR-14 --all-readings", /flag of ask; why AR-14 shows the readings of a claim/],
   [
     "ask count --layer exercises --where kind=peacekeping",
     /no kind "peacekeping"; did you mean peacekeeping\?/,

@@ -27,7 +27,7 @@ import { typedText } from "../refusal-text.ts";
 import { heldBack, mendOf } from "../release/held-back.ts";
 import type { Screen } from "../screen.ts";
 import { hintNext } from "../show/hint-next.ts";
-import { sayNothingTaken, showRead, showWritten } from "../show/import.ts";
+import { importAgain, sayNothingTaken, showRead, showWritten } from "../show/import.ts";
 import { sayDoubts, sayRegion, sayTitle } from "../show/new-study.ts";
 import { platformOf } from "../upload.ts";
 import { UsageError } from "../usage.ts";
@@ -190,7 +190,8 @@ async function fromTable(
   await put(target, folder, files);
   showWritten(screen, made, id, { lang, file: path, study: folder });
   sayMade(screen, lang, folder, written.join(between(lang, "、")));
-  hintNext(screen, lang, `multivector${atStudy(folder)} check`);
+  const again = part ? [importAgain(lang, path, folder)] : [];
+  hintNext(screen, lang, `multivector${atStudy(folder)} check`, ...again);
   sayTitle(screen, title, lang, folder);
   const [mend] = mendOf(await heldBack(await openStudy(diskFiles(target))));
   if (mend !== undefined)

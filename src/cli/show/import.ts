@@ -107,7 +107,13 @@ export function showWritten(
   if (made.rejects.length === 0) return;
   const path = `${study === undefined ? "" : `${study}/`}${pathsOf(id).rejects}`;
   screen.prose(say(lang, importWords, "refusedIn", { file: made.recognised.file, path }), 0, "warn");
-  hintNext(screen, lang, `multivector${atStudy(study)} import ${quoted(file)}`);
+  if (study === undefined) hintNext(screen, lang, importAgain(lang, file));
+}
+
+/** How a file of which something was refused is imported again. @param study as of `showWritten` */
+export function importAgain(lang: Lang, file: string, study?: string): string {
+  const command = `multivector${atStudy(study)} import ${quoted(file)}`;
+  return say(lang, importWords, "onceMended", { command });
 }
 
 function listed({ files }: Import, lang: Lang): string {

@@ -47,14 +47,9 @@ function agreement(entry: Entry, context: Context, ledger: Ledger, seen: Map<str
     ledger.ignore(entry, `no party of ${context.scope.name}`);
     return;
   }
-  const clash = contradiction(a, b, lettersA, lettersB);
+  const clash = contradiction(entry, a, b, lettersA, lettersB);
   if (clash !== null) {
-    ledger.refuse(
-      entry,
-      clash.column,
-      clash.reason,
-      "look the agreement up and correct the number or the letters",
-    );
+    ledger.refuse(entry, clash.column, clash.reason, clash.mend);
     return;
   }
   if (signed.wrong !== null) ledger.flag(entry, "signDay", `${signed.wrong}: left out of the date`);
@@ -98,11 +93,22 @@ function spelled(entry: Entry, which: "1" | "2", date: string, { names }: Contex
 }
 
 /** What in the two parties cannot be true: some rows of the data set have the number of another state. */
-function contradiction(a: Named, b: Named, lettersA: Named | null, lettersB: Named | null) {
-  const reason = "has the number of one state and the letters of another";
-  if (lettersA !== null && lettersA.id !== a.id) return { column: "ccode1", reason };
-  if (lettersB !== null && lettersB.id !== b.id) return { column: "ccode2", reason };
-  return a.id === b.id ? { column: "ccode2", reason: "names one state twice" } : null;
+function contradiction(
+  entry: Entry,
+  a: Named,
+  b: Named,
+  lettersA: Named | null,
+  lettersB: Named | null,
+): { readonly column: string; readonly reason: string; readonly mend: string } | null {
+  const of = (which: "1" | "2", reason: string) => {
+    const [number, letters] = [cellOf(entry, `ccode${which}`), cellOf(entry, `cowName${which}`)];
+    const mend = `look the agreement up and correct the number (${number}) or the letters (${letters})`;
+    return { column: `ccode${which}`, reason, mend };
+  };
+  const differs = "has the number of one state and the letters of another";
+  if (lettersA !== null && lettersA.id !== a.id) return of("1", differs);
+  if (lettersB !== null && lettersB.id !== b.id) return of("2", differs);
+  return a.id === b.id ? of("2", "names one state twice") : null;
 }
 
 /** The year in which an agreement ended, where the source says that it did and after how many years. */

@@ -39,6 +39,11 @@ export const typedNotes: readonly NotePattern[] = [
   ["{{name}} takes no --{{flag}}", "у {{name}} нет флага --{{flag}}", "{{name}}没有选项--{{flag}}"],
   ["it is a flag of {{list}}", "это флаг команд {{list}}", "该选项属于{{list}}"],
   [
+    "why {{id}} shows the readings of a claim",
+    "прочтения утверждения показывает why {{id}}",
+    "why {{id}}可显示论断的各种读法",
+  ],
+  [
     "{{name}} takes one name, and not {{text}}",
     "{{name}} берёт одно имя, а не {{text}}",
     "{{name}}只取一个名称，不取{{text}}",

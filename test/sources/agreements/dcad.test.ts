@@ -122,6 +122,9 @@ test("what cannot be a party is refused: an unknown number, letters of another s
     [5, "DCAid", "has no id"],
     [6, "DCAid", "has the id of an earlier row"],
   ]);
+  expect(found.rejects[1]?.mend).toBe(
+    "look the agreement up and correct the number (705) or the letters (EGY)",
+  );
   expect(found.rejects.slice(3).map((r) => r.mend)).toEqual([
     "write the id that DCAD gives it, such as DCADv1.0-123",
     "row 2 has it too: give it an id of its own, or take one of the two out",

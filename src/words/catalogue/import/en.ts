@@ -88,6 +88,7 @@ export const importEn = {
   undo: "{{undo}} takes it back",
   refusedIn:
     "What was refused of {{file}} is listed in {{path}}, with reason and mend: correct the file, or say in the study what is meant, and import it again.",
+  onceMended: "{{command}} once it is corrected",
   nothingTaken: "nothing of it is taken",
   settled: "Nothing of {{file}} is refused any more: {{path}} is deleted.",
   settles: "Nothing of {{file}} is refused any more: --yes deletes {{path}}.",

@@ -82,9 +82,9 @@ export const publisherRows: readonly NotePattern[] = [
   ],
   ["names one state twice", "одно государство названо дважды", "同一国家出现两次"],
   [
-    "look the agreement up and correct the number or the letters",
-    "найдите это соглашение и исправьте номер или буквы",
-    "请查阅该协定，更正编号或字母代码",
+    "look the agreement up and correct the number ({{number}}) or the letters ({{letters}})",
+    "найдите это соглашение и исправьте номер ({{number}}) или буквы ({{letters}})",
+    "请查阅该协定，更正编号（{{number}}）或字母代码（{{letters}}）",
   ],
   ["no party of {{scope}}", "среди сторон нет никого из охвата ({{scope}})", "缔约方均不属于{{scope}}"],
   [

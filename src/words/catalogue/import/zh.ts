@@ -86,6 +86,7 @@ export const importZh: Chinese<typeof importEn> = {
   undo: "可用{{undo}}撤销",
   refusedIn:
     "{{file}}中被拒收的内容列于{{path}}，并附原因与改法：请改正文件，或在研究中说明其所指，再重新导入。",
+  onceMended: "改正后运行{{command}}",
   nothingTaken: "未采纳其中任何内容",
   settled: "{{file}}中已无被拒收的内容：{{path}}已删除。",
   settles: "{{file}}中已无被拒收的内容：加--yes即删除{{path}}。",
