@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { reachOf, strandLegend, strandsOf } from "../../src/figures/network/strands.ts";
+import { bandsOf, mayBand, reachOf, strandLegend, strandsOf } from "../../src/figures/network/strands.ts";
 
 const wide = (n: number) => Math.max(1, n);
 const widths = (value: number, low: number | null, high: number | null) =>
@@ -54,4 +54,22 @@ test("a legend says what is drawn", () => {
   expect(legend(4.9, 5.1)).toEqual([]);
   expect(legend(5, 6)).toEqual(["faint: the most that the records leave open"]);
   expect(legend(4, 6)).toHaveLength(2);
+});
+
+test("what may count is thin, fainter than what does, and never wider than if it were certain", () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.01, max: 1000, noNaN: true }), (high) => {
+      const may = mayBand(high, wide);
+      expect(may.width).toBeLessThanOrEqual(Math.min(3, wide(high)));
+      expect(may.opacity).toBeLessThan(1);
+      expect(bandsOf({ value: null, low: 0, high, may: ["a"] }, wide, 1)).toEqual([may]);
+    }),
+  );
+  expect(mayBand(null, wide).width).toBe(wide(0));
+});
+
+test("a legend shows what may count as wide as it is drawn at most", () => {
+  const may = (high: number) => ({ value: { value: null, low: 0, high, may: ["a"] } });
+  const [item] = strandLegend([may(1), may(2)], wide, { lang: "en" });
+  expect(item?.width).toBe(2);
 });

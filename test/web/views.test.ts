@@ -467,7 +467,12 @@ describe("a network", () => {
   test("no record looks unlike none found, and a difference unlike a number", () => {
     expect(lookOf(0, null, false, 10, 0, "searched", 15).kind).toBe("searched");
     expect(lookOf(0, null, false, 10, 0, "unknown", 15).kind).toBe("unknown");
-    expect(lookOf(0, null, false, 10, 0, "may", 15)).toEqual({ width: 3, kind: "may" });
+    for (const [may, width] of [
+      [null, 1],
+      [1, lookOf(1, null, false, 10, 0, "unknown", 15).width],
+      [10, 3],
+    ] as const)
+      expect(lookOf(0, null, false, 10, 0, "may", 15, may)).toEqual({ width, kind: "may" });
     expect(lookOf(0, null, false, 10, 2, "may", 15).kind).toBe("off");
     expect(lookOf(10, null, false, 10, 0, "unknown", 15)).toEqual({ width: 15, kind: "tie" });
     expect(lookOf(10, null, false, 10, 0, "unknown", 3)).toEqual({ width: 3, kind: "tie" });

@@ -23,7 +23,7 @@ import { largestTie } from "../network/largest-tie.ts";
 import { noLinkKey } from "../network/no-link.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
 import { sharedColourNote } from "../network/shared-colour.ts";
-import { MAY, reachOf, strandLegend, widthsUpTo } from "../network/strands.ts";
+import { reachOf, strandLegend, widestMay, widthsUpTo } from "../network/strands.ts";
 import { networkTwins } from "../network/twins.ts";
 import { foldedNote, undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
 import { longText } from "../plot/value-text.ts";
@@ -270,15 +270,11 @@ function legendOf({ now, changes }: Periods, period: string, plot: Plot): readon
     ];
   }
   const ties = allTies(now);
-  const rims = strandLegend(
-    [...mayTies(ties), ...drawnTies(ties).ties],
-    widthsUpTo(reachOf(ties)),
-    plot,
-    OPACITY,
-  );
+  const wide = widthsUpTo(reachOf(ties));
+  const rims = strandLegend([...mayTies(ties), ...drawnTies(ties).ties], wide, plot, OPACITY);
   if (now.horizontals.length === 0) return rims;
   const certain = drawnTies(now.horizontals).ties.length > 0;
-  const look = certain ? { opacity: OPACITY } : MAY;
+  const look = certain ? { opacity: OPACITY } : widestMay(now.horizontals, wide);
   return [{ text: say(lang, maps, "horizontal"), paint: "ink", sign: "line", ...look }, ...rims];
 }
 

@@ -41,8 +41,25 @@ export function strandsOf(
   return [...rim, { width, opacity: opacity * OPEN }, ...core];
 }
 
-/** The band of a tie that no record counts in for certain and some may: as faint as a rim, and as thin whatever it may come to. */
-export const MAY: Strand = { width: 3, opacity: RIM };
+/** How wide the band of a tie is at most that no record counts in for certain, in CSS pixels. */
+const THIN = 3;
+
+/**
+ * The band of a tie that no record counts in for certain and some may: as faint as a rim, thin whatever it may come to,
+ * and never wider than if all of that were certain.
+ * @param high the most that it may come to; null where that is open
+ */
+export function mayBand(high: number | null, wide: (n: number) => number): Strand {
+  return { width: Math.min(THIN, wide(high ?? 0)), opacity: RIM };
+}
+
+/** The widest of such bands of some ties, as a legend shows it. */
+export function widestMay(
+  ties: readonly { readonly value: Ends & Maybe }[],
+  wide: (n: number) => number,
+): Strand {
+  return mayBand(Math.max(0, ...ties.map(({ value }) => (mayCount(value) ? (value.high ?? 0) : 0))), wide);
+}
 
 /** The bands of a tie, or the one of what may count where nothing is certain. */
 export function bandsOf(
@@ -50,7 +67,7 @@ export function bandsOf(
   wide: (n: number) => number,
   opacity: number,
 ): readonly Strand[] {
-  return mayCount(value) ? [MAY] : strandsOf(value, wide, opacity);
+  return mayCount(value) ? [mayBand(value.high, wide)] : strandsOf(value, wide, opacity);
 }
 
 /** The bands of a tie as one mark. */
@@ -103,10 +120,10 @@ export function strandLegend(
   return [
     ...(drawn.some(({ opacity }) => opacity === OPEN) ? [item("core", certain)] : []),
     ...(drawn.some(({ opacity }) => opacity === RIM) ? [item("rim", RIM)] : []),
-    ...(ties.some(({ value }) => mayCount(value)) ? [mayLegend(lang)] : []),
+    ...(ties.some(({ value }) => mayCount(value)) ? [mayLegend(lang, widestMay(ties, wide))] : []),
   ];
 }
 
-function mayLegend(lang: Lang): LegendItem {
-  return { text: say(lang, maps, "mayTie"), paint: "ink", sign: "line", ...MAY };
+function mayLegend(lang: Lang, band: Strand): LegendItem {
+  return { text: say(lang, maps, "mayTie"), paint: "ink", sign: "line", ...band };
 }

@@ -217,6 +217,7 @@ export function lookIn(
           ? "uncounted"
           : none(to),
     screen.widest,
+    ranges?.mayMost(tie.pair) ?? null,
   );
 }
 

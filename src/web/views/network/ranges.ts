@@ -18,6 +18,8 @@ export interface Ranges {
   pair(n: number): string | null;
   /** Of a pair that has nothing for certain what it may have all the same. */
   may(n: number): string | null;
+  /** The most that this may come to; null where that is open. */
+  mayMost(n: number): number | null;
   /** Whether records of a pair are there of which none counts under the choices made, or may count. */
   uncounted(n: number): boolean;
   /** The records that may count in it then. */
@@ -32,6 +34,7 @@ const NONE: Ranges = {
   ends: () => null,
   pair: () => null,
   may: () => null,
+  mayMost: () => null,
   uncounted: () => false,
   mayRecords: () => [],
   partner: () => null,
@@ -81,9 +84,12 @@ export function rangesIn(
     const { now, undated } = heldBy(screen, values, table, "pair", n);
     return now > 0 || undated > 0 ? null : pair;
   };
-  const may = (n: number): string | null => {
+  const partIn = (n: number): Answer | null => {
     const pair = empty(n);
-    const part = pair === null ? null : partOf(pair, n);
+    return pair === null ? null : partOf(pair, n);
+  };
+  const may = (n: number): string | null => {
+    const part = partIn(n);
     return part !== null && part.high !== 0 ? text(part) : null;
   };
   // Of a partner that has nothing with anybody, one question tells whether any of its pairs has records that are left out.
@@ -102,6 +108,10 @@ export function rangesIn(
     ends: (n) => endsOf(ofPair[n]?.() ?? null),
     pair: (n) => text(ofPair[n]?.()),
     may,
+    mayMost: (n) => {
+      const high = partIn(n)?.high ?? null;
+      return high !== null && Number.isFinite(high) ? high : null;
+    },
     uncounted: (n) => uncounted[n]?.() ?? false,
     mayRecords: (n) => {
       const pair = pairs[n];

@@ -1,5 +1,5 @@
 import { UNLIKE_WIDTH } from "../../../figures/network/change.ts";
-import { MAY } from "../../../figures/network/strands.ts";
+import { mayBand } from "../../../figures/network/strands.ts";
 import type { Panel } from "./layout.ts";
 
 /** What a tie looks like: how wide its line is and what kind of line it is. */
@@ -59,6 +59,7 @@ export function isCut(n: number, most: number): boolean {
  * @param most what the widest tie stands for
  * @param none what a tie without a value is
  * @param widest how wide that one is drawn
+ * @param may the most that may count where nothing does for certain; null where that is open
  */
 export function lookOf(
   value: number,
@@ -68,6 +69,7 @@ export function lookOf(
   least: number,
   none: Exclude<TieLook["kind"], "tie" | "gained" | "lost" | "same" | "unlike">,
   widest: number,
+  may: number | null = null,
 ): TieLook {
   const wide = (n: number) => widthOf(n, most, widest);
   if (before !== null) {
@@ -78,6 +80,8 @@ export function lookOf(
     return { width: Math.min(widest, wide(Math.abs(change))), kind: change > 0 ? "gained" : "lost" };
   }
   if (value <= 0)
-    return least > 0 ? { width: 1, kind: "off" } : { width: none === "may" ? MAY.width : 1, kind: none };
+    return least > 0
+      ? { width: 1, kind: "off" }
+      : { width: none === "may" ? mayBand(may, wide).width : 1, kind: none };
   return value < least ? { width: 1, kind: "off" } : { width: Math.min(widest, wide(value)), kind: "tie" };
 }
