@@ -1,9 +1,10 @@
-import type { ClaimFinding } from "../claims/judge.ts";
+import { askedBy, type ClaimFinding } from "../claims/judge.ts";
 import type { AskedFigure } from "../figures/figure.ts";
+import type { Question } from "../model/question.ts";
 import type { Row } from "../views/records.ts";
 import type { Uses } from "./site.ts";
 
-/** What uses each record, and through its records each source: claims and figures, in their order. */
+/** What uses each record, through its records each source, and by its name each series: claims and figures, in their order. */
 export function usesOf(
   tables: ReadonlyMap<string, readonly Row[]>,
   claims: readonly ClaimFinding[],
@@ -24,12 +25,21 @@ export function usesOf(
   const both = (id: string) => [id, ...(sourceOf.get(id) ?? [])];
   for (const claim of claims) {
     const receipts = [claim, ...claim.and].flatMap((item) => item.answer?.receipt ?? []);
-    for (const id of new Set(receipts.flatMap(both))) at(id).claims.add(claim.id);
+    const named = askedBy(claim).flatMap(seriesNamed);
+    for (const id of new Set([...receipts.flatMap(both), ...named])) at(id).claims.add(claim.id);
   }
-  for (const { figure, records } of figures) {
-    for (const id of new Set(records.flatMap(both))) at(id).figures.add(figure.id);
+  for (const { figure, records, asked } of figures) {
+    const named = asked.flatMap(({ question }) => seriesNamed(question));
+    for (const id of new Set([...records.flatMap(both), ...named])) at(id).figures.add(figure.id);
   }
   return new Map(
     [...found].map(([id, { claims, figures }]) => [id, { claims: [...claims], figures: [...figures] }]),
   );
+}
+
+/** Series that a question, or what it is held against, asks for by name. */
+function seriesNamed({ where, against }: Pick<Question, "where" | "against">): readonly string[] {
+  return [where?.series, against?.where?.series]
+    .flatMap((ids) => ids?.split(",") ?? [])
+    .map((id) => id.trim());
 }

@@ -239,3 +239,13 @@ test.each(LANGS)(
     expect(found.marked).toBeGreaterThan(0);
   },
 );
+
+test("the page of a series lists the claims that ask for it by name", async () => {
+  const asking = site.claims.flatMap(({ id, question }) => {
+    const series = question?.where?.series ?? "!";
+    const named = series.startsWith("!") ? [] : series.split(",");
+    return named.map((series) => ({ id, path: site.paths.record("series", series.trim()) ?? "" }));
+  });
+  expect(asking.length).toBeGreaterThan(1);
+  for (const { id, path } of asking) expect(textOf(await htmlAt(site, path)), path).toContain(id);
+});

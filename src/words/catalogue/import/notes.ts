@@ -33,7 +33,7 @@ export const importNotes: readonly NotePattern[] = [
   [
     "records of {{table}} of which no row says who organises: {{n#}}, counted as not known",
     "записей {{table}}, организатор которых не указан: {{n}}, он считается неизвестным",
-    "{{table}}中未说明组织者的记录：{{n}}条，组织者记为不详",
+    "{{table}}中未说明组织方的记录：{{n}}条，组织方记为不详",
   ],
   [
     "records of {{table}} without a name: {{n#}}, called after who took part",
