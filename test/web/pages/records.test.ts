@@ -35,6 +35,14 @@ test("columns of a study’s own stand beside those that we know, whatever they 
   expect(textOf(await htmlAt(more, "records/exercises/e2"))).toContain("mood mood 2");
 });
 
+test("of a field that no record has, each source is told with what it says, and nothing as not recorded", async () => {
+  const said = "exercises,e1,is_first,true,newer\nexercises,e1,is_first,false,office\n";
+  const told = await siteOf({ ...smallStudy, "values.csv": `table,id,field,value,source\n${said}` });
+  const text = textOf(await htmlAt(told, "records/exercises/e1"));
+  expect(text).toMatch(/Said to be the first (yes|true) — A later book.* (no|false) — /);
+  expect(text).not.toMatch(/Said to be the first nothing recorded/);
+});
+
 test("another value stands beside the recorded one, with its source and the rule that would count it", async () => {
   const text = textOf(await htmlAt(site, "records/exercises/e1"));
   expect(text).toMatch(/Troops 100 or 300 — A later book/);

@@ -99,10 +99,13 @@ function Plain(field: OfField) {
 /** A field with what other sources say of it, and which of them counts. */
 function Said({ said, ...field }: OfField & { said: readonly Row[] }) {
   const { site, here, row, column } = field;
+  const participants = site.participants.get(row.id) ?? [];
+  const besides =
+    field.amount === null && !column.includes(":") && recordedCell(row, column, participants) === null;
   return (
     <Field name={<FieldName site={site} here={here} column={column} table={row.table} />}>
-      <Value {...field} />
-      <Rivals site={site} here={here} row={row} rivals={said} />
+      {!besides && <Value {...field} />}
+      <Rivals site={site} here={here} row={row} rivals={said} besides={besides} />
       {differingOf(site, row, said).size > 0 && (
         <Picks site={site} here={here} row={row} field={column} recorded={recordedOf(row, column)} />
       )}

@@ -16,26 +16,31 @@ import { Written } from "../written.tsx";
 import { amountIn, isAmount } from "./amount.ts";
 import { Cell } from "./cell.tsx";
 
-/** What other sources say of a field, each with where it says so and who read it. */
+/**
+ * What other sources say of a field, each with where it says so and who read it.
+ * @param besides whether the record has no such field, so that all that is known of it stands here
+ */
 export function Rivals({
   site,
   here,
   row,
   rivals,
+  besides,
 }: {
   site: Site;
   here: Here;
   row: Row;
   rivals: readonly Row[];
+  besides: boolean;
 }) {
   const differing = differingOf(site, row, rivals);
   return (
     <ul class="rivals">
       {rivals.map((rival) => (
         <li key={rival.row}>
-          {differing.has(rival) ? (
+          {besides || differing.has(rival) ? (
             <>
-              <span class="or">{say(here.lang, words, "or")}</span>{" "}
+              {!besides && <span class="or">{say(here.lang, words, "or")}</span>}{" "}
               <RivalValue site={site} here={here} table={row.table} rival={rival} />
               <span class="small muted"> — </span>
             </>
