@@ -9,37 +9,23 @@ import { stepName } from "../plot/step-name.ts";
 export function oneByOne(grid: Grid): Grid {
   const { within = [], series, cells, wholes, xs } = grid;
   if (within.length === 0) return grid;
-  const opened = <T>(all: readonly T[], at: number, each: readonly T[]): readonly T[] =>
-    at < 0 ? all : [...all.slice(0, at), ...each, ...all.slice(at + 1)];
   const names = within.map(({ name }) => name);
-  const [row, column] = [series.indexOf(REST), xs.indexOf(REST)];
+  const values = within.map((one) => one.values);
+  const row = series.indexOf(REST);
   if (row >= 0)
     return {
       ...grid,
       others: [],
-      series: opened(series, row, names),
-      cells: opened(
-        cells,
-        row,
-        within.map(({ values }) => values),
-      ),
-      wholes: opened(
-        wholes,
-        row,
-        within.map(({ whole }) => whole),
-      ),
+      series: series.toSpliced(row, 1, ...names),
+      cells: cells.toSpliced(row, 1, ...values),
+      wholes: wholes.toSpliced(row, 1, ...within.map(({ whole }) => whole)),
     };
+  const column = xs.indexOf(REST);
   return {
     ...grid,
     others: [],
-    xs: opened(xs, column, names),
-    cells: cells.map((values, i) =>
-      opened(
-        values,
-        column,
-        within.flatMap((one) => one.values.slice(i, i + 1)),
-      ),
-    ),
+    xs: xs.toSpliced(column, 1, ...names),
+    cells: cells.map((own, i) => own.toSpliced(column, 1, ...values.flatMap((of) => of.slice(i, i + 1)))),
   };
 }
 
