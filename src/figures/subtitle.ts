@@ -3,7 +3,7 @@ import { windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
 import { capital } from "../words/capital.ts";
 import { figures } from "../words/catalogue/figures.ts";
-import { layerNames } from "../words/layer-names.ts";
+import { layerNames, numberOf } from "../words/layer-names.ts";
 import { between, bracketed, commasText } from "../words/lists.ts";
 import { askedTitle } from "../words/measure-words.ts";
 import { periodText } from "../words/phrase.ts";
@@ -105,7 +105,7 @@ export function measureText(question: Question, plot: Plot, overLayers = false):
   if (unit !== null && ["count", "sum"].includes(question.measure)) return capital(what);
   switch (question.measure) {
     case "count":
-      return say(lang, figures, "countOf", { what });
+      return (overLayers ? null : numberOf(question, lang)) ?? say(lang, figures, "countOf", { what });
     case "share":
     case "composition":
       return say(lang, figures, "shareOf", { what });

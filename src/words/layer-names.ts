@@ -1,6 +1,6 @@
 import type { Question } from "../model/question.ts";
 import { measures } from "../questions/measures.ts";
-import { countedLayers } from "./catalogue/counted-layers.ts";
+import { countedLayers, numbersOf } from "./catalogue/counted-layers.ts";
 import type { Labels } from "./labels.ts";
 import { say } from "./say.ts";
 import { type Lang, word } from "./words.ts";
@@ -29,6 +29,16 @@ export function layerNames(
     if (added) return word(lang, "activities and memberships of all layers");
     return counted && isCounted(name) ? say(lang, countedLayers, name) : labels.layer(name);
   });
+}
+
+/** What a number of records of one layer is called; null for other measures, several layers, and records that are counted in a unit of another name. */
+export function numberOf({ measure, layer, value }: Question, lang: Lang): string | null {
+  if (measure !== "count" || (value !== undefined && value !== "count")) return null;
+  return isNumbered(layer) ? say(lang, numbersOf, layer) : null;
+}
+
+function isNumbered(layer: string): layer is keyof typeof numbersOf.en {
+  return Object.hasOwn(numbersOf.en, layer);
 }
 
 function isCounted(layer: string): layer is keyof typeof countedLayers.en {

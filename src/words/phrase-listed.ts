@@ -6,7 +6,7 @@ import { phrase } from "./catalogue/phrase.ts";
 import { countedIn } from "./counted-in.ts";
 import { dateText } from "./dates.ts";
 import { defaultGrouping } from "./labels.ts";
-import { layerNames } from "./layer-names.ts";
+import { layerNames, numberOf } from "./layer-names.ts";
 import { titleText } from "./measure-words.ts";
 import { partyText } from "./party.ts";
 import type { Speech } from "./phrase.ts";
@@ -57,8 +57,8 @@ export function listedPhrase(question: Question, title: string, speech: Speech):
       told("condition", { what: condition }),
     ]);
   }
-  const head =
-    who === null ? told("head", { title: named, layers }) : told("headOf", { title: named, who, layers });
+  const whole = numberOf(question, speech.lang) ?? told("head", { title: named, layers });
+  const head = who === null ? whole : told("headOf", { title: named, who, layers });
   return joined(speech, [
     head,
     ...sidesText(rest, speech),

@@ -423,7 +423,7 @@ inChromium("a citation is pinned to the data, and tells when they have changed",
 });
 
 inChromium.each(["ask", "network", "map", "timeline"])(
-  "%s as it opens is cited by a link that holds all of it, and that opens it without its engine",
+  "%s as it opens is cited by what it shows, of whom and when, and by a link that holds all of it and opens it without its engine",
   { timeout: 120_000 },
   async (path) => {
     const came = await site().page();
@@ -438,6 +438,7 @@ inChromium.each(["ask", "network", "map", "timeline"])(
     const before = await shows(came);
     const [citation, pinned = "", live = ""] = await links(came);
     expect(citation).toContain(pinned);
+    expect(citation).toMatch(/Central Asia.* \d{4}–\d{4}/);
     expect(live).toMatch(/layer=[a-z]+&.*period=\d{4}\.\.\d{4}/);
     expect(pinned).toMatch(/&data=[0-9a-f]{12}$/);
     expect(pinned.startsWith(live)).toBe(true);

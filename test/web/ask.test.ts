@@ -386,7 +386,7 @@ describe("what is handed out of an answer", () => {
     async (_, question) => {
       const { screen, kept } = keptOf(await toolsFor(central, "en"), question);
       const { receipt, split } = screen.asked?.answer ?? { receipt: [] };
-      const told = figureTold({ id: "ask", kept });
+      const told = figureTold({ id: "ask", view: true, kept });
       const parts = (ids: readonly string[]) => {
         const { counted, rest } = inTwo(ids, split ?? { counted: ids.length, rest: "base" });
         return [counted.toSorted(), rest.toSorted()];

@@ -78,8 +78,8 @@ test.each<[question: Question, en: string, ru: string, zh: string]>([
   [
     { measure: "count", layer: "exercises", from: "russia-led", to: "KAZ,UZB", by: "year" },
     "Number of exercises organised by Russia, CIS and CSTO with Kazakhstan or Uzbekistan, by year",
-    "Число: учения; организатор: Россия, СНГ и ОДКБ; с участием: Казахстан или Узбекистан; по годам",
-    "数量：演习；组织方：俄罗斯、独联体与集安组织；参加方：哈萨克斯坦或乌兹别克斯坦；按年份",
+    "Число учений; организатор: Россия, СНГ и ОДКБ; с участием: Казахстан или Узбекистан; по годам",
+    "演习数量；组织方：俄罗斯、独联体与集安组织；参加方：哈萨克斯坦或乌兹别克斯坦；按年份",
   ],
   [
     {
@@ -90,8 +90,8 @@ test.each<[question: Question, en: string, ru: string, zh: string]>([
       conventions: { grouping: "states-alone", attribution: "participant" },
     },
     "Number of exercises that include Russia with exactly Kazakhstan together with Kyrgyzstan",
-    "Число: учения; среди участников: Россия; с участием: ровно Казахстан + Кыргызстан",
-    "数量：演习；含参加方：俄罗斯；参加方：恰为哈萨克斯坦 + 吉尔吉斯斯坦",
+    "Число учений; среди участников: Россия; с участием: ровно Казахстан + Кыргызстан",
+    "演习数量；含参加方：俄罗斯；参加方：恰为哈萨克斯坦 + 吉尔吉斯斯坦",
   ],
   [
     { measure: "degree", layer: "exercises", from: "RUS" },

@@ -21,10 +21,13 @@ export function paintOfSeries(grid: Grid, i: number, plot: Plot): Paint {
   return greys[i % greys.length] ?? "muted";
 }
 
-/** The place of a series among those of its colour, so that its texture or its dashes tell it apart. */
+/** The place of a series among those of its colour, so that its texture or its dashes tell it apart; the two middle greys are taken for one. */
 function turnOf(grid: Grid, i: number, plot: Plot): number {
-  const paint = paintOfSeries(grid, i, plot);
-  return grid.series.slice(0, i).filter((_, k) => paintOfSeries(grid, k, plot) === paint).length;
+  const seen = (k: number) => {
+    const paint = paintOfSeries(grid, k, plot);
+    return paint === "muted" ? "p8" : paint;
+  };
+  return grid.series.slice(0, i).filter((_, k) => seen(k) === seen(i)).length;
 }
 
 /** What a series is called and how its filled marks are painted. */

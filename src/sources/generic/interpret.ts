@@ -68,7 +68,9 @@ export async function streamRows(
 ): Promise<Passed> {
   const layout = layoutOrThrow(document, mapping);
   const sample = sampleOf(layout);
-  const read = rowReader(mapping, underMapping(mapping, layout.headings, sample), context, home);
+  const headings = underMapping(mapping, layout.headings, sample);
+  const read = rowReader(mapping, headings, context, home);
+  const flagOf = sameIdFlags(mapping, layout.headings, headings, sheetsOf(layout));
   const ids = newPrints();
   const again = new Map<string, number>();
   const series = new Set<string>();
@@ -83,11 +85,14 @@ export async function streamRows(
         return;
       }
       let outcome = read(cells, line);
-      if (outcome.kind === "taken" && !ids.put(outcome.id, 1)) {
-        let nth = (again.get(outcome.id) ?? 1) + 1;
-        while (!ids.put(`${outcome.id}-${nth}`, 1)) nth++;
-        again.set(outcome.id, nth);
+      if (outcome.kind === "taken" && !ids.put(outcome.id, line)) {
+        const { id } = outcome;
+        let nth = (again.get(id) ?? 1) + 1;
+        while (!ids.put(`${id}-${nth}`, line)) nth++;
+        again.set(id, nth);
         outcome = read(cells, line, `-${nth}`);
+        if (outcome.kind === "taken")
+          outcome = { ...outcome, flags: [...outcome.flags, flagOf(cells, line, ids.get(id) ?? line)] };
       }
       take(outcome.kind === "taken" ? { ...outcome, rows: onceEach(outcome.rows, series) } : outcome, line);
     },
@@ -131,35 +136,42 @@ function interpreted(reading: Reading, mapping: Mapping, context: Context, home:
   const sample = (column: number) => rowsOfCells.slice(0, 500).map((cells) => cells[column] ?? "");
   const headings = underMapping(mapping, columns, sample);
   const read = rowReader(mapping, headings, context, home);
-  const ids = headings.indexOf(mapping.columns.find((c) => c.to === "id")?.heading ?? "");
+  const flagOf = sameIdFlags(mapping, columns, headings, reading.sheets ?? []);
   const outcomes = rowsOfCells.map((cells, i) => read(cells, entries[i]?.row ?? 0));
   const flags: Flag[] = [];
   for (const { index, nth, before, twin } of sameIds(outcomes, rowsOfCells)) {
     const row = entries[index]?.row ?? 0;
     outcomes[index] = read(rowsOfCells[index] ?? [], row, `-${nth}`);
-    const other = inSheet(entries[before]?.row ?? 0, reading.sheets ?? []);
+    flags.push(flagOf(rowsOfCells[index] ?? [], row, entries[before]?.row ?? 0, twin));
+  }
+  const said = gathered(outcomes, entries, context);
+  return { ...said, flags: [...said.flags, ...flags] };
+}
+
+/** Tells of rows whose id a row before them has. @param columns as the file has them @param headings as the mapping has them */
+function sameIdFlags(
+  mapping: Mapping,
+  columns: readonly string[],
+  headings: readonly string[],
+  sheets: readonly string[],
+): (cells: readonly string[], row: number, before: number, twin?: boolean) => Flag {
+  const ids = headings.indexOf(mapping.columns.find((c) => c.to === "id")?.heading ?? "");
+  return (cells, row, before, twin = false) => {
+    const other = inSheet(before, sheets);
     const where = other.sheet === undefined ? `${other.row}` : `${other.row} of sheet ${other.sheet}`;
-    const cells = rowsOfCells[index] ?? [];
     const own = cells[ids] ?? "";
     if (own.trim() !== "" && !twin) {
-      flags.push({
-        row,
-        column: columns[ids] ?? "",
-        text: own.slice(0, 300),
-        why: `stands in row ${where} too: taken as another record, make the two differ`,
-      });
-      continue;
+      const why = `stands in row ${where} too: taken as another record, make the two differ`;
+      return { row, column: columns[ids] ?? "", text: own.slice(0, 300), why };
     }
     const why = twin ? `is the same as row ${where} in every cell` : `would have the id of row ${where}`;
-    flags.push({
+    return {
       row,
       column: "",
       text: cells.join(" | ").slice(0, 300),
       why: `${why}: taken as another record`,
-    });
-  }
-  const said = gathered(outcomes, entries, context);
-  return { ...said, flags: [...said.flags, ...flags] };
+    };
+  };
 }
 
 function gathered(outcomes: readonly Outcome[], entries: readonly Entry[], context: Context): Interpretation {

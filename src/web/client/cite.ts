@@ -14,12 +14,15 @@ export interface View {
   readonly address: URL;
 }
 
-/** Opens the dialog that cites a view: the text, the link pinned to these data, and the live one. */
-export async function openCite(view: View): Promise<void> {
-  const { body } = openDialog("cite", t("citeTitle"), []);
+/**
+ * Opens the dialog that cites a view: the text, the link pinned to these data, and the live one.
+ * @param linked what the dialog is called where it gives the links alone
+ */
+export async function openCite(view: View, linked?: string): Promise<void> {
+  const { body } = openDialog("cite", linked ?? t("citeTitle"), []);
   const site = await load(`site-${pageLang()}`);
   if (site === null) return body.append(el("p", { class: "notice" }, t("failed")));
-  body.append(copyField(t("citation"), citationOf(site, view)));
+  if (linked === undefined) body.append(copyField(t("citation"), citationOf(site, view)));
   const address = publishedAt(view.address, site);
   if (address === null) return body.append(el("p", { class: "small muted" }, t("noAddress")));
   body.append(

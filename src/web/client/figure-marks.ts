@@ -1,3 +1,4 @@
+import { bracketed } from "../../words/lists.ts";
 import { receiptOf } from "../data/figure.ts";
 import { figureName, type KeptFigure, type KeptMark, viewName } from "../data/shapes.ts";
 import type { Told } from "./drawer.ts";
@@ -7,6 +8,8 @@ import { pageLang } from "./place.ts";
 /** A figure on the page and what is known of it. */
 export interface PageFigure {
   readonly id: string;
+  /** Whether it is the drawing of a view. */
+  readonly view: boolean;
   readonly kept: KeptFigure;
 }
 
@@ -14,13 +17,18 @@ export interface PageFigure {
 export async function figureAt(element: Element): Promise<PageFigure | null> {
   const { figure: id = "", view } = element.closest<HTMLElement>("[data-figure]")?.dataset ?? {};
   if (id === "") return null;
-  const kept = await load((view === undefined ? figureName : viewName)(id, pageLang()));
-  return kept === null ? null : { id, kept };
+  const drawsView = view !== undefined;
+  const kept = await load((drawsView ? viewName : figureName)(id, pageLang()));
+  return kept === null ? null : { id, view: drawsView, kept };
 }
 
-/** What a figure is cited by: the question, where it is drawn beside an answer and may show what that is worked out from. */
-export function titleOf({ kept: { title, answer } }: PageFigure): string {
-  return answer?.[0] ?? title;
+/**
+ * What a figure is cited by: the question, where it is drawn beside an answer and may show what that is worked out from. A view is called
+ * the same whatever is chosen in it, so that what is drawn, of whom and when, stands behind.
+ */
+export function titleOf({ view, kept: { title, subtitle, answer } }: PageFigure): string {
+  if (answer !== undefined) return answer[0];
+  return view ? `${title}${bracketed(pageLang(), subtitle)}` : title;
 }
 
 /** A mark of a figure with its records; null where it has none of that number. */

@@ -51,6 +51,8 @@ function whatOpens(
           openDownload(figure, viewOf(opener, titleOf(figure)), hasFiles(opener)),
         );
     case "cite":
+      // A page that is not to be cited yet is linked.
+      if ("link" in opener.dataset) return () => openCite(pageView(), opener.textContent.trim());
       return async () => {
         const figure = await figureAt(opener);
         openCite(viewOf(opener, figure === null ? undefined : titleOf(figure)));

@@ -106,13 +106,20 @@ function ClaimBody({
           <code>multivector why {c.id}</code>
         </pre>
         <p class="no-print needs-script">
-          <a class="button" href={here.href(here.path)} data-open="cite">
-            {say(lang, figureBlock, "cite")}
-          </a>
+          <CiteButton here={here} cited={replyOffered(site, c.id)} />
         </p>
       </section>
       <Neighbours site={site} here={here} at={at} />
     </article>
+  );
+}
+
+/** A way to cite the page, or to link it where it is not to be cited yet. */
+function CiteButton({ here: { lang, href, path }, cited }: { here: Here; cited: boolean }) {
+  return (
+    <a class="button" href={href(path)} data-open="cite" {...(cited ? {} : { "data-link": "" })}>
+      {cited ? say(lang, figureBlock, "cite") : say(lang, words, "linked")}
+    </a>
   );
 }
 

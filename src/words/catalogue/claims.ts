@@ -57,6 +57,7 @@ export const claims = catalogue({
     valuesOf_other: "{{count}} printed values",
     counted: "{{claims}}, {{values}}, of which {{asked}} are asked of our records",
     allClaims: "All claims",
+    linked: "Link to this page",
     noReplyOffered:
       "The authors have not been offered a reply to this page yet. Until they have, please do not cite it; search engines are asked to leave it out.",
     noReplyOfferedAll:
@@ -173,6 +174,7 @@ export const claims = catalogue({
     valuesOf_other: "{{count}} напечатанного значения",
     counted: "{{claims}}, {{values}}, из них проверены по нашим записям — {{asked}}",
     allClaims: "Все утверждения",
+    linked: "Адрес этой страницы",
     noReplyOffered:
       "Авторам ещё не предложили ответить на эту страницу. Пока этого не сделано, просим на неё не ссылаться, а поисковые системы — её не показывать.",
     noReplyOfferedAll:
@@ -281,6 +283,7 @@ export const claims = catalogue({
     valuesOf_other: "{{count}}个印出的数值",
     counted: "{{claims}}，{{values}}，其中{{asked}}个已用本库记录检验",
     allClaims: "全部论断",
+    linked: "本页链接",
     noReplyOffered: "尚未请作者对本页作出回复。在此之前请勿引用；本页已请搜索引擎不予收录。",
     noReplyOfferedAll: "尚未请作者作出回复。在此之前，各论断页面均请搜索引擎不予收录。",
     question: "问题",

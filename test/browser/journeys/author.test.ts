@@ -7,22 +7,27 @@ const site = shown();
 const WIDE = { viewport: { width: 1280, height: 900 } };
 const LONG = { timeout: 120_000 };
 
-inChromium("an author finds her claim, its readings, the note on replies, and cites it pinned", async () => {
-  const page = await site().page(WIDE);
-  await page.goto(site().at("claims"));
-  await page.getByRole("searchbox").first().fill("AR-14");
-  const rows = page.locator("[data-rows=claims] tbody tr:visible");
-  await expect.poll(() => rows.count()).toBe(1);
-  await rows.getByRole("link", { name: "AR-14" }).click();
-  await page.waitForURL(/AR-14/);
-  await ready(page);
-  expect(await page.locator(".notice").first().innerText()).toContain("reply");
-  expect(await page.locator("#readings").innerText()).toContain("2 readings");
-  await page.locator("main [data-open=cite]").first().click();
-  const pinned = page.locator("dialog.cite").getByLabel("Link to this view of these data");
-  expect(await pinned.inputValue()).toMatch(/claims\/AR-14\.html\?data=[0-9a-f]{12}$/);
-  await page.context().close();
-});
+inChromium(
+  "an author finds her claim, its readings, the note on replies, and links it pinned while it is not to be cited",
+  async () => {
+    const page = await site().page(WIDE);
+    await page.goto(site().at("claims"));
+    await page.getByRole("searchbox").first().fill("AR-14");
+    const rows = page.locator("[data-rows=claims] tbody tr:visible");
+    await expect.poll(() => rows.count()).toBe(1);
+    await rows.getByRole("link", { name: "AR-14" }).click();
+    await page.waitForURL(/AR-14/);
+    await ready(page);
+    expect(await page.locator(".notice").first().innerText()).toContain("reply");
+    expect(await page.locator("#readings").innerText()).toContain("2 readings");
+    await page.locator("main [data-open=cite]").first().click();
+    await page.locator("dialog.cite").getByRole("heading", { name: "Link to this page" }).waitFor();
+    expect(await page.locator("dialog.cite").getByLabel("Citation").count()).toBe(0);
+    const pinned = page.locator("dialog.cite").getByLabel("Link to this view of these data");
+    expect(await pinned.inputValue()).toMatch(/claims\/AR-14\.html\?data=[0-9a-f]{12}$/);
+    await page.context().close();
+  },
+);
 
 inChromium("an author changes the rule of her claim and sees what it does", LONG, async () => {
   const page = await site().page(WIDE);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { streamRows } from "../../../src/sources/generic/interpret.ts";
 import { proposeMapping } from "../../../src/sources/generic/propose.ts";
-import type { Row } from "../../../src/sources/source.ts";
+import type { Flag, Row } from "../../../src/sources/source.ts";
 import {
   cells,
   context,
@@ -315,6 +315,11 @@ describe("a row", () => {
         why: "stands in row 4 too: taken as another record, make the two differ",
       },
     ]);
+    const streamed: Flag[] = [];
+    await streamRows(slip, mapping, context, home, (outcome) => {
+      if (outcome.kind === "taken") streamed.push(...outcome.flags);
+    });
+    expect(streamed).toEqual(said.flags);
   });
 
   test("is told how few of a column headed as ids differ, where it is left out", () => {
