@@ -49,8 +49,9 @@ export function sentencesText(lang: Lang, sentences: readonly string[]): string 
     .join(apart(lang));
 }
 
-/** A text with a stop after its last letter, digit or bracket, where it has no mark of its own. */
+/** A text with a stop after its last letter, digit or bracket, where it has no mark of its own: one within brackets at its end is not its own. */
 export function ended(lang: Lang, text: string): string {
-  if (/[.。!！?？…]["”»』」)）\]]?$/u.test(text)) return text;
+  const whole = /^[(（[]/.test(text);
+  if ((whole ? /[.。!！?？…]["”»』」)）\]]?$/u : /[.。!！?？…]["”»』」]?$/u).test(text)) return text;
   return /[\p{L}\p{M}\p{N}%°"”»』」)）\]’']$/u.test(text) ? text + between(lang, ".").trimEnd() : text;
 }

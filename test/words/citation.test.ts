@@ -23,3 +23,8 @@ test("what has no authors is cited by its title, with the year in brackets behin
 test("authors come first, and then the year", () => {
   expect(citationText("en", { ...CITED, authors: ["A", "B"] })).toMatch(/^A, B\. 2026\. Who holds them\? /);
 });
+
+test("a title that ends with an abbreviation in brackets has its stop behind them", () => {
+  const title = "Кто с кем связан (учения · 1991–2026 гг.)";
+  expect(citationText("ru", { ...CITED, authors: ["A"], title })).toContain(`${title}. Lakes`);
+});
