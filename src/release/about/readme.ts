@@ -1,3 +1,4 @@
+import { group } from "d3-array";
 import type { Unjudged } from "../../changes/duplicates/unjudged.ts";
 import { tieLayers } from "../../layers/index.ts";
 import { counted } from "../../model/counted.ts";
@@ -85,9 +86,7 @@ export function readmeFile(
     ...OTHERS.map((lang) => `${COUNTS[lang]}${between(lang, ":")}\`${conventionsPath(lang)}\``),
     "## Warnings of the check",
     ...(warnings.length === 0 ? [] : ["Places are in the files of `study/`: file, line and column."]),
-    warnings.length === 0
-      ? "None."
-      : warnings.map((w) => `* ${md(placeOf(w))}: ${md(w.message)}; ${md(w.mend)}`).join("\n"),
+    warnings.length === 0 ? "None." : warningLines(warnings),
     ...unjudgedSaid(unjudged),
   ].join("\n\n")}\n`;
 }
@@ -96,6 +95,18 @@ const OF_SOURCES = "It is that of the study; rows from sources are under theirs,
 
 const NAME_THEM =
   "Whoever keeps the study can name them in its `study.yaml`, as `creators: [{ name: … }]` below `release`, and release it again.";
+
+/** A line each; those of one mend stand below it. */
+function warningLines(warnings: readonly Fault[]): string {
+  const line = (w: Fault) => `${md(placeOf(w))}: ${md(w.message)}`;
+  return [...group(warnings, ({ mend }) => mend)]
+    .flatMap(([mend, alike]) =>
+      alike.length === 1
+        ? alike.map((w) => `* ${line(w)}; ${md(mend)}`)
+        : [`* ${md(capital(mend))}:`, ...alike.map((w) => `  * ${line(w)}`)],
+    )
+    .join("\n");
+}
 
 /** Pairs of records that may be one, as `check` tells of them. */
 function unjudgedSaid({ pairs, unlooked }: Unjudged): readonly string[] {

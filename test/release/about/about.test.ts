@@ -33,9 +33,10 @@ async function about(texts: Texts, over: Partial<Handed> = {}): Promise<Record<s
   const handed = await handedOf(await textsOf(out.files), { claims: [], withheld: out.withheld, ...over });
   const odd = { code: "x", message: "is | odd", mend: "mend <it>" };
   const warning = { level: "warning", file: "exercises.csv", row: 2, column: 3, ...odd } as const;
+  const alike = [4, 5].map((row) => ({ ...warning, row, message: `is odd in ${row}`, mend: "even it" }));
   const apart = apartOf(handed, out.attributions);
   const files = [
-    ...aboutFiles(handed, out.attributions, [warning], [], apart),
+    ...aboutFiles(handed, out.attributions, [...alike, warning], [], apart),
     { path: "datapackage.json", content: () => datapackageOf(handed, [], () => null, apart) },
   ];
   const made = await Promise.all(files.map(async (f) => [f.path, String(await f.content())] as const));
@@ -257,7 +258,10 @@ describe("of a small study", () => {
     expect(readme).toContain("GEXF (Gephi, networkx; igraph reads none)");
     // Whoever has not installed it would be given whatever a registry has under that name.
     expect(readme).not.toContain("npx");
-    expect(readme).toContain("exercises.csv:2:3: is \\| odd; mend &lt;it&gt;");
+    expect(readme).toContain(
+      "* Even it:\n  * exercises.csv:4:3: is odd in 4\n  * exercises.csv:5:3: is odd in 5\n",
+    );
+    expect(readme).toContain("* exercises.csv:2:3: is \\| odd; mend &lt;it&gt;\n");
     expect(readme).toContain(
       "| shut-press | Title of shut-press | actors 1, exercises 1, participants 3, places 1, series 1, values 1 |  | ask the paper |",
     );
