@@ -1,14 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { rolldown } from "rolldown";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { exampleFiles } from "../../src/study/example.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
+const STUDY = join(ROOT, "studies/central-asia");
 /** The package as npm would publish it, in an empty project; what it depends on is linked, since a test asks no registry. */
 let project = "";
 let tarball = "";
@@ -138,6 +139,33 @@ test("the example of README runs in Node as it stands, and prints what it says",
   // Its paths are those of a folder that holds the reference study.
   const ran = spawnSync(process.execPath, [script], { cwd: ROOT, encoding: "utf8" });
   expect([ran.stderr, ran.stdout]).toEqual(["", `${printed}\n`]);
+});
+
+test("the example of README for a browser answers as that for Node, bundled with nothing of Node", {
+  timeout: 60_000,
+}, async () => {
+  const readme = await readFile(join(project, "node_modules/multivector/README.md"), "utf8");
+  const [, inNode = "", inPage = ""] =
+    /## As a library\n[\s\S]*?```js\n([\s\S]*?)```[\s\S]*?```js\n([\s\S]*?)```/.exec(readme) ?? [];
+  const [, question = ""] = /^const question = (\{.*\});$/m.exec(inNode) ?? [];
+  const [, printed] = /^console\.log\(value, low, high\); \/\/ (\d+ \d+ \d+)$/m.exec(inNode) ?? [];
+  const entry = join(project, "in-page.mjs");
+  await writeFile(entry, `${inPage}\nexport const question = ${question};\n`);
+  const bundle = await rolldown({ input: entry, cwd: project, platform: "browser", logLevel: "silent" });
+  const { output } = await bundle.generate({ format: "iife", name: "page", codeSplitting: false });
+  await bundle.close();
+  const [{ code, imports }] = output;
+  expect(imports).toEqual([]);
+  const files = readdirSync(STUDY, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({
+      webkitRelativePath: `chosen/${relative(STUDY, path).split(sep).join("/")}`,
+      arrayBuffer: async () => Uint8Array.from(readFileSync(path)).buffer,
+    }));
+  const page = createContext({ TextDecoder, TextEncoder, URL, Intl, console, input: { files } });
+  const { value, low, high } = await runInContext(`${code};\npage.ask(input, page.question)`, page);
+  expect(`${value} ${low} ${high}`).toBe(printed);
 });
 
 test("a bundle for a browser needs nothing of Node, and answers", { timeout: 60_000 }, async () => {

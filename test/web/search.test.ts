@@ -55,6 +55,13 @@ test.each([
   ["Худжанд", "places khujand"],
   ["Hujand", "places khujand"],
   ["苦盏", "places khujand"],
+  ["北约", "actors NATO"],
+  ["НАТО", "actors NATO"],
+  ["ОДКБ", "actors CSTO"],
+  ["集安组织", "actors CSTO"],
+  ["ШОС", "actors SCO"],
+  ["上合组织", "actors SCO"],
+  ["СНГ", "actors CIS"],
   ["Kazakhstan", "actors KAZ"],
   ["kazakhstan", "actors KAZ"],
   ["Қазақстан", "actors KAZ"],
@@ -143,6 +150,12 @@ test("a publisher finds its sources, and a name with a year the records of both"
 test("a find is named in the reader's language, with the name that was typed beside it in its own", () => {
   const found = finder.find("Хуҷанд", "zh", 5).groups[0]?.found[0];
   expect(found).toMatchObject({ name: "苦盏", lang: "zh", matched: { lang: "tg", name: "Хуҷанд" } });
+  const short = finder.find("上合组织", "zh", 5).groups[0]?.found[0];
+  expect(short).toMatchObject({
+    name: "上海合作组织",
+    lang: "zh",
+    matched: { lang: "zh", name: "上合组织" },
+  });
   expect(finder.find("苦盏", "zh", 5).groups[0]?.found[0]?.matched).toBeNull();
 });
 

@@ -15,7 +15,7 @@ import { keyOf } from "./fold.ts";
 import { type Findable, FOUND_KINDS, type FoundKind, NAMES } from "./found.ts";
 
 /** The parts of a site that are gone through for what can be found on it. */
-export interface Searched extends Pick<Site, "tables" | "participants" | "paths" | "sources"> {
+export interface Searched extends Pick<Site, "study" | "tables" | "participants" | "paths" | "sources"> {
   readonly claims: readonly Pick<ClaimFinding, "id" | "says" | "where">[];
   readonly figures: readonly Pick<AskedFigure, "figure">[];
 }
@@ -57,7 +57,7 @@ function recordThing(site: Searched, kind: FoundKind, row: Row, around: Around):
       kind,
       id,
       path,
-      names: namesOf(row),
+      names: [...namesOf(row), ...(NAMED_SHORT.has(kind) ? shortNames(site, id) : [])],
       when: NAMES.has(kind) ? "" : spanOf(whenOf(row)),
       text: [...text, ...inSeries].filter((part) => part !== undefined && part !== "").join(" "),
       of: [
@@ -82,6 +82,15 @@ function namesOf(row: Row): readonly (readonly [string, string])[] {
     return at < 1 ? [] : [[part.slice(0, at).trim(), part.slice(at + 1).trim()]];
   });
   return [["en", nameOf(row)], ...others.filter(([, name]) => name !== "")];
+}
+
+/** Kinds of things that legends call by a short name: an organisation and its membership have one id. */
+const NAMED_SHORT: ReadonlySet<FoundKind> = new Set(["actors", "frameworks"]);
+
+/** The short names of an actor, which many readers know alone. */
+function shortNames({ study: { subject } }: Searched, id: string): readonly (readonly [string, string])[] {
+  const labels = subject.labels?.actors ?? {};
+  return Object.hasOwn(labels, id) ? Object.entries(labels[id] ?? {}) : [];
 }
 
 /** Years of a date or a span; those between too, where they are few. */
