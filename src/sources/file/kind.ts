@@ -43,7 +43,8 @@ export function inZip(bytes: Uint8Array): "workbook" {
   if (known !== undefined) {
     throw new FileError(known.code, `is ${known.what}, not a table`, known.mend);
   }
-  if (names.length !== 1 && names.some((name) => /^(?:xl|word|ppt|_rels)\/|^\[Content_Types\]/.test(name))) {
+  // Cut off early, a workbook has no more than its first entry.
+  if (has(/^\[Content_Types\]/) || (names.length !== 1 && has(/^(?:xl|word|ppt|_rels)\//))) {
     throw new FileError(
       "cut-archive",
       "is a workbook or document that is cut off or damaged",

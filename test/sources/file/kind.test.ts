@@ -72,6 +72,7 @@ describe("a zip archive", () => {
     ["word/document.xml", "docx: is a Word document, not a table"],
     ["ppt/presentation.xml", "pptx: is a presentation, not a table"],
     ["Index/Document.iwa", "numbers: is a Numbers file, not a table"],
+    ["[Content_Types].xml", "cut-archive: is a workbook or document that is cut off or damaged"],
     ["register.csv", 'zip: is a zip archive: it holds "register.csv"'],
   ])("with %s is not", (name, message) => {
     expect(refused(() => inZip(zip(name)))).toBe(message);
