@@ -206,11 +206,12 @@ const NOTHING: Wrong = {
 };
 
 /** Why a figure is refused, where in its file it says what that is for, and how to mend it. */
-function refused({ kind }: Sketch, message: string): Wrong {
+function refused({ kind, question: { measure } }: Sketch, message: string): Wrong {
   const mend = "change its question or its axes: docs/figures.md says what each kind asks";
   const [first = ""] = message.split(" ");
   if (first === kind) return { path: ["kind"], message, mend };
-  return { path: [["series", "panels"].includes(first) ? first : "question"], message, mend };
+  if (first === measure) return { path: ["question", "measure"], message, mend };
+  return { path: [["series", "columns", "panels"].includes(first) ? first : "question"], message, mend };
 }
 
 interface NameWrong extends Omit<WrongField, "path"> {

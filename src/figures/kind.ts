@@ -8,6 +8,7 @@ import type { Factors } from "../questions/factors.ts";
 import type { Looked } from "../views/searched.ts";
 import type { Labels } from "../words/labels.ts";
 import type { Lang } from "../words/words.ts";
+import { unlikeMeasure } from "./ask/of-marks.ts";
 import type { Value } from "./ask/value.ts";
 import type { Twin } from "./drawn.ts";
 import type { Atlas } from "./geo/atlas.ts";
@@ -172,12 +173,16 @@ export interface AnyKind {
 
 /** Closes a kind over what it asks. */
 export function anyKind<Asked>(kind: FigureKind<Asked>): AnyKind {
+  const unfit = (figure: Sketch) => {
+    const own = kind.unfit?.(figure) ?? [];
+    return own.length > 0 ? own : unlikeMeasure(figure);
+  };
   return {
     name: kind.name,
     says: kind.says,
-    unfit: (figure) => kind.unfit?.(figure) ?? [],
+    unfit,
     ask: (bench, figure, name) => {
-      const [why] = kind.unfit?.(figure) ?? [];
+      const [why] = unfit(figure);
       if (why !== undefined) throw new QuestionError(why);
       const asked = kind.ask(bench, figure);
       const extent = kind.extent(asked);

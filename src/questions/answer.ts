@@ -1,7 +1,7 @@
 import type { Answer, Split } from "../model/answer.ts";
 import { type Dataset, UNKNOWN } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
-import { ofAllPartners } from "./asked-fields.ts";
+import { ofAllPartners, partsAreOther } from "./asked-fields.ts";
 import { type Factors, factorsOf } from "./factors.ts";
 import { answerId } from "./identity.ts";
 import { idleChoices } from "./idle-choices.ts";
@@ -195,7 +195,7 @@ function someOf(notes: readonly string[]): Answer["notes"] {
 /** What each part of an answer is: of a measure that compares parts, what it compares. */
 export function measureOfParts({ measure, question, value }: Plan): string {
   if (measure.name === "composition") return "share";
-  if (measure.input !== "parts" && measure.input !== "spread") return measure.name;
+  if (!partsAreOther(measure)) return measure.name;
   return question.against?.measure ?? (value === "count" ? "count" : "sum");
 }
 

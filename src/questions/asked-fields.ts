@@ -37,6 +37,11 @@ export function ofAllPartners(
   return input === "parts" && ofOne !== true && (by ?? "partner") === "partner";
 }
 
+/** Whether parts of an answer are what its measure compares, and no values of the measure itself; those of a composition are its shares. */
+export function partsAreOther({ input, name }: Pick<Measure, "input" | "name">): boolean {
+  return (input === "parts" || input === "spread") && name !== "composition";
+}
+
 /** @throws QuestionError for an `against` that the measure would not look at */
 export function checkAgainst(question: Question, measure: Measure): void {
   if (

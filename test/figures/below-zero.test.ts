@@ -50,7 +50,7 @@ test("years are dots on an axis of years, and their interval is called what it i
 test("what does not add up is not told over all years", async () => {
   const { takeaway } = await draws({
     kind: "bars",
-    question: { measure: "peak", layer: "exercises", to: "region", by: "year" },
+    question: { measure: "share", layer: "exercises", from: "RUS", to: "region", by: "year" },
   });
   expect(takeaway).not.toContain("over all years");
 });

@@ -153,3 +153,131 @@ test("a file of 50,000 keys, one of 5 million letters and one of 2,000 faults ar
   const { user } = process.cpuUsage(start);
   expect(user / 1e6).toBeLessThan(60);
 });
+
+const OF = { layer: "exercises", to: "region" };
+const RECIPIENTS = { field: "to", values: "region" };
+const OF_PARTNERS = { field: "from", values: "partners" };
+const SAME_VALUE = /each would have the same value; choose count, sum or share/;
+const UNLIKE: readonly (readonly [string, object, RegExp])[] = [
+  ...["hhi", "rank", "median", "gini"].flatMap((measure) => [
+    ...["star", "ring", "layered", "map"].map(
+      (kind) =>
+        [
+          `${kind} of ${measure}`,
+          { kind, question: { ...OF, measure } },
+          /has no value for each tie: .*choose count/,
+        ] as const,
+    ),
+    ...["recipient", "year", "kind", "partner"].map(
+      (by) =>
+        [
+          `bars of ${measure} by ${by}`,
+          { kind: "bars", question: { ...OF, measure, by } },
+          new RegExp(`${measure} has no value for each ${by}: bars would draw .*write columns`),
+        ] as const,
+    ),
+    [
+      `lines of ${measure}`,
+      { kind: "lines", question: { ...OF, measure } },
+      /has no value for each year/,
+    ] as const,
+  ]),
+  [
+    "a matrix of hhi without columns",
+    { kind: "matrix", question: { ...OF, measure: "hhi" }, series: RECIPIENTS },
+    SAME_VALUE,
+  ],
+  [
+    "a matrix of hhi by partner",
+    { kind: "matrix", question: { ...OF, measure: "hhi" }, series: OF_PARTNERS },
+    SAME_VALUE,
+  ],
+  ...["dumbbell", "slope"].map(
+    (kind) =>
+      [
+        `${kind} of hhi of partners`,
+        {
+          kind,
+          question: { ...OF, measure: "hhi", period: "2004..2009" },
+          series: OF_PARTNERS,
+          against: { period: "2001..2003" },
+        },
+        SAME_VALUE,
+      ] as const,
+  ),
+  [
+    "panels of partners",
+    {
+      kind: "bars",
+      question: { measure: "hhi", layer: "exercises" },
+      columns: RECIPIENTS,
+      panels: OF_PARTNERS,
+    },
+    SAME_VALUE,
+  ],
+];
+
+test.each(UNLIKE)(
+  "%s draws no value of its measure, and is refused at its place",
+  async (_, figure, says) => {
+    const text = JSON.stringify([{ id: "one", title: "One", ...figure }], null, 1);
+    const errors = await errorsOf(text);
+    expect(errors.map(({ message }) => message)).toEqual([expect.stringMatching(says)]);
+    placed(errors, text);
+    const row = text.split("\n")[(errors[0]?.row ?? 0) - 1];
+    expect(row).toMatch(/"(measure|series|panels|kind)":/);
+  },
+);
+
+const PERIODS = { field: "period", values: ["2001..2003", "2004..2009"] };
+const ASKED: readonly (readonly [string, object])[] = [
+  [
+    "bars of hhi of each recipient",
+    { kind: "bars", question: { measure: "hhi", layer: "exercises" }, columns: RECIPIENTS },
+  ],
+  [
+    "lines of hhi over periods",
+    {
+      kind: "lines",
+      question: { measure: "hhi", layer: "exercises" },
+      series: RECIPIENTS,
+      columns: PERIODS,
+    },
+  ],
+  [
+    "a matrix of effective numbers",
+    {
+      kind: "matrix",
+      question: { measure: "effective-number", layer: "exercises" },
+      series: RECIPIENTS,
+      columns: PERIODS,
+    },
+  ],
+  [
+    "a dumbbell of hhi of recipients",
+    {
+      kind: "dumbbell",
+      question: { measure: "hhi", layer: "exercises", period: "2004..2009" },
+      series: RECIPIENTS,
+      against: { period: "2001..2003" },
+    },
+  ],
+  [
+    "ranks of partners",
+    { kind: "dumbbell", question: { ...OF, measure: "rank" }, series: OF_PARTNERS, columns: PERIODS },
+  ],
+  [
+    "a matrix of a composition",
+    { kind: "matrix", question: { measure: "composition", layer: "exercises" }, series: RECIPIENTS },
+  ],
+  ["bars of a composition", { kind: "bars", question: { ...OF, measure: "composition", by: "partner" } }],
+];
+
+test.each(ASKED)("%s asks each mark by itself, and stays", async (_, figure) => {
+  expect(await errorsOf(JSON.stringify([{ id: "one", title: "One", ...figure }], null, 1))).toEqual([]);
+});
+
+async function errorsOf(text: string): Promise<readonly Fault[]> {
+  const faults = await checkFigures(await openStudy(memoryFiles({ ...SMALL, [FILE]: text })));
+  return faults.filter(({ level }) => level === "error");
+}

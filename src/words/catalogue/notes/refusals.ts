@@ -109,6 +109,26 @@ const ASKED = translations<readonly NotePattern[]>([
     "{{kind}}须有series：各行为何",
   ],
   [
+    "{{measure}} has no value for each tie: {{kind}} would draw what it is worked out of; choose count, sum or share",
+    "у {{measure}} нет значения для отдельной связи: {{kind}} показал бы то, из чего мера вычислена; выберите count, sum или share",
+    "{{measure}}对单条联系没有数值：{{kind}}画出的会是计算该指标所用的数；请选count、sum或share",
+  ],
+  [
+    "{{measure}} has no value for each {{by}}: {{kind}} would draw what it is worked out of; choose count, sum or share, or write columns, each of which is asked by itself",
+    "у {{measure}} нет значений для частей по {{by}}: {{kind}} показал бы то, из чего мера вычислена; выберите count, sum или share либо задайте columns — для каждого столбца вопрос задаётся отдельно",
+    "{{measure}}对按{{by}}划分的各部分没有数值：{{kind}}画出的会是计算该指标所用的数；请选count、sum或share，或写columns，各列分别提问",
+  ],
+  [
+    "{{side}} run over partners, and {{measure}} is of all of them together, so that each would have the same value; choose count, sum or share, or give it another field",
+    "{{side}} — по партнёрам, а {{measure}} вычисляется по всем партнёрам вместе, поэтому у каждого было бы одно и то же значение; выберите count, sum или share либо другое поле",
+    "{{side}}按伙伴展开，而{{measure}}是就全部伙伴合计而言，各伙伴数值会全部相同；请选count、sum或share，或换一个字段",
+  ],
+  [
+    "matrix has partners for its columns where it names none, and {{measure}} is of all of them together, so that each would have the same value; choose count, sum or share, or write columns",
+    "если columns не заданы, столбцы matrix — партнёры, а {{measure}} вычисляется по всем партнёрам вместе, поэтому у каждого было бы одно и то же значение; выберите count, sum или share либо задайте columns",
+    "未写columns时，matrix各列为伙伴，而{{measure}}是就全部伙伴合计而言，各伙伴数值会全部相同；请选count、sum或share，或写columns",
+  ],
+  [
     "area needs series: whose shares fill the whole",
     "для area нужно series: чьи доли составляют целое",
     "area须有series：由谁的份额构成整体",
