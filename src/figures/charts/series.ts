@@ -50,6 +50,12 @@ export function alikeNote(grid: Grid, plot: Plot): readonly string[] {
   return alike ? [say(plot.lang, figures, "alike")] : [];
 }
 
+/** The same of lines, whose dashes tell them apart. */
+export function alikeLinesNote(grid: Grid, plot: Plot): readonly string[] {
+  const drawn = grid.series.map((_, i) => `${paintOfSeries(grid, i, plot)}|${dashOf(grid, i, plot).join()}`);
+  return new Set(drawn).size < drawn.length ? [say(plot.lang, figures, "alikeLines")] : [];
+}
+
 /** What a series is called. */
 export function nameOfSeries(grid: Grid, i: number, plot: Plot): string {
   return stepName(grid.field, grid.series[i] ?? "", plot);

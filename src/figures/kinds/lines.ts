@@ -6,7 +6,7 @@ import { levelNotes } from "../charts/level-notes.ts";
 import { emptyAt, labelsAtEnds, linesChart, mayIn } from "../charts/lines.ts";
 import { missingTwins, othersNote } from "../charts/others-note.ts";
 import { reachIn } from "../charts/points.ts";
-import { seriesLegend } from "../charts/series.ts";
+import { alikeLinesNote, seriesLegend } from "../charts/series.ts";
 import { hasNoPartner } from "../charts/stack.ts";
 import { takeawayOfGrid } from "../charts/takeaway.ts";
 import { gridTwin } from "../charts/twin.ts";
@@ -34,6 +34,7 @@ export const lines: FigureKind<Grid> = {
       noPartner: hasNoPartner(grid),
       notes: [
         ...othersNote(grid, plot),
+        ...alikeLinesNote(grid, plot),
         ...missingDotNote(
           grid.xs.map((_, n) => grid.cells.flatMap((row) => row[n] ?? [])),
           plot,
