@@ -10,7 +10,9 @@ import type { Site } from "../site.ts";
 import { toldText } from "../told-text.ts";
 import { LongList } from "./long-list.tsx";
 import { Ranges } from "./ranges.tsx";
+import { FieldName } from "./records/field-name.tsx";
 import { rowWhen } from "./records/naming.ts";
+import { isBesides, Rivals } from "./records/rivals.tsx";
 import { RowName } from "./records/row-name.tsx";
 import { SourceLine } from "./source-line.tsx";
 import { Written } from "./written.tsx";
@@ -28,6 +30,7 @@ export function Receipt({
   ids,
   most,
   folds = false,
+  rivals = false,
 }: {
   site: Site;
   here: Here;
@@ -36,6 +39,8 @@ export function Receipt({
   most?: number | undefined;
   /** Whether most of a long list is in a part that opens. */
   folds?: boolean;
+  /** Whether each record has below it what other sources say of it. */
+  rivals?: boolean | undefined;
 }) {
   const folded = (count: number) => say(here.lang, ask, "moreRecords", { count });
   return (
@@ -46,16 +51,56 @@ export function Receipt({
       class="rows receipt"
       ordered
       of={entriesIn(site, ids)}
-      line={(entry) => <RecordLine key={entry.row.id} site={site} here={here} {...entry} />}
+      line={(entry) => <RecordLine key={entry.row.id} site={site} here={here} rivals={rivals} {...entry} />}
     />
   );
 }
 
 /** One record in a list; the same record stands in the lists of many pages. */
-function RecordLine({ site, here, row, deliveries }: { site: Site; here: Here } & Entry) {
-  const key = ["record-line", row.table, row.row, ...deliveries.map((d) => d.row)].join(" ");
-  const write = () => render(<Told site={site} here={here} row={row} deliveries={deliveries} />);
+function RecordLine({
+  site,
+  here,
+  rivals,
+  ...entry
+}: {
+  site: Site;
+  here: Here;
+  rivals: boolean;
+} & Entry) {
+  const { row, deliveries } = entry;
+  const kind = rivals ? "record-line-rivals" : "record-line";
+  const key = [kind, row.table, row.row, ...deliveries.map((d) => d.row)].join(" ");
+  const write = () =>
+    render(
+      <>
+        <Told site={site} here={here} {...entry} />
+        {rivals && <SaidElsewhere site={site} here={here} row={row} />}
+      </>,
+    );
   return <li dangerouslySetInnerHTML={{ __html: site.shared.of(here, key, write) }} />;
+}
+
+/** What other sources say of the fields of a record. */
+function SaidElsewhere({ site, here, row }: { site: Site; here: Here; row: Row }) {
+  const said = site.beside.rivals(row.table, row.id);
+  const fields = [...new Set(said.map(({ cells }) => cells.field ?? ""))];
+  return (
+    <>
+      {fields.map((field) => (
+        <div key={field} class="small">
+          <FieldName site={site} here={here} column={field} table={row.table} />
+          {between(here.lang, ":")}
+          <Rivals
+            site={site}
+            here={here}
+            row={row}
+            rivals={said.filter(({ cells }) => cells.field === field)}
+            besides={isBesides(site, row, field)}
+          />
+        </div>
+      ))}
+    </>
+  );
 }
 
 /** When, who, how much and from which sources. */

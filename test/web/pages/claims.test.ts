@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
+import { plainGroups } from "../../../src/cli/why/groups.ts";
 import { exampleFiles } from "../../../src/study/example.ts";
+import { groupsOf } from "../../../src/views/groups.ts";
+import { Citations, recordsOf } from "../../../src/views/records.ts";
 import { clientFiles } from "../../../src/web/data/client.ts";
 import { replyOffered } from "../../../src/web/parts/claims/publication.ts";
 import type { Site } from "../../../src/web/site.ts";
@@ -271,4 +274,33 @@ test("a figure that draws what is printed says as its claim does that its author
   expect(textOf(first)).not.toContain(said);
   expect(textOf(first)).toContain("The authors have not been offered a reply yet.");
   expect(first).not.toContain(hidden);
+});
+
+test("the page of a claim has every source that `why` lists, of rival values too, and says which is no evidence", async () => {
+  const texts = {
+    ...smallStudy,
+    "study.yaml": `${smallStudy["study.yaml"] ?? ""}${PUBLICATION}`,
+    "claims/a.yaml": CLAIMS,
+    "values.csv": `${smallStudy["values.csv"]?.trimEnd() ?? ""}\ntransfers,t1,order_year,2008,,newer,,,p. 4,\n`,
+  };
+  const told = await siteOf(texts);
+  const records = recordsOf(told.study);
+  let rivals = 0;
+  for (const { id, answer } of told.claims) {
+    if (answer === null) continue;
+    const citations = new Citations(records);
+    const plain = await plainGroups(await groupsOf(answer, records), records, citations);
+    const html = await htmlAt(told, told.paths.claim(id) ?? "");
+    const listed = html.slice(html.indexOf("Their sources"));
+    for (const { number, row } of await citations.list())
+      expect(listed, `${id} [${number}]`).toContain(`data-source="${row.id}"`);
+    rivals += plain.records.length;
+  }
+  expect(rivals).toBeGreaterThan(0);
+  const html = await htmlAt(told, "claims/C-1");
+  expect(textOf(html)).toMatch(/Order[^:]*: or 2008 — /i);
+  const own = /<li>(?:(?!<\/li>).)*data-source="newer"(?:(?!<\/li>).)*<\/li>/s.exec(
+    html.slice(html.indexOf("Their sources")),
+  );
+  expect(textOf(own?.[0] ?? "")).toContain("no evidence for those claims");
 });

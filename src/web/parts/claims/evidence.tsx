@@ -1,12 +1,14 @@
 import type { Finding } from "../../../claims/judge.ts";
 import { type Answer, inTwo, type Split } from "../../../model/answer.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
+import { records as recordWords } from "../../../words/catalogue/records.ts";
 import { say } from "../../../words/say.ts";
 import { splitHeads } from "../../../words/split-words.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
 import { entriesIn, Receipt } from "../receipt.tsx";
 import { SourceLine } from "../source-line.tsx";
+import { ownSources } from "../sources/own.ts";
 
 /** So many records stand open; longer lists open on demand, but for the first lines of one that the number of a claim leads to. */
 const OPEN = 12;
@@ -27,11 +29,19 @@ export function EvidenceLists({
   const none = finding === "left-out" ? "m_left-out" : "recordsNone";
   const receipt = answer?.receipt ?? [];
   const sources = sourcesOf(site, receipt);
+  const own = ownSources(site);
   if (receipt.length === 0) return <p class="muted">{say(lang, words, none)}</p>;
   return (
     <>
       {answer?.split === undefined ? (
-        <RecordList site={site} here={here} ids={receipt} title={say(lang, words, "allRecords")} open />
+        <RecordList
+          site={site}
+          here={here}
+          ids={receipt}
+          title={say(lang, words, "allRecords")}
+          open
+          rivals
+        />
       ) : (
         <SplitLists site={site} here={here} receipt={receipt} split={answer.split} />
       )}
@@ -43,6 +53,7 @@ export function EvidenceLists({
           {sources.map((id) => (
             <li key={id}>
               <SourceLine site={site} here={here} id={id} />
+              {own.has(id) && <div class="small muted">{say(lang, recordWords, "own")}</div>}
             </li>
           ))}
         </ul>
@@ -69,10 +80,10 @@ function SplitLists({
     <>
       <h3>{heads.counted}</h3>
       {heads.none !== null && <p class="muted">{heads.none}</p>}
-      <Listed site={site} here={here} ids={counted} open />
+      <Listed site={site} here={here} ids={counted} open rivals />
       <h3>{heads.rest}</h3>
       {heads.says !== null && <p class="muted">{heads.says}</p>}
-      <Listed site={site} here={here} ids={rest} />
+      <Listed site={site} here={here} ids={rest} rivals />
     </>
   );
 }
@@ -85,6 +96,7 @@ export function RecordList({
   title,
   open = false,
   most,
+  rivals,
 }: {
   site: Site;
   here: Here;
@@ -94,6 +106,8 @@ export function RecordList({
   open?: boolean;
   /** Lines shown at most. */
   most?: number | undefined;
+  /** Whether each record has below it what other sources say of it. */
+  rivals?: boolean;
 }) {
   if (ids.length === 0) return null;
   return (
@@ -101,7 +115,7 @@ export function RecordList({
       <h3>
         {title} <span class="aside num">{entriesIn(site, ids).length}</span>
       </h3>
-      <Listed site={site} here={here} ids={ids} open={open} most={most} />
+      <Listed site={site} here={here} ids={ids} open={open} most={most} rivals={rivals} />
     </>
   );
 }
@@ -112,16 +126,18 @@ function Listed({
   ids,
   open = false,
   most,
+  rivals,
 }: {
   site: Site;
   here: Here;
   ids: readonly string[];
   open?: boolean;
   most?: number | undefined;
+  rivals?: boolean | undefined;
 }) {
   const n = entriesIn(site, ids).length;
   if (n === 0) return null;
-  if (open || n <= OPEN) return <Receipt site={site} here={here} ids={ids} folds={open} />;
+  if (open || n <= OPEN) return <Receipt site={site} here={here} ids={ids} folds={open} rivals={rivals} />;
   return (
     <details class="print-open">
       <summary>
@@ -129,16 +145,17 @@ function Listed({
           ? say(here.lang, words, "showFirst", { most, all: n })
           : say(here.lang, words, "showAll", { count: n })}
       </summary>
-      <Receipt site={site} here={here} ids={ids} most={most} />
+      <Receipt site={site} here={here} ids={ids} most={most} rivals={rivals} />
     </details>
   );
 }
 
+/** The sources of the records, of their deliveries, and of what other sources say of them. */
 function sourcesOf(site: Site, ids: readonly string[]): readonly string[] {
-  const found = new Set<string>();
-  for (const id of ids) {
-    const source = site.rows.get(id)?.cells.source ?? "";
-    if (source !== "") found.add(source);
-  }
-  return [...found].sort();
+  const cited = entriesIn(site, ids).flatMap(({ row, deliveries }) => [
+    row,
+    ...deliveries,
+    ...site.beside.rivals(row.table, row.id),
+  ]);
+  return [...new Set(cited.map(({ cells }) => cells.source ?? ""))].filter((id) => id !== "").sort();
 }

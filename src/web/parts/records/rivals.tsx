@@ -1,6 +1,6 @@
 import { START_FIELDS } from "../../../conventions/resolve.ts";
 import type { Value } from "../../../model/value.ts";
-import { conflictsOf } from "../../../views/conflicts.ts";
+import { conflictsOf, recordedCell } from "../../../views/conflicts.ts";
 import { isResolved, type Pick, picksOf } from "../../../views/picks.ts";
 import type { Row } from "../../../views/records.ts";
 import { records as words } from "../../../words/catalogue/records.ts";
@@ -54,6 +54,12 @@ export function Rivals({
       ))}
     </ul>
   );
+}
+
+/** Whether a record has no such field, so that what sources say of it contradicts nothing. */
+export function isBesides(site: Site, row: Row, field: string): boolean {
+  if (field.includes(":") || isAmount(row.table, field)) return false;
+  return recordedCell(row, field, site.participants.get(row.id) ?? []) === null;
 }
 
 /** Those that say something else than what is recorded. */
