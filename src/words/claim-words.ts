@@ -1,9 +1,12 @@
 import type { Printed } from "../claims/claim.ts";
 import type { ClaimFinding, Finding, ItemFinding } from "../claims/judge.ts";
 import type { Answer } from "../model/answer.ts";
+import { claims as words } from "./catalogue/claims.ts";
 import { spreadText, valueText } from "./headline.ts";
 import { isNamed, type Labels, namesText } from "./labels.ts";
+import { commasText } from "./lists.ts";
 import { numberText } from "./numbers.ts";
+import { say } from "./say.ts";
 import { type Lang, word } from "./words.ts";
 
 /** Borne out, to be looked at, or nothing to say. */
@@ -89,6 +92,23 @@ export function otherText(value: Answer["value"], item: ItemFinding, labels: Lab
   const unit = item.answer?.unit ?? "";
   if (isNamed(value)) return namesText(value, unit, labels, lang);
   return numberText(value, { unit, change: item.question?.measure === "change" }, lang);
+}
+
+/** The findings on further values of a sentence that are another than on its first, each with how many values where it has several; blank where none is. */
+export function otherFindings(claim: ClaimFinding, lang: Lang): string {
+  const others = tallyOf(claim.and.filter(({ finding }) => finding !== claim.finding));
+  const told = others.map(([finding, n]) => {
+    const name = word(lang, finding);
+    return claim.and.length === 1 ? name : say(lang, words, "findingOf", { finding: name, n });
+  });
+  return commasText(lang, told);
+}
+
+/** How many more values a sentence prints than its first, and which of them have another finding. */
+export function moreValues(claim: ClaimFinding, lang: Lang): string {
+  const more = say(lang, words, "more", { count: claim.and.length });
+  const findings = otherFindings(claim, lang);
+  return findings === "" ? more : say(lang, words, "moreOther", { more, findings });
 }
 
 /** How many claims have each finding, the most frequent first. */

@@ -6,8 +6,9 @@ import { type Study, StudyError } from "../../study/study.ts";
 import { quoted } from "../../views/flags.ts";
 import { claimWords } from "../../words/catalogue/claims-ledger.ts";
 import { claimText } from "../../words/claim-texts.ts";
-import { holdsText, oursOf, printedOf, tallyOf, toneOf } from "../../words/claim-words.ts";
+import { holdsText, otherFindings, oursOf, printedOf, tallyOf, toneOf } from "../../words/claim-words.ts";
 import { labelsOf } from "../../words/labels.ts";
+import { between, bracketed } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Run } from "../command.ts";
@@ -17,7 +18,7 @@ import { showLeftOut } from "../show/answer.ts";
 import { faultLine, showFaults } from "../show/faults.ts";
 import { hintNext } from "../show/hint-next.ts";
 import { UsageError } from "../usage.ts";
-import { cut } from "../wrap.ts";
+import { cut, widthOf } from "../wrap.ts";
 
 /** From this width on a claim fits on one line. */
 const WIDE = 120;
@@ -89,8 +90,11 @@ function lacks(claim: ClaimFinding): boolean {
   return [claim, ...claim.and].some((item) => item.left_out !== undefined);
 }
 
-function saysOf(claim: ClaimFinding | undefined, lang: Lang): string {
-  return claim === undefined ? "" : claimText(lang, claim, "says").text;
+/** What a claim says within so many columns, and behind it what is found of its further values where that is something else. */
+function saysWithin(claim: ClaimFinding, width: number, lang: Lang): string {
+  const others = otherFindings(claim, lang);
+  const more = others === "" ? "" : bracketed(lang, `+${claim.and.length}${between(lang, ":")}${others}`);
+  return cut(claimText(lang, claim, "says").text, width - widthOf(more)) + more;
 }
 
 async function show(
@@ -120,14 +124,16 @@ async function show(
     oursOf(c, labels, lang),
     { text: `${word(lang, c.finding)}${lacks(c) ? " *" : ""}`, style: toneOf(c.finding) },
     holdsText(c, lang) + (c.and.length > 0 ? ` +${c.and.length}` : ""),
-    ...(wide ? [cut(claimText(lang, c, "says").text, 2 * (screen.width - 80))] : []),
+    ...(wide ? [saysWithin(c, 2 * (screen.width - 80), lang)] : []),
   ]);
   if (wide) screen.table(columns, rows);
   else
-    screen.table(columns, rows, 0, (r) => ({
-      text: `  ${cut(saysOf(claims[r], lang), screen.width - 2)}`,
-      style: "faint",
-    }));
+    screen.table(columns, rows, 0, (r) => {
+      const claim = claims[r];
+      return claim === undefined
+        ? null
+        : { text: `  ${saysWithin(claim, screen.width - 2, lang)}`, style: "faint" };
+    });
   screen.say("");
   const tally = tallyOf(claims);
   screen.table(

@@ -106,6 +106,7 @@ function Ledger({ site, here, title }: { site: Site; here: Here; title: string }
       <div class="tallies">
         <section>
           <h2>{say(lang, words, "byFinding")}</h2>
+          {all.some(({ and }) => and.length > 0) && <p class="small muted">{say(lang, words, "byFirst")}</p>}
           <ul class="tally">
             {tallyOf(all).map(([finding, n]) => (
               <li key={finding}>

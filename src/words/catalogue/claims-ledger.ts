@@ -4,7 +4,7 @@ import { catalogue } from "../say.ts";
 export const claimWords = catalogue({
   en: {
     holdsIn: "Claims: {{n}}. Holds in k of n equivalent readings{{more}}{{must}}{{out}}.",
-    more: ", +n: n more values in the sentence",
+    more: ", +n: n more values in the sentence, with their findings where these are others than on the first, under which the sentence is counted",
     must: ", !: must hold",
     out: ", *: with records left out of this release the finding may be another",
     noClaim: "no claim; statements to be tested stand in claims/*.yaml",
@@ -24,7 +24,7 @@ export const claimWords = catalogue({
   },
   ru: {
     holdsIn: "Утверждений: {{n}}. Выполняется в k из n равнозначных прочтений{{more}}{{must}}{{out}}.",
-    more: "; +n: ещё n значений в том же утверждении",
+    more: "; +n: ещё n значений в том же утверждении, с выводами о них, если они иные, чем о первом, по которому утверждение учтено",
     must: "; !: должно выполняться",
     out: "; *: с записями, не вошедшими в этот выпуск, вывод может быть иным",
     noClaim: "утверждений нет; проверяемые утверждения стоят в claims/*.yaml",
@@ -48,7 +48,7 @@ export const claimWords = catalogue({
   },
   zh: {
     holdsIn: "共{{n}}条论断。在n种等价解读中有k种成立{{more}}{{must}}{{out}}。",
-    more: "；+n：同一陈述中另有n个数值",
+    more: "；+n：同一陈述中另有n个数值，结论与首个数值不同者列出其结论；陈述按首个数值的结论计入",
     must: "；!：必须成立",
     out: "；*：若含本发布版未收入的记录，结论可能不同",
     noClaim: "没有论断；待检验的陈述置于claims/*.yaml",

@@ -2,7 +2,7 @@ import { askedBy, type ClaimFinding } from "../../../claims/judge.ts";
 import { claimLacks } from "../../../views/left-out.ts";
 import { claims as words } from "../../../words/catalogue/claims.ts";
 import { oursUnit, printedUnit } from "../../../words/claim-units.ts";
-import { oursOf, printedOf } from "../../../words/claim-words.ts";
+import { moreValues, oursOf, printedOf } from "../../../words/claim-words.ts";
 import { bracketed } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
@@ -80,11 +80,7 @@ function ClaimRow({ site, here, claim }: { site: Site; here: Here; claim: ClaimF
       </th>
       <td class="statement">
         <Statement here={here} claim={claim} />
-        {claim.and.length > 0 && (
-          <span class="muted small">
-            {bracketed(lang, say(lang, words, "more", { count: claim.and.length }))}
-          </span>
-        )}
+        {claim.and.length > 0 && <span class="muted small">{bracketed(lang, moreValues(claim, lang))}</span>}
       </td>
       <td class="num printed">
         <Said site={site} here={here} value={claim.printed?.value} text={printedOf(claim, labels, lang)} />
