@@ -20,7 +20,10 @@ export const attribution: Convention = {
   says: "To whom an activity is attributed.",
   values: () => ["organiser", "organiser-fractional", "umbrella-to-lead-states", "participant", "initiator"],
   meaning,
-  sentence: (value) => `Activities are attributed to ${meaning(value)}.`,
+  sentence: (value) =>
+    value === "umbrella-to-lead-states"
+      ? "Activities of an organisation are attributed in equal parts to the states that led it at the time."
+      : `Activities are attributed to ${meaning(value)}.`,
   layers: ["exercises", "operations"],
   ofRecords: true,
   applies: (asked) => asked.senders,

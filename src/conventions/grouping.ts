@@ -6,7 +6,7 @@ export const grouping: Convention = {
   says: "Which actors an outside partner’s group holds.",
   values: ({ subject }) => Object.keys(subject.groupings),
   meaning: (value) => value.replaceAll("-", " "),
-  sentence: (value) => `Partners are grouped ${value.replaceAll("-", " ")}.`,
+  sentence: (value) => `Partners are grouped as “${value.replaceAll("-", " ")}”.`,
   layers: "all",
   ofRecords: true,
   applies: ({ question, dataset, grouped }) => {

@@ -17,7 +17,7 @@ export const exerciseCodes: Readonly<Record<string, Readonly<Record<string, Labe
     peacekeeping: label("peacekeeping units", "миротворческие подразделения", "维和部队"),
     "emergency services": label("emergency services", "аварийно-спасательные службы", "应急救援部门"),
   },
-  status: { held: label("held, or in place", "состоялось, действует", "已举行（或已存在）") },
+  status: { held: label("held, or in place", "состоялось или действует", "已举行（或已存在）") },
   structure: { single: label("single", "отдельное", "单项") },
   complete: {
     no: label("list incomplete", "список неполный", "名单不完整"),

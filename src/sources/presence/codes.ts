@@ -1,6 +1,6 @@
 import type { Source } from "../source.ts";
 
-const HELD = { held: { en: "held, or in place", ru: "состоялось, действует", zh: "已举行（或已存在）" } };
+const HELD = { held: { en: "held, or in place", ru: "состоялось или действует", zh: "已举行（或已存在）" } };
 
 /** Codes that rows on troops abroad use. */
 export const troopCodes: Source["codes"] = {

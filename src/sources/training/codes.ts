@@ -12,7 +12,7 @@ export const trainingCodes: Source["codes"] = {
     },
   },
   status: {
-    held: { en: "held, or in place", ru: "состоялось, действует", zh: "已举行（或已存在）" },
+    held: { en: "held, or in place", ru: "состоялось или действует", zh: "已举行（或已存在）" },
     cancelled: { en: "cancelled", ru: "отменено", zh: "取消" },
   },
 };

@@ -35,7 +35,7 @@ service:
   NBC protection: { en: "NBC protection", ru: "войска РХБ защиты", zh: "核生化防护部队" }
   logistics: { en: "logistics", ru: "тыловое обеспечение", zh: "后勤部队" }
 status:
-  held: { en: "held, or in place", ru: "состоялось, действует", zh: "已举行（或已存在）" }
+  held: { en: "held, or in place", ru: "состоялось или действует", zh: "已举行（或已存在）" }
   announced: { en: "announced", ru: "объявлено", zh: "已宣布" }
   planned: { en: "planned", ru: "запланировано", zh: "计划中" }
   postponed: { en: "postponed", ru: "перенесено", zh: "推迟" }

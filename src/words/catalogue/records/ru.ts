@@ -62,7 +62,7 @@ export const recordsRu = {
   leadsSays: "У зацепок нет источника, и они никогда не учитываются.",
   fields: "Что записано",
   from: "Откуда это",
-  ungraded: "не оценено",
+  ungraded: "без оценки",
   again: "то же в",
   counted: "Учитывается",
   asRecorded: "как записано",
