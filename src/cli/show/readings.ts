@@ -136,14 +136,17 @@ function showNames(screen: Screen, readings: Readings, answer: Answer, labels: L
 const TOLD = 3;
 
 /** How many readings agree, and on what; null where numbers that are all above 0 could not but have one sign. */
-function agreementText({ agreement, min }: Readings, answer: Answer, lang: Lang): string | null {
+function agreementText({ agreement, min, nulls }: Readings, answer: Answer, lang: Lang): string | null {
   if (agreement === null) return null;
   const { on, share, rank, unranked = 0 } = agreement;
   const part = percent(share, lang);
   const told = (key: KeyOf<typeof answerWords.en>) => say(lang, answerWords, key, { part });
   if (on === "half") return told(Number(answer.value) > 0.5 ? "aboveHalf" : "notAboveHalf");
   if (rank !== undefined) {
-    const agreed = say(lang, answerWords, "sameRank", { part, rank: digits(rank, lang) });
+    const agreed = say(lang, answerWords, nulls > 0 ? "sameRankValued" : "sameRank", {
+      part,
+      rank: digits(rank, lang),
+    });
     const apart = unranked === 0 ? [] : [say(lang, answerWords, "unranked", { count: unranked })];
     return [agreed, ...apart].join(between(lang, ";"));
   }

@@ -40,6 +40,8 @@ export const answerWords = catalogue({
     unranked_one: "in {{count}} reading the partner has no rank",
     unranked_other: "in {{count}} readings the partner has no rank",
     agreeOn: "{{part}} agree with the answer on its {{on}}",
+    sameRankValued:
+      "in {{part}} of the readings with a value the partner has the same rank among all partners as in the answer: {{rank}}",
     sameRank:
       "in {{part}} of the readings the partner has the same rank among all partners as in the answer: {{rank}}",
     haveYear: "{{part}} have a year, as the answer has",
@@ -104,6 +106,8 @@ export const answerWords = catalogue({
     unranked_many: "в {{count}} прочтениях у партнёра нет места",
     unranked_other: "в {{count}} прочтения у партнёра нет места",
     agreeOn: "с ответом совпадает {{on}} в {{part}} прочтений",
+    sameRankValued:
+      "место партнёра среди всех партнёров то же, что и в ответе ({{rank}}), в {{part}} прочтений, где есть значение",
     sameRank: "место партнёра среди всех партнёров то же, что и в ответе ({{rank}}), в {{part}} прочтений",
     haveYear: "{{part}} прочтений дают год, как и ответ",
     areZero: "{{part}} прочтений равны 0, как и ответ",
@@ -149,6 +153,7 @@ export const answerWords = catalogue({
     notAboveHalf: "{{part}}不高于一半，与答案一致",
     unranked_other: "{{count}}种解读中该伙伴没有名次",
     agreeOn: "{{part}}与答案在{{on}}上一致",
+    sameRankValued: "在有数值的解读中，{{part}}的解读里该伙伴在所有伙伴中的名次与答案相同（第{{rank}}位）",
     sameRank: "在{{part}}的解读中，该伙伴在所有伙伴中的名次与答案相同（第{{rank}}位）",
     haveYear: "{{part}}得出年份，与答案一致",
     areZero: "{{part}}为0，与答案一致",

@@ -48,13 +48,13 @@ export function placeOf(readings: Readings, answer: Answer): number {
 }
 
 /** How far the readings agree, in a sentence; null where they could not but agree. */
-export function agreementText({ lang }: ViewTools, { agreement, min }: Readings): string | null {
+export function agreementText({ lang }: ViewTools, { agreement, min, nulls }: Readings): string | null {
   if (agreement === null) return null;
   if (agreement.on === "sign" && min !== null && min > 0) return null;
   const keys = {
     sign: "agreementSign",
     half: "agreementHalf",
-    rank: "agreementRank",
+    rank: nulls > 0 ? "agreementRankValued" : "agreementRank",
     value: "agreementValue",
   } as const;
   const { on, share, rank = 0, unranked = 0 } = agreement;

@@ -105,6 +105,8 @@ export const askEn = {
   explains: "Explains",
   agreementSign: "{{share}} of the readings have the same sign as the answer.",
   agreementHalf: "{{share}} of the readings are on the same side of one half as the answer.",
+  agreementRankValued:
+    "In {{share}} of the readings with a value the partner asked about has the same rank among all partners as in the answer: {{rank}}.",
   agreementRank:
     "In {{share}} of the readings the partner asked about has the same rank among all partners as in the answer: {{rank}}.",
   unranked_one: "In {{count}} reading it has no rank.",

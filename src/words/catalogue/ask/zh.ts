@@ -98,6 +98,8 @@ export const askZh = {
   explains: "解释比例",
   agreementSign: "{{share}}的解读与答案符号相同。",
   agreementHalf: "{{share}}的解读与答案在二分之一的同一侧。",
+  agreementRankValued:
+    "在有数值的解读中，{{share}}的解读里所问一方在所有伙伴中的名次与答案相同（第{{rank}}位）。",
   agreementRank: "在{{share}}的解读中，所问一方在所有伙伴中的名次与答案相同（第{{rank}}位）。",
   unranked_other: "{{count}}种解读中没有其名次。",
   agreementValue: "{{share}}的解读与答案结论相同。",
