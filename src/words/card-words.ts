@@ -1,4 +1,4 @@
-import type { OverAll } from "../views/over-layers.ts";
+import type { Answer } from "../model/answer.ts";
 import { cards } from "./catalogue/cards.ts";
 import { headlineOf } from "./headline.ts";
 import type { Labels } from "./labels.ts";
@@ -42,9 +42,15 @@ export function sharesText(equal: boolean, lang: Lang): string {
   return `${say(lang, cards, "sharesSay")}${apart(lang)}${over}`;
 }
 
+/** A sphere as a card has it: its numbers by measure, and whose recorded share is the largest. */
+interface Sphere {
+  readonly over: Readonly<Record<string, Answer>>;
+  readonly shares: { readonly lead: string | null } | null;
+}
+
 /** How a sphere is told in a line: its value, who comes first and how probably, whose lead is recorded, and the interval of the margin. */
 export function sphereTexts(
-  { over, shares }: Pick<OverAll, "over" | "shares">,
+  { over, shares }: Sphere,
   name: (actor: string) => string,
   labels: Labels,
   lang: Lang,

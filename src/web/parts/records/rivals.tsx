@@ -83,13 +83,15 @@ export function RivalValue({
   table: string;
   rival: Row;
 }) {
+  const value = isAmount(table, cells.field ?? "") ? (
+    amountIn(here.lang, cells.value ?? "")
+  ) : (
+    <Cell site={site} here={here} table={table} column={cells.field ?? ""} cell={cells.value ?? ""} />
+  );
+  const source = site.paths.source(cells.source ?? "");
   return (
     <strong>
-      {isAmount(table, cells.field ?? "") ? (
-        amountIn(here.lang, cells.value ?? "")
-      ) : (
-        <Cell site={site} here={here} table={table} column={cells.field ?? ""} cell={cells.value ?? ""} />
-      )}
+      {NUMBERS.test(cells.value ?? "") && source !== null ? <a href={here.href(source)}>{value}</a> : value}
       {cells.unit !== undefined && cells.unit !== "" && (
         <>
           {" "}
@@ -99,6 +101,9 @@ export function RivalValue({
     </strong>
   );
 }
+
+/** Values that are numbers alone, which lead to their source; others may lead to what they name. */
+const NUMBERS = /^-?[\d.]+$/;
 
 /** A unit as a word of the interface where it is one. */
 function Unit({ here, unit }: { here: Here; unit: string }) {
