@@ -2,13 +2,12 @@ import { groupsIn, paintsOf } from "../../../figures/colours.ts";
 import type { Paint } from "../../../figures/scene/scene.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
-import { heldLayers } from "../../../views/first-layers.ts";
 import { pageRefusal } from "../../../words/page-note.ts";
 import type { ViewTools } from "../tools.ts";
 import { withRoom } from "./names.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
-import { panelsOf } from "./panels.ts";
+import { heldLayers, panelsOf } from "./panels.ts";
 import { WIDEST, widestIn } from "./tie-look.ts";
 import { nameOf } from "./tie-words.ts";
 import { layerQuestion, type Pair, type TieTable, tieTable, windowIn } from "./ties.ts";
@@ -35,10 +34,7 @@ export function networkScreen(
     paintOf,
   };
   try {
-    const names =
-      state.arrangement === "levers"
-        ? heldLayers(tools.bench).map(({ name }) => name)
-        : [state.question.layer];
+    const names = state.arrangement === "levers" ? heldLayers(tools) : [state.question.layer];
     const tables = names.map(tableOf);
     // Years move no node, and to look for room for names takes longer than all else.
     const { arrangement, centre } = state;

@@ -1,5 +1,6 @@
 import { groupsIn } from "../../../figures/colours.ts";
 import { leadsOf, seatsOf } from "../../../figures/network/ring-seats.ts";
+import { tieLayers } from "../../../layers/index.ts";
 import { capital } from "../../../words/capital.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
@@ -16,6 +17,13 @@ import type { TieTable } from "./ties.ts";
 const MOST_STARS = 12;
 /** More partners are not drawn on each ring of several. */
 const MOST_RINGED = 24;
+
+/** Layers that a study has records of. */
+export function heldLayers({ bench }: ViewTools): readonly string[] {
+  return tieLayers
+    .filter((layer) => (bench.dataset.tables.get(layer.tables[0] ?? "")?.size ?? 0) > 0)
+    .map((layer) => layer.name);
+}
 
 /** The panels of a network, and how many partners none is of. */
 export function panelsOf(
