@@ -1,5 +1,4 @@
 import type { Answer } from "../model/answer.ts";
-import { isLevel } from "../model/level.ts";
 import type { Question } from "../model/question.ts";
 import { layersOf } from "../questions/plan.ts";
 import type { CardAsked } from "./card.ts";
@@ -9,8 +8,6 @@ import { rankedOf, type Shared } from "./leaders.ts";
 export interface SphereShares {
   /** With their shares over all layers, those of whom most is to be expected first. */
   readonly partners: readonly (Shares & Pick<Shared, "name">)[];
-  /** Whose share over all layers is the largest as recorded; null where others have as much. */
-  readonly lead: string | null;
   /** Layers in which any outside partner has something. */
   readonly layers: readonly LayerShares[];
 }
@@ -62,9 +59,7 @@ export function sphereSharesOf(
     const records = numberOf(ask({ ...of, layer, measure: "count" }));
     return shares.length < each.length || records === null ? [] : [{ layer, records, shares }];
   });
-  const [most, next] = rankedOf(parts("sphere-share", { by: "partner" }));
-  const lead = most === undefined || isLevel(most.share, next?.share ?? 0) ? null : most.name;
-  return layers.length === 0 ? null : { partners, lead, layers };
+  return layers.length === 0 ? null : { partners, layers };
 }
 
 const EXPECTED = "sphere-share-expected";

@@ -1,11 +1,9 @@
-import type { Answer } from "../model/answer.ts";
 import { cards } from "./catalogue/cards.ts";
-import { headlineOf } from "./headline.ts";
 import type { Labels } from "./labels.ts";
 import { apart, between, commasText } from "./lists.ts";
-import { digits, percent } from "./numbers.ts";
+import { percent } from "./numbers.ts";
 import { say } from "./say.ts";
-import { type Lang, word } from "./words.ts";
+import type { Lang } from "./words.ts";
 
 /** A layer of a card, as far as it is told here. */
 interface Told {
@@ -40,40 +38,6 @@ export function lackText(
 export function sharesText(equal: boolean, lang: Lang): string {
   const over = say(lang, cards, equal ? "sharesEqual" : "sharesWeighed");
   return `${say(lang, cards, "sharesSay")}${apart(lang)}${over}`;
-}
-
-/** A sphere as a card has it: its numbers by measure, and whose recorded share is the largest. */
-interface Sphere {
-  readonly over: Readonly<Record<string, Answer>>;
-  readonly shares: { readonly lead: string | null } | null;
-}
-
-/** How a sphere is told in a line: its value, who comes first and how probably, whose lead is recorded, and the interval of the margin. */
-export function sphereTexts(
-  { over, shares }: Sphere,
-  name: (actor: string) => string,
-  labels: Labels,
-  lang: Lang,
-): readonly string[] {
-  const { sphere, "dominance-margin": margin } = over;
-  const partner = over["sphere-partner"]?.value;
-  const p = over["sphere-probability"]?.value;
-  const told: string[] = [];
-  if (typeof sphere?.value === "string") told.push(word(lang, sphere.value));
-  else if (sphere?.why === "too-few") told.push(say(lang, cards, "tooFew"));
-  if (typeof partner === "string" && typeof p === "number")
-    told.push(say(lang, cards, "sphereFirst", { name: name(partner), p: percent(p, lang) }));
-  if (typeof margin?.value !== "number") return told;
-  const value = headlineOf(margin, "dominance-margin", labels, lang);
-  const lead = shares?.lead ?? null;
-  told.push(
-    lead === null
-      ? say(lang, cards, "margin", { value })
-      : say(lang, cards, "ahead", { name: name(lead), value }),
-  );
-  if (margin.low === null || margin.high === null) return told;
-  const [low, high] = [margin.low, margin.high].map((end) => digits(100 * end, lang, 1));
-  return [...told, say(lang, cards, "marginRange", { low: low ?? "", high: high ?? "" })];
 }
 
 /** A share that is to be expected, behind its sign. */

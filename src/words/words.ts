@@ -152,6 +152,8 @@ const WORDS = translations<Readonly<Record<string, readonly [string, string]>>>(
   level: ["поровну", "并列"],
   members: ["члены", "成员"],
   probability: ["вероятность", "概率"],
+  margin: ["отрыв", "差距"],
+  "comes first with probability": ["на первом месте с вероятностью", "居首的概率为"],
   "95 % credible interval": ["95 % байесовский доверительный интервал", "95% 可信区间"],
   "without the largest": ["без крупнейшего", "不含最大者"],
   multivector: ["многовекторность", "多矢量"],

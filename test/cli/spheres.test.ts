@@ -11,7 +11,7 @@ function joined(out: string): string {
 test("a card says who comes first and how far ahead in the words and points of ask", async () => {
   const card = joined((await onStudy("card", "KAZ")).out);
   const line =
-    /sphere (\w+); China and SCO comes first with probability [\d.]+ %; recorded: Russia, CIS and CSTO ahead by ([\d.]+) percentage points; 95 % credible interval of the margin, whoever leads, ([\d.]+) to ([\d.]+)/.exec(
+    /sphere (\w+); China and SCO comes first with probability [\d.]+ %; margin ([\d.]+) percentage points, 95 % credible interval ([\d.]+) to ([\d.]+)/.exec(
       card,
     );
   expect(line).not.toBeNull();

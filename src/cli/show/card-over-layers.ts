@@ -1,9 +1,10 @@
 import { orderText, sphereLeavesTexts } from "../../views/over-bases.ts";
 import type { OverAll } from "../../views/over-layers.ts";
 import type { Shares, SphereShares } from "../../views/sphere-shares.ts";
-import { expectedText, lackText, sharesText, sphereTexts } from "../../words/card-words.ts";
+import { expectedText, lackText, sharesText } from "../../words/card-words.ts";
 import { cards } from "../../words/catalogue/cards.ts";
 import { sentenceText } from "../../words/convention-words.ts";
+import { headlineOf } from "../../words/headline.ts";
 import type { Labels } from "../../words/labels.ts";
 import { between } from "../../words/lists.ts";
 import { digits, percent } from "../../words/numbers.ts";
@@ -51,8 +52,19 @@ export function showOverLayers(
       `${word(lang, "no value")}${between(lang, ":")}${word(lang, "too-few")}`,
     );
   if (typeof sphere?.value !== "string") return;
-  const told = sphereTexts({ over, shares }, labels.actor, labels, lang).join(between(lang, ";"));
-  screen.beside(word(lang, "sphere"), `${told}${without}`);
+  const partner = over["sphere-partner"]?.value;
+  const margin = over["dominance-margin"];
+  const points = (share: number) => digits(100 * share, lang, 1);
+  const ends =
+    typeof margin?.value === "number" && margin.low !== null && margin.high !== null
+      ? `${between(lang, ";")}${word(lang, "margin")} ${headlineOf(margin, "dominance-margin", labels, lang)}${between(lang, ",")}${word(lang, "95 % credible interval")} ${points(margin.low)} ${lang === "en" ? "to" : "–"} ${points(margin.high)}`
+      : "";
+  const p = over["sphere-probability"]?.value;
+  const who =
+    typeof partner === "string" && typeof p === "number"
+      ? `${between(lang, ";")}${labels.actor(partner)} ${word(lang, "comes first with probability")} ${percent(p, lang)}`
+      : "";
+  screen.beside(word(lang, "sphere"), `${word(lang, sphere.value)}${who}${ends}${without}`);
   const weights = sphere.conventions["layer-weights"];
   if (screen.quiet) return;
   if (weights !== undefined) {

@@ -115,9 +115,7 @@ export const cards = catalogue({
     sharesEqual:
       "Over all layers both are means, so that a layer of few records counts as much as one of many, and the shares to be expected of it may lie far from those recorded.",
     sharesWeighed: "Over all layers both are means, as the layers weigh.",
-    margin: "margin as recorded {{value}}",
-    ahead: "recorded: {{name}} ahead by {{value}}",
-    marginRange: "95 % credible interval of the margin, whoever leads, {{low}} to {{high}}",
+    margin: "margin {{value}}",
     tooFew: "no value: too few records",
     memberships: "Memberships over time",
     membershipsNone: "No membership is recorded.",
@@ -275,9 +273,7 @@ export const cards = catalogue({
     sharesEqual:
       "По всем слоям то и другое — средние: слой с немногими записями весит столько же, сколько слой со многими, а ожидаемые в нём доли могут сильно отличаться от записанных.",
     sharesWeighed: "По всем слоям то и другое — средние с учётом весов слоёв.",
-    margin: "отрыв по записям {{value}}",
-    ahead: "по записям лидирует {{name}} с отрывом {{value}}",
-    marginRange: "95 % байесовский доверительный интервал отрыва, кто бы ни лидировал, {{low}}–{{high}}",
+    margin: "отрыв {{value}}",
     tooFew: "нет значения: слишком мало записей",
     memberships: "Членство по времени",
     membershipsNone: "Членство не записано.",
@@ -399,9 +395,7 @@ export const cards = catalogue({
     sharesEqual:
       "全部层面的两种份额均为各层面的平均值，因此记录少的层面与记录多的层面分量相同，而其预期份额与所记份额可能相差甚远。",
     sharesWeighed: "全部层面的两种份额均为各层面按权重的平均值。",
-    margin: "按记录差距{{value}}",
-    ahead: "按记录，{{name}}领先{{value}}",
-    marginRange: "领先幅度的95%可信区间（不论何方领先）为{{low}}–{{high}}",
+    margin: "差距{{value}}",
     tooFew: "无数值：记录太少",
     memberships: "历年成员资格",
     membershipsNone: "没有成员资格记录。",

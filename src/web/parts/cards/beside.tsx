@@ -2,13 +2,15 @@ import { tieLayers } from "../../../layers/index.ts";
 import { leftOutFor } from "../../../questions/left-out.ts";
 import { recordsIn } from "../../../study/left-out.ts";
 import { orderText, sphereLeavesTexts } from "../../../views/over-bases.ts";
-import { lackText, sphereTexts } from "../../../words/card-words.ts";
+import { lackText } from "../../../words/card-words.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { home } from "../../../words/catalogue/home.ts";
 import { sentenceText } from "../../../words/convention-words.ts";
+import { headlineOf } from "../../../words/headline.ts";
 import { apart, between, bracketed, commasText } from "../../../words/lists.ts";
-import { digits } from "../../../words/numbers.ts";
+import { digits, percent } from "../../../words/numbers.ts";
 import { say } from "../../../words/say.ts";
+import { word } from "../../../words/words.ts";
 import type { ActorCard } from "../../cards.ts";
 import type { Here } from "../../here.ts";
 import { recordsOnly } from "../../records-only.ts";
@@ -43,12 +45,29 @@ export function OverLayers({ site, here, card }: { site: Site; here: Here; card:
     lack === null || lack.untold ? null : (
       <div class="small muted">{say(lang, words, "overLack", { parts })}</div>
     );
+  const partner = over["sphere-partner"]?.value;
+  const p = over["sphere-probability"]?.value;
+  const margin = over["dominance-margin"];
   const weights = sphere?.conventions["layer-weights"];
   const ids = behind.over;
   const [order, leaves] = [orderText(over, lang), sphereLeavesTexts(over, lang)];
   const told = [
     ...(untold === null ? [] : [untold]),
-    ...sphereTexts(card, (id) => actorName(site, here, id).text, site.labels[lang], lang),
+    ...(typeof sphere?.value === "string"
+      ? [word(lang, sphere.value)]
+      : sphere?.why === "too-few"
+        ? [say(lang, words, "tooFew")]
+        : []),
+    ...(typeof partner === "string" && typeof p === "number"
+      ? [say(lang, words, "sphereFirst", { name: actorName(site, here, partner).text, p: percent(p, lang) })]
+      : []),
+    ...(typeof margin?.value === "number"
+      ? [
+          say(lang, words, "margin", {
+            value: headlineOf(margin, "dominance-margin", site.labels[lang], lang),
+          }),
+        ]
+      : []),
   ];
   return (
     <section id="over">
