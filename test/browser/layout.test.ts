@@ -5,7 +5,7 @@ import { ASKED } from "./site/asked.ts";
 import { KINDS, type KindName } from "./site/description.ts";
 import { broken, clipped, lost, noted, wider } from "./site/fit.ts";
 import { settled } from "./site/heard.ts";
-import { LAID_OUT } from "./site/laid-out.ts";
+import { IN_OUR_FONTS, LAID_OUT } from "./site/laid-out.ts";
 import { CHROMIUM, inChromium, sampleOf, shown } from "./site/site.ts";
 
 const site = shown();
@@ -32,9 +32,11 @@ inChromium.each(KINDS)(
     for (const path of sampleOf(site().kindOf(name))) {
       await page.setViewportSize(DESK);
       await page.goto(site().at(path, "ru"));
+      await page.evaluate(LAID_OUT);
       await noted(page);
       for (const { name, ...size } of [PHONE, ZOOMED]) {
         await page.setViewportSize(size);
+        await page.evaluate(IN_OUR_FONTS);
         const found = [...(await wider(page)), ...(await clipped(page)), ...(await lost(page))];
         faults.push(...found.map((fault) => `${path} ${name}: ${fault}`));
       }
