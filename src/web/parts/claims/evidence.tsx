@@ -6,6 +6,7 @@ import { say } from "../../../words/say.ts";
 import { splitHeads } from "../../../words/split-words.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
+import { openOf } from "../long-list.tsx";
 import { entriesIn, Receipt } from "../receipt.tsx";
 import { SourceLine } from "../source-line.tsx";
 import { ownSources } from "../sources/own.ts";
@@ -28,7 +29,10 @@ export function EvidenceLists({
   const { lang } = here;
   const none = finding === "left-out" ? "m_left-out" : "recordsNone";
   const receipt = answer?.receipt ?? [];
-  const sources = sourcesOf(site, receipt);
+  const n = entriesIn(site, receipt).length;
+  // A list that folds leaves what other sources say to the pages of its records, lest the page take long to come.
+  const rivals = openOf(n) === n;
+  const sources = sourcesOf(site, receipt, rivals);
   const own = ownSources(site);
   if (receipt.length === 0) return <p class="muted">{say(lang, words, none)}</p>;
   return (
@@ -40,10 +44,10 @@ export function EvidenceLists({
           ids={receipt}
           title={say(lang, words, "allRecords")}
           open
-          rivals
+          rivals={rivals}
         />
       ) : (
-        <SplitLists site={site} here={here} receipt={receipt} split={answer.split} />
+        <SplitLists site={site} here={here} receipt={receipt} split={answer.split} rivals={rivals} />
       )}
       <details class="print-open">
         <summary>
@@ -67,11 +71,13 @@ function SplitLists({
   here,
   receipt,
   split,
+  rivals,
 }: {
   site: Site;
   here: Here;
   receipt: readonly string[];
   split: Split;
+  rivals: boolean;
 }) {
   const { counted, rest } = inTwo(receipt, split);
   const [n, more] = [entriesIn(site, counted).length, entriesIn(site, rest).length];
@@ -80,10 +86,10 @@ function SplitLists({
     <>
       <h3>{heads.counted}</h3>
       {heads.none !== null && <p class="muted">{heads.none}</p>}
-      <Listed site={site} here={here} ids={counted} open rivals />
+      <Listed site={site} here={here} ids={counted} open rivals={rivals} />
       <h3>{heads.rest}</h3>
       {heads.says !== null && <p class="muted">{heads.says}</p>}
-      <Listed site={site} here={here} ids={rest} rivals />
+      <Listed site={site} here={here} ids={rest} rivals={rivals} />
     </>
   );
 }
@@ -150,12 +156,12 @@ function Listed({
   );
 }
 
-/** The sources of the records, of their deliveries, and of what other sources say of them. */
-function sourcesOf(site: Site, ids: readonly string[]): readonly string[] {
+/** The sources of the records and of their deliveries, with those of what others say of them where that stands here. */
+function sourcesOf(site: Site, ids: readonly string[], rivals: boolean): readonly string[] {
   const cited = entriesIn(site, ids).flatMap(({ row, deliveries }) => [
     row,
     ...deliveries,
-    ...site.beside.rivals(row.table, row.id),
+    ...(rivals ? site.beside.rivals(row.table, row.id) : []),
   ]);
   return [...new Set(cited.map(({ cells }) => cells.source ?? ""))].filter((id) => id !== "").sort();
 }
