@@ -304,3 +304,25 @@ test("the page of a claim has every source that `why` lists, of rival values too
   );
   expect(textOf(own?.[0] ?? "")).toContain("no evidence for those claims");
 });
+
+test("a list of more than forty records leaves what other sources say to their pages, and says so", async () => {
+  const transfers = smallStudy["transfers.csv"]?.trimEnd() ?? "";
+  const order = transfers.split("\n").find((line) => line.startsWith("t1,")) ?? "";
+  const more = (n: number) => Array.from({ length: n }, (_, i) => order.replace("t1,", `many${i},`));
+  const says = "What other sources say of these records, and which, stands on the page of each record.";
+  const pageOf = async (n: number) => {
+    const told = await siteOf({
+      ...smallStudy,
+      "study.yaml": `${smallStudy["study.yaml"] ?? ""}${PUBLICATION}`,
+      "claims/a.yaml": CLAIMS,
+      "transfers.csv": `${[transfers, ...more(n)].join("\n")}\n`,
+      "values.csv": `${smallStudy["values.csv"]?.trimEnd() ?? ""}\ntransfers,t1,order_year,2008,,newer,,,p. 4,\n`,
+    });
+    return textOf(await htmlAt(told, "claims/C-1"));
+  };
+  const [whole, folded] = [await pageOf(30), await pageOf(50)];
+  expect(whole).toMatch(/Order[^:]*: or 2008 — /i);
+  expect(whole).not.toContain(says);
+  expect(folded).not.toMatch(/Order[^:]*: or 2008 — /i);
+  expect(folded).toContain(says);
+});

@@ -29,9 +29,9 @@ export function EvidenceLists({
   const { lang } = here;
   const none = finding === "left-out" ? "m_left-out" : "recordsNone";
   const receipt = answer?.receipt ?? [];
-  const n = entriesIn(site, receipt).length;
+  const entries = entriesIn(site, receipt);
   // A list that folds leaves what other sources say to the pages of its records, lest the page take long to come.
-  const rivals = openOf(n) === n;
+  const rivals = openOf(entries.length) === entries.length;
   const sources = sourcesOf(site, receipt, rivals);
   const own = ownSources(site);
   if (receipt.length === 0) return <p class="muted">{say(lang, words, none)}</p>;
@@ -48,6 +48,9 @@ export function EvidenceLists({
         />
       ) : (
         <SplitLists site={site} here={here} receipt={receipt} split={answer.split} rivals={rivals} />
+      )}
+      {!rivals && entries.some(({ row }) => site.beside.rivals(row.table, row.id).length > 0) && (
+        <p class="muted">{say(lang, words, "rivalsOnRecords")}</p>
       )}
       <details class="print-open">
         <summary>
