@@ -251,11 +251,13 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   });
   const { height, shapes, ends } = around;
   const picture = { width, height, lang: look.lang, title, takeaway, shapes };
-  const told = look.metadata === false ? {} : { about: metadataOf(asked, about, owed(), marks()) };
-  const svg = svgOf(picture, { id: figure.id, theme: look.theme, ...told });
+  const svg = later(() => {
+    const told = look.metadata === false ? {} : { about: metadataOf(asked, about, owed(), marks()) };
+    return svgOf(picture, { id: figure.id, theme: look.theme, ...told });
+  });
   const ready = {
     scene: later((): Scene => ({ ...picture, marks: marks() })),
-    hash: later(() => fingerprint(svg).slice(0, 12)),
+    hash: later(() => fingerprint(svg()).slice(0, 12)),
     twins: later(() => tables().flatMap(({ name, twins }) => twins.map((twin) => titled(twin, name, title)))),
     csv: later(() =>
       csvOf(
@@ -267,7 +269,6 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     methods: later(() => methodsText(look.lang, asked.conventions, speech.subject.labels)),
   };
   return {
-    svg,
     title,
     subtitle,
     takeaway,
@@ -276,6 +277,9 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     width,
     height,
     ends,
+    get svg() {
+      return svg();
+    },
     get scene() {
       return ready.scene();
     },

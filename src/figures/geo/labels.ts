@@ -159,13 +159,16 @@ export function stoodIn(
 ): { readonly box: Box; readonly way: number } | null {
   for (const [way, { width, height, outside: most }] of ways.entries()) {
     let best: { readonly box: Box; readonly cost: number } | null = null;
+    const reach = reachOf(at, width, height);
+    const standing = taken.filter((other) => overlap(reach, other));
+    const [under, struck] = [pointsIn(reach, lines), pointsIn(reach, leaders)];
     for (const [dx, dy] of STEPS_OFF) {
       const box = { x: at[0] + dx - width / 2, y: at[1] + dy - height / 2, width, height };
       const cost = Math.hypot(dx, dy) * OFF;
       // Steps are in the order of how far off they are, so that none after this one is better.
       if (best !== null && cost >= best.cost) break;
-      if (!inside(box, frame) || taken.some((other) => overlap(box, other))) continue;
-      const drawn = cost + held(box, lines) + held(box, leaders) * STRUCK;
+      if (!inside(box, frame) || standing.some((other) => overlap(box, other))) continue;
+      const drawn = cost + held(box, under) + held(box, struck) * STRUCK;
       if (best !== null && drawn >= best.cost) continue;
       const out = outsideOf(box, of);
       const full = drawn + out * OUTSIDE;
@@ -182,6 +185,12 @@ export function stoodIn(
 export const STEPS_OFF: readonly Point[] = stepsTo(WITHIN.far, WITHIN.across)
   .flatMap((dx) => stepsTo(WITHIN.far, WITHIN.down).map((dy): Point => [dx, dy]))
   .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
+
+/** The box that holds every box of this size which is tried for a name. */
+function reachOf([x, y]: Point, width: number, height: number): Box {
+  const [across, down] = [width + 2 * WITHIN.far, height + 2 * WITHIN.far];
+  return { x: x - across / 2 - 1, y: y - down / 2 - 1, width: across + 2, height: down + 2 };
+}
 
 function stepsTo(far: number, step: number): readonly number[] {
   const each = Math.floor(far / step);
@@ -235,6 +244,10 @@ function leaderPoints(at: Point, box: Box): readonly Point[] {
     points.push([at[0] + (x - at[0]) * t, at[1] + (y - at[1]) * t]);
   }
   return points;
+}
+
+function pointsIn(box: Box, points: readonly Point[]): readonly Point[] {
+  return points.filter((point) => holds(box, point));
 }
 
 function held(box: Box, points: readonly Point[]): number {

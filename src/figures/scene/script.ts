@@ -13,9 +13,9 @@ const HAN =
 /** Below these no sign is Chinese. */
 const HIGH = /[^\0-\u2e7f]/;
 
-/** Whether a sign is drawn by the Chinese font. */
+/** Whether a sign is drawn by the Chinese font; nearly all Chinese ones are in one block. */
 export function isHan(sign: string): boolean {
-  return sign > "\u2e7f" && HAN.test(sign);
+  return sign > "\u2e7f" && ((sign >= "\u4e00" && sign <= "\u9fff") || HAN.test(sign));
 }
 
 /** Whether a text may hold signs of the Chinese font. */
@@ -45,13 +45,16 @@ interface Voiced {
 /** Words in Latin letters within a line of a language that has others; letters alone are codes, and stay. */
 const LATIN = /\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\d'’.,:;()/ -]*\p{Script=Latin})?/gu;
 
+/** What no code holds. */
+const WORD = /[a-z]{3}/;
+
 /** A line in stretches of one language each: names that nobody has translated stand in Russian and Chinese as the study wrote them. */
 export function voicesOf(text: string, lang: Lang): readonly Voiced[] {
-  if (lang === "en") return [{ text }];
+  if (lang === "en" || !WORD.test(text)) return [{ text }];
   const out: Voiced[] = [];
   let end = 0;
   for (const { 0: run, index } of text.matchAll(LATIN)) {
-    if (!/[a-z]{3}/.test(run)) continue;
+    if (!WORD.test(run)) continue;
     if (index > end) out.push({ text: text.slice(end, index) });
     out.push({ text: run, lang: "en" });
     end = index + run.length;
