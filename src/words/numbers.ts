@@ -19,6 +19,20 @@ const SILENT = new Set([
   "",
 ]);
 
+/** Records of these count in parts where several share one, and a count and its range keep a decimal however large they are. */
+const IN_PARTS = new Set([
+  "activities",
+  "deliveries",
+  "exercises",
+  "facilities",
+  "frameworks",
+  "grants",
+  "operations",
+  "orders",
+  "programmes",
+  "projects",
+]);
+
 /** What follows the unit of a rate, and how Chinese writes it. */
 const RATES = [
   [" a year", "/年"],
@@ -26,16 +40,21 @@ const RATES = [
   [" per year", "/年"],
 ] as const;
 
-/** A number with no more digits than it needs. */
-export function digits(value: number, lang: Lang, most = 2): string {
+/** A number with no more digits than it needs. @param most decimals of a small one @param least decimals of a large one */
+export function digits(value: number, lang: Lang, most = 2, least = 0): string {
   if (Math.abs(value) >= 1e6) return inMillions(value, lang);
-  const decimals = decimalsOf(value, most);
+  const decimals = decimalsOf(value, most, least);
   return isSmall(value, decimals) ? withSignificant(value, 2, lang) : withDecimals(value, decimals, lang);
 }
 
-function decimalsOf(value: number, most: number): number {
+function decimalsOf(value: number, most: number, least: number): number {
   const size = Math.abs(value);
-  return Number.isInteger(value) || size >= 100 ? 0 : size >= 10 ? Math.min(1, most) : most;
+  if (Number.isInteger(value)) return 0;
+  return size >= 100 ? least : size >= 10 ? Math.min(1, most) : most;
+}
+
+function leastOf(unit: string): number {
+  return IN_PARTS.has(unit) ? 1 : 0;
 }
 
 /** Whether nothing would be left of a number with so many decimals. */
@@ -44,10 +63,10 @@ function isSmall(value: number, decimals: number): boolean {
 }
 
 /** The count that chooses the form of a word after a number: what is written of it, and many for millions, which are words themselves. */
-function countOf(value: number, most: number): number {
+function countOf(value: number, most: number, unit: string): number {
   const size = Math.abs(value);
   if (size >= 1e6) return 1e6;
-  const decimals = decimalsOf(value, most);
+  const decimals = decimalsOf(value, most, leastOf(unit));
   return isSmall(value, decimals) ? size : Number(size.toFixed(decimals));
 }
 
@@ -84,7 +103,7 @@ export function numberText(value: number, style: Style, lang: Lang): string {
   }
   if (style.unit === "probability") return chanceText(value, lang);
   if (style.unit === "year") return String(value);
-  return sign + digits(value, lang, style.unit === "index" ? 3 : 2);
+  return sign + digits(value, lang, style.unit === "index" ? 3 : 2, leastOf(style.unit));
 }
 
 /** The words after a number: `exercises`, `million TIV`, or nothing. */
@@ -114,7 +133,7 @@ export function measuredText(value: number, style: Style, lang: Lang): string {
 function unitOf(lang: Lang, unit: string, value: number | null, most = 2): string {
   const texts = units[lang];
   if (!Object.hasOwn(texts, unit) && !Object.hasOwn(texts, `${unit}_other`)) return word(lang, unit);
-  return sayIn(lang, texts, unit, { count: countOf(value ?? 5, most) });
+  return sayIn(lang, texts, unit, { count: countOf(value ?? 5, most, unit) });
 }
 
 /** The range that gaps, ranges and rival values leave open; null where the number stands alone. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { measuredText } from "../../src/words/numbers.ts";
+import { endsText, measuredText } from "../../src/words/numbers.ts";
 import { LANGS } from "../../src/words/words.ts";
 
 const POINTS = { unit: "share", distance: true };
@@ -30,4 +30,13 @@ test("the form of a word goes with its number as written, also where that was ro
   expect(measuredText(1.004, { unit: "partners" }, "en")).toBe("1 partner");
   expect(measuredText(1_000_001, { unit: "usd" }, "ru")).toMatch(/^1\sмиллион долларов США$/);
   expect(measuredText(2_000_003, { unit: "persons" }, "en")).toBe("2 million persons");
+});
+
+test("what counts in parts has a decimal in its range too, and words that agree with it", () => {
+  const exercises = { unit: "exercises" };
+  expect(measuredText(161.5, exercises, "en")).toBe("161.5 exercises");
+  expect(endsText({ low: 161.5, high: 165.7 }, exercises, "en")).toBe("161.5–165.7");
+  expect(measuredText(165.5, exercises, "ru")).toBe("165,5 учения");
+  expect(measuredText(165, exercises, "ru")).toBe("165 учений");
+  expect(measuredText(161.5, { unit: "tiv-millions" }, "en")).toMatch(/^162 million TIV/);
 });

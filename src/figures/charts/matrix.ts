@@ -1,4 +1,3 @@
-import { withDecimals } from "../../words/formats.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { Value } from "../ask/value.ts";
 import type { Plot, Plotted } from "../kind.ts";
@@ -231,8 +230,7 @@ function roomIn(
   return ranges === null ? { ...beside(lines), ranges: lines } : { ...room, ranges };
 }
 
-/** How many activities a share is of, which may count in parts. */
+/** How many activities a share is of. */
 function countText(base: Value | undefined, { lang }: Plot): string {
-  const count = base?.value ?? null;
-  return count === null ? "" : withDecimals(count, 1, lang);
+  return base === undefined || base.value === null ? "" : shortText(base, lang);
 }

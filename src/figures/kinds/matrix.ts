@@ -3,7 +3,6 @@ import { isTogether, type Question } from "../../model/question.ts";
 import { isOfParticipations } from "../../questions/participations.ts";
 import { planOf } from "../../questions/plan.ts";
 import { figures } from "../../words/catalogue/figures.ts";
-import { withDecimals } from "../../words/formats.ts";
 import { say } from "../../words/say.ts";
 import { membersOf, namesIn, narrowedTo, othersOf, ownNames, stepsOf, totalOf } from "../ask/axis.ts";
 import { alike } from "../ask/fields-apart.ts";
@@ -228,8 +227,7 @@ function cellName(grid: Grid, i: number, n: number, plot: Plot): string {
 
 /** With how many activities the share is of, where the figure tells it. */
 function withBase(name: string, grid: Grid, { base }: Value, { lang }: Plot): string {
-  const n = base?.value ?? null;
-  return basesIn(grid) === null || n === null
+  return basesIn(grid) === null || base === undefined || base.value === null
     ? name
-    : say(lang, figures, "takeBase", { name, n: withDecimals(n, 1, lang) });
+    : say(lang, figures, "takeBase", { name, n: shortText(base, lang) });
 }
