@@ -36,7 +36,7 @@ export function documentOf({ site, here, content, hidden, frame }: Page): string
     </main>,
   );
   const foot = `<footer class="foot">${frame.foot(here)}</footer>`;
-  const body = bare ? main : `${render(<Top here={here} frame={frame} />)}${main}${foot}`;
+  const body = bare ? main : `${render(<Top here={here} frame={frame} />)}${frame.wrong(here)}${main}${foot}`;
   const html = (
     <html
       lang={langTag(lang)}

@@ -3,6 +3,7 @@ import { shell } from "../words/catalogue/shell.ts";
 import { say } from "../words/say.ts";
 import type { Here } from "./here.ts";
 import { render } from "./markup/markup.ts";
+import { Ticked } from "./parts/ticked.tsx";
 import { CHANGES, feedFile } from "./shared/feed.ts";
 import type { Site } from "./site.ts";
 
@@ -20,6 +21,8 @@ export interface Frame {
   bar(here: Here): string;
   /** What the bar has for finding and for reading, before the languages. */
   tools(here: Here): string;
+  /** What is wrong with the study that all pages are made from; nothing where nothing is. */
+  wrong(here: Here): string;
   foot(here: Here): string;
 }
 
@@ -39,6 +42,7 @@ export function frameOf(site: Site): Frame {
       return shared.of(here, key, () => render(<Bar site={site} here={here} />));
     },
     tools: (here) => shared.of(here, "tools", () => render(<Tools here={here} />)),
+    wrong: (here) => shared.of(here, "wrong", () => render(<Wrong site={site} here={here} />)),
     foot: (here) => shared.of(here, "foot", () => render(<Foot site={site} here={here} />)),
   };
 }
@@ -95,6 +99,18 @@ function Tools({ here }: { here: Here }) {
         {say(here.lang, shell, "theme")}
       </button>
     </>
+  );
+}
+
+function Wrong({ site, here }: { site: Site; here: Here }) {
+  const { errors = 0, live } = site.options;
+  if (errors === 0) return null;
+  return (
+    <aside class="wrong">
+      <p class="notice">
+        <Ticked text={say(here.lang, shell, live ? "errorsLive" : "errors", { count: errors })} />
+      </p>
+    </aside>
   );
 }
 

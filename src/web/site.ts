@@ -29,6 +29,8 @@ export interface SiteOptions {
   readonly withheld?: number;
   /** Rows and cells of tables that are not handed out, for whatever reason. */
   readonly takenOut?: { readonly rows: number; readonly cells: number };
+  /** Errors in tables and settings, for which what is shown may lack records. */
+  readonly errors?: number;
   /** Leads that are not handed out: how many, and nothing else of them. */
   readonly leadsKept?: number;
   /** Terms beside the licence of the study, under which rows that are handed out are. */

@@ -124,10 +124,13 @@ test("a study with errors is published, and how many it has is said in each lang
     const { code, out } = await published(wrong, "wrong", "--lang", lang);
     expect([code, out.replaceAll(/\s+/g, " ")]).toEqual([0, expect.stringContaining(said)]);
   }
+  const front = () => readFile(join(folder, "wrong/index.html"), "utf8");
+  expect(await front()).toContain("This study has 1 error");
   const told = async () => JSON.parse((await published(wrong, "wrong", "--json")).out);
   expect(await told()).toMatchObject({ otherErrors: 1, faults: [] });
   await writeFile(file, text);
   expect(await told()).toMatchObject({ otherErrors: 0 });
+  expect(await front()).not.toContain("This study has 1 error");
 });
 
 test("a folder that holds something else is left alone", async () => {

@@ -58,13 +58,17 @@ function filesNow(call: Call): () => Promise<ReadonlyMap<string, SiteFile>> {
   return fresh(
     () => markOf(root),
     async () => {
-      const [{ openSite }, { filesOf }, { SEARCH_FILE }] = await Promise.all([
+      const [{ openSite }, { tableFaults }, { filesOf }, { SEARCH_FILE }] = await Promise.all([
         import("../../web/open-site.ts"),
+        import("../../release/study-faults.ts"),
         import("../../web/files.ts"),
         import("../../web/data/search.ts"),
       ]);
-      const options = { version: await version(), live: true, claims: call.given["without-claims"] !== true };
-      const files = filesOf(await openSite(await call.study(), options), await builtFiles(), making());
+      const study = await call.study();
+      const errors = (await tableFaults(study)).filter(({ level }) => level === "error").length;
+      const claims = call.given["without-claims"] !== true;
+      const options = { version: await version(), live: true, claims, errors };
+      const files = filesOf(await openSite(study, options), await builtFiles(), making());
       // The search is made before anybody types, and after the page that they wait for.
       setTimeout(
         () =>

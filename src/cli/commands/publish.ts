@@ -58,11 +58,14 @@ export const run: Run = async (call) => {
     ));
   const { study, withheld, attributions, unasked } = handed;
   screen.progress(say(lang, words, "askingBoth"));
+  // Of tables and settings, which the site shows all the same.
+  const otherErrors = ofTables.filter(isError).length;
   const options = {
     version: await version(),
     live: false,
     claims: given["without-claims"] !== true,
     takenOut: takenOut(withheld),
+    errors: otherErrors,
     leadsKept: rowsOut(withheld, "leads"),
     apart: termsApart(study, rowsOf(await study.sheet("sources")), attributions),
     ...(feed === null ? {} : { releases: feed.releases }),
@@ -95,8 +98,6 @@ export const run: Run = async (call) => {
   const ledgerFaults = options.claims ? ofClaims : [];
   const faults = [...ledgerFaults, ...ofFigures];
   const complete = allDrawn && !ledgerFaults.some(isError);
-  // Of tables and settings, which the site shows all the same.
-  const otherErrors = ofTables.filter(isError).length;
   if (given.json === true) {
     screen.data({
       out,

@@ -32,6 +32,14 @@ export const shell = catalogue({
     dataHash: "Fingerprint of the data {{hash}}, of what is handed out",
     dataHashLive: "Fingerprint of the data {{hash}}, of all that the folder holds",
     live: "Live from the folder",
+    errors_one:
+      "This study has {{count}} error in its tables or settings, so that what is shown may lack records or be wrong.",
+    errors_other:
+      "This study has {{count}} errors in its tables or settings, so that what is shown may lack records or be wrong.",
+    errorsLive_one:
+      "This study has {{count}} error in its tables or settings, so that what is shown may lack records or be wrong; `multivector check` tells where.",
+    errorsLive_other:
+      "This study has {{count}} errors in its tables or settings, so that what is shown may lack records or be wrong; `multivector check` tells where.",
     notFound: "There is no such page",
     notFoundMend:
       "The address may be damaged, or the record may have another id now. Search, or begin at the front page.",
@@ -68,6 +76,22 @@ export const shell = catalogue({
     dataHash: "Отпечаток данных {{hash}} — того, что выдаётся",
     dataHashLive: "Отпечаток данных {{hash}} — всего, что есть в папке",
     live: "Прямо из папки",
+    errors_one:
+      "В таблицах или настройках исследования {{count}} ошибка, поэтому показанное может быть неполным или неверным.",
+    errors_few:
+      "В таблицах или настройках исследования {{count}} ошибки, поэтому показанное может быть неполным или неверным.",
+    errors_many:
+      "В таблицах или настройках исследования {{count}} ошибок, поэтому показанное может быть неполным или неверным.",
+    errors_other:
+      "В таблицах или настройках исследования {{count}} ошибки, поэтому показанное может быть неполным или неверным.",
+    errorsLive_one:
+      "В таблицах или настройках исследования {{count}} ошибка, поэтому показанное может быть неполным или неверным; где именно, покажет `multivector check`.",
+    errorsLive_few:
+      "В таблицах или настройках исследования {{count}} ошибки, поэтому показанное может быть неполным или неверным; где именно, покажет `multivector check`.",
+    errorsLive_many:
+      "В таблицах или настройках исследования {{count}} ошибок, поэтому показанное может быть неполным или неверным; где именно, покажет `multivector check`.",
+    errorsLive_other:
+      "В таблицах или настройках исследования {{count}} ошибки, поэтому показанное может быть неполным или неверным; где именно, покажет `multivector check`.",
     notFound: "Такой страницы нет",
     notFoundMend:
       "Возможно, адрес повреждён или у записи теперь другой код. Воспользуйтесь поиском или начните с главной.",
@@ -103,6 +127,9 @@ export const shell = catalogue({
     dataHash: "数据指纹 {{hash}}（对外提供的部分）",
     dataHashLive: "数据指纹 {{hash}}（文件夹的全部内容）",
     live: "直接读取文件夹",
+    errors_other: "本研究的表或设置中有{{count}}个错误，所示内容可能有缺或有误。",
+    errorsLive_other:
+      "本研究的表或设置中有{{count}}个错误，所示内容可能有缺或有误；`multivector check`会指出在何处。",
     notFound: "没有这个页面",
     notFoundMend: "地址可能有误，或该记录的编号已变更。请搜索，或从首页开始。",
     scrolls: "表格可左右滚动",
