@@ -113,6 +113,7 @@ test("every recipient and every partner stands in every year of the records, and
   expect(new Set(rows.map((row) => JSON.stringify(row.slice(0, 6)))).size).toBe(rows.length);
   const names = panel("dyad_year").columns.map((c) => c.name);
   expect(names).toContain("exercises_count__participant");
+  expect(names).toContain("operations_count");
   expect(names).toContain("transfers_tiv_millions");
   expect(names).toContain("transfers_tiv_millions__by_order_high");
   expect(table.columns.find((c) => c.name === "exercises_effective_number")?.says).toContain(

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { heldLayers } from "../../src/views/first-layers.ts";
 import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
 import { render } from "../../src/web/markup/markup.ts";
 import { layeredPanel } from "../../src/web/views/network/layered.ts";
@@ -8,7 +9,6 @@ import { nameHeight, nameSize, nameWidth, runsDown, withRoom } from "../../src/w
 import { networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
 import { firstNetwork, networkOf } from "../../src/web/views/network/network-state.ts";
 import { NetworkView } from "../../src/web/views/network/network-view.tsx";
-import { heldLayers } from "../../src/web/views/network/panels.ts";
 import { WIDEST } from "../../src/web/views/network/tie-look.ts";
 import { nameOf } from "../../src/web/views/network/tie-words.ts";
 import type { Pair } from "../../src/web/views/network/ties.ts";
@@ -95,7 +95,7 @@ describe("ties between recipients in layers", () => {
         const tools = await toolsFor(central, lang);
         const { dataset } = tools.bench;
         let arcs = 0;
-        for (const layer of heldLayers(tools)) {
+        for (const { name: layer } of heldLayers(tools.bench)) {
           const { state } = networkOf(
             new URLSearchParams(`view=layered&layer=${layer}`),
             firstNetwork(tools.bench),
@@ -158,7 +158,7 @@ describe("names in layers on a phone", () => {
   test("are level or upright in Chinese, and each is there in whole", async () => {
     const tools = await toolsFor(central, "zh");
     let upright = 0;
-    for (const layer of heldLayers(tools)) {
+    for (const { name: layer } of heldLayers(tools.bench)) {
       const query = new URLSearchParams(`view=layered&layer=${layer}`);
       const { state } = networkOf(query, firstNetwork(tools.bench), tools.bench.dataset);
       const { panels, coded, unnamed } = networkScreen(tools, state, 328);
@@ -210,5 +210,17 @@ describe("names in layers on a phone", () => {
     const labels = networkScreen(tools, state, 328).panels.flatMap(({ panel }) => panel.nodes);
     expect(labels.some(({ label }) => (label?.turn ?? 0) !== 0)).toBe(true);
     expect(labels.filter(({ label }) => label?.upright === true)).toEqual([]);
+  });
+});
+
+describe("one panel a layer", () => {
+  test("has a panel of operations, which rows of another table alone belong to", async () => {
+    const tools = await toolsFor(central, "en");
+    expect(tools.bench.dataset.tables.get("operations")?.size).toBe(0);
+    const query = new URLSearchParams("view=levers");
+    const { state } = networkOf(query, firstNetwork(tools.bench), tools.bench.dataset);
+    const { layers, panels, tables } = networkScreen(tools, state, 1000);
+    expect(panels.map(({ title }) => title)).toContain("Operations");
+    expect(tables[layers.indexOf("operations")]?.pairs.length).toBeGreaterThan(0);
   });
 });

@@ -243,7 +243,7 @@ test.each(LANGS)(
     const tools = await toolsFor(central, lang);
     const called = (state: Parameters<typeof nameOf>[1]) => (id: string) => nameOf(tools, state, id);
     for (const query of ["view=ring&layer=transfers", "view=ring", "view=levers"])
-      for (const width of [328, 620, 1160]) {
+      for (const width of [328, 344, 360, 375, 390, 412, 430, 620, 1160]) {
         const { state } = networkOf(
           new URLSearchParams(query),
           firstNetwork(tools.bench),

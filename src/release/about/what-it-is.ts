@@ -1,6 +1,6 @@
-import { tieLayers } from "../../layers/index.ts";
 import { firstFew } from "../../model/first-few.ts";
 import { releaseOf } from "../../study/release.ts";
+import { heldLayers } from "../../views/first-layers.ts";
 import { yearsBegun } from "../../views/years-begun.ts";
 import { listText } from "../../words/lists.ts";
 import { type Lang, word } from "../../words/words.ts";
@@ -61,8 +61,7 @@ export function membersOf({ study, bench }: Pick<Handed, "study" | "bench">): re
 export function keywordsOf({ study, bench }: KeywordsFrom, lang: Lang = "en"): readonly string[] {
   const { keywords } = releaseOf(study.yaml.data);
   if (keywords.length > 0) return keywords;
-  const held = tieLayers.filter(({ tables }) => (bench.dataset.tables.get(tables[0] ?? "")?.size ?? 0) > 0);
-  return held.map(({ name }) => word(lang, name));
+  return heldLayers(bench).map(({ name }) => word(lang, name));
 }
 
 interface KeywordsFrom {

@@ -5,6 +5,7 @@ import type { Layer } from "../../layers/layer.ts";
 import type { Question } from "../../model/question.ts";
 import type { Factors } from "../../questions/factors.ts";
 import { planOf } from "../../questions/plan.ts";
+import { heldLayers } from "../../views/first-layers.ts";
 
 /** What a row of a panel is about: a recipient, an outside partner with the region, or one with one recipient. */
 export const PANEL_ROWS = ["recipient", "partner", "dyad"] as const;
@@ -24,29 +25,27 @@ export interface PanelColumn {
  */
 export function usualColumns({ dataset, factors }: FigureBench): readonly PanelColumn[] {
   const all = PANEL_ROWS;
-  return tieLayers
-    .filter((layer) => dataset.tables.get(layer.tables[0] ?? "")?.size)
-    .flatMap((layer) => {
-      const { name } = layer;
-      const sums = valuesIn(factors, layer);
-      const volume = sums.includes("tiv-millions") ? { value: "tiv-millions" } : {};
-      const questions: (readonly [readonly PanelRows[], Question])[] = [
-        [all, { measure: "count", layer: name }],
-        ...sums.map((value) => [all, { measure: "sum", layer: name, value }] as const),
-        [["recipient"], { measure: "largest-share", layer: name, ...volume }],
-        [["recipient"], { measure: "effective-number", layer: name, ...volume }],
-      ];
-      const other = (conventions: Question["conventions"], of: readonly PanelRows[], question: Question) =>
-        questions.push([of, { ...question, ...(conventions === undefined ? {} : { conventions }) }]);
-      if (layer.attributed)
-        other({ attribution: otherThan(factors, name) }, ["partner", "dyad"], {
-          measure: "count",
-          layer: name,
-        });
-      if (sums.includes("tiv-millions"))
-        other({ "year-basis": "order" }, all, { measure: "sum", layer: name, value: "tiv-millions" });
-      return questions.map(([of, question]) => ({ name: columnName(question), of, question }));
-    });
+  return heldLayers({ dataset }).flatMap((layer) => {
+    const { name } = layer;
+    const sums = valuesIn(factors, layer);
+    const volume = sums.includes("tiv-millions") ? { value: "tiv-millions" } : {};
+    const questions: (readonly [readonly PanelRows[], Question])[] = [
+      [all, { measure: "count", layer: name }],
+      ...sums.map((value) => [all, { measure: "sum", layer: name, value }] as const),
+      [["recipient"], { measure: "largest-share", layer: name, ...volume }],
+      [["recipient"], { measure: "effective-number", layer: name, ...volume }],
+    ];
+    const other = (conventions: Question["conventions"], of: readonly PanelRows[], question: Question) =>
+      questions.push([of, { ...question, ...(conventions === undefined ? {} : { conventions }) }]);
+    if (layer.attributed)
+      other({ attribution: otherThan(factors, name) }, ["partner", "dyad"], {
+        measure: "count",
+        layer: name,
+      });
+    if (sums.includes("tiv-millions"))
+      other({ "year-basis": "order" }, all, { measure: "sum", layer: name, value: "tiv-millions" });
+    return questions.map(([of, question]) => ({ name: columnName(question), of, question }));
+  });
 }
 
 /** Whoever takes part, and the organiser alone where the study attributes to whoever takes part by itself. */

@@ -19,7 +19,7 @@ import { mapOf } from "../../../src/study/plain.ts";
 import { openStudy } from "../../../src/study/study.ts";
 import { memoryFiles } from "../../memory-files.ts";
 import { awkwardTables } from "../formats/awkward.ts";
-import { exampleTexts } from "../handed.ts";
+import { exampleTexts, referenceTexts } from "../handed.ts";
 import { faultsOfPackage } from "./package-rules.ts";
 
 async function handed(
@@ -207,6 +207,13 @@ test("the codebook in XML tells what archives search by: years, countries, regio
   expect(told.keyword).toEqual(keywordsOf(release));
   expect(told.keyword).toContain("arms transfers");
   expect(told.abstract).toEqual([expect.stringContaining(whatItIs(release))]);
+});
+
+test("keywords name a layer that rows of another table alone belong to", async () => {
+  const study = await openStudy(memoryFiles(referenceTexts()));
+  const bench = await benchFor(study);
+  expect(bench.dataset.tables.get("operations")?.size).toBe(0);
+  expect(keywordsOf({ study: { yaml: { ...study.yaml, data: {} } }, bench })).toContain("operations");
 });
 
 test("the codebook in XML calls no member of the region a nation that the study records as no state", async () => {

@@ -1,8 +1,8 @@
 import { borderDay, knownDays } from "../../../figures/geo/border-day.ts";
 import { MOST_PARTNERS, partnersOnMap } from "../../../figures/kinds/map-ask.ts";
-import { tieLayers } from "../../../layers/index.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { yearsOf } from "../../../views/bench.ts";
+import { heldLayers } from "../../../views/first-layers.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { dateText } from "../../../words/dates.ts";
 import { say } from "../../../words/say.ts";
@@ -92,7 +92,7 @@ function Controls({
   const { question } = state;
   const span = yearsOf(bench);
   const ask = (next: Question, gesture?: Gesture) => change?.({ ...state, question: next }, gesture);
-  const held = tieLayers.filter((l) => (bench.dataset.tables.get(l.tables[0] ?? "")?.size ?? 0) > 0);
+  const held = heldLayers(bench);
   const arcs = held
     .filter((layer) => layer.name !== "facilities")
     .map(({ name }) => ({ value: name, text: speech.labels.layer(name) }));

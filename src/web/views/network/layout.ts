@@ -151,10 +151,11 @@ export interface End {
   readonly outside: boolean;
 }
 
-/** The seats of the partners of a ring, numbered round it, and how many there are. */
+/** The seats of the partners of a ring, numbered round it, how many there are, and by how many all are moved on. */
 export interface RingSeats {
   readonly count: number;
   readonly own: readonly number[];
+  readonly turned?: number;
 }
 
 /** Outside partners around, recipients inside, ties between recipients as arcs through the middle. */
@@ -173,7 +174,7 @@ export function ringPanel(
   const places = new Map<string, Point>();
   const nodes: PlacedNode[] = [];
   partners.forEach((id, i) => {
-    const turn = (seats.own[i] ?? 0) / seats.count;
+    const turn = (((seats.own[i] ?? 0) + (seats.turned ?? 0)) % seats.count) / seats.count;
     const [x, y] = onCircle(cx, cy, radius, turn);
     places.set(id, [x, y]);
     const place = { id, x, y, r: many ? 3 : 8, outside: true };

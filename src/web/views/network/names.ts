@@ -1,3 +1,4 @@
+import type { Box } from "../../../figures/network/boxes.ts";
 import { measure } from "../../../figures/scene/measure.ts";
 import { runsOf } from "../../../figures/scene/script.ts";
 import { bentTies } from "./bent-ties.ts";
@@ -13,6 +14,14 @@ export interface NamedPanel {
   readonly panel: Panel;
   readonly coded: readonly string[];
   readonly unnamed: readonly string[];
+}
+
+/** A panel whose names are placed and whose ties do not pass them yet. */
+export interface PlacedNames extends NamedPanel {
+  /** Names that had room only where the sign of another is nearer. */
+  readonly astray: number;
+  /** What level names cover. */
+  readonly boxes: readonly Box[];
 }
 
 /** How large names are written in a panel. */
@@ -52,9 +61,24 @@ function widthOn(name: string, size: number): number {
 export function withRoom(
   panel: Panel,
   nameOf: (id: string) => string,
+  sizeOf?: (id: string) => number,
+  codeOf?: (id: string) => string | null,
+): NamedPanel {
+  return pastThem(placeNames(panel, nameOf, sizeOf, codeOf));
+}
+
+/** The same with ties that pass the names. */
+export function pastThem({ panel, boxes, coded, unnamed }: PlacedNames): NamedPanel {
+  return { panel: { ...panel, ties: bentTies(panel, boxes) }, coded, unnamed };
+}
+
+/** Leaves a panel the names that `withRoom` does, before any tie is bent, which takes longer. */
+export function placeNames(
+  panel: Panel,
+  nameOf: (id: string) => string,
   sizeOf: (id: string) => number = () => 0,
   codeOf: (id: string) => string | null = () => null,
-): NamedPanel {
+): PlacedNames {
   const size = nameSize(panel);
   const spokes = panel.ties.some((tie) => tie.spoke);
   const byRank = [...panel.nodes].sort(
@@ -84,19 +108,24 @@ export function withRoom(
     placesFor(node, text).filter((place) => isNearest(place, node, panel));
   const kept = placedNames(byRank, placesOf);
   const codes = new Map<PlacedNode, string>();
+  let astray = 0;
   const left = () => byRank.filter((node) => node.label !== null && !kept.has(node));
   const free = (places: readonly Place[]) => places.find((place) => inTheWay(place, kept).length === 0);
   for (const node of left()) {
     const code = codeOf(node.id);
     if (code === null || widthOn(code, size) >= widthOn(nameOf(node.id), size)) continue;
-    const place = free(placesOf(node, code)) ?? free(placesFor(node, code));
+    const near = free(placesOf(node, code));
+    const place = near ?? free(placesFor(node, code));
     if (place === undefined) continue;
     kept.set(node, place);
     codes.set(node, code);
+    if (near === undefined) astray++;
   }
   for (const node of left()) {
     const place = free(placesFor(node));
-    if (place !== undefined) kept.set(node, place);
+    if (place === undefined) continue;
+    kept.set(node, place);
+    astray++;
   }
   const unnamed = left().map(({ id }) => id);
   const nodes = panel.nodes.map((node) => {
@@ -105,13 +134,14 @@ export function withRoom(
   });
   const ends = panel.nodes.slice(1).map((node) => kept.get(node)?.label);
   const level = [...kept].filter(([, { label }]) => label.turn === 0);
-  const names = level.map(([node, { label }]) => {
+  const boxes = level.map(([node, { label }]) => {
     const width = widthOn(codes.get(node) ?? nameOf(node.id), size);
     const from = label.anchor === "start" ? 0 : label.anchor === "middle" ? -width / 2 : -width;
     return { x: label.x + from, y: label.y - size * 0.8, width, height: size * 1.05 };
   });
-  const ties = bentTies(panel, names).map((tie, i) => (tie.spoke ? { ...tie, number: under(ends[i]) } : tie));
-  return { panel: { ...panel, nodes, ties }, coded: [...codes.keys()].map(({ id }) => id), unnamed };
+  const ties = panel.ties.map((tie, i) => (tie.spoke ? { ...tie, number: under(ends[i]) } : tie));
+  const coded = [...codes.keys()].map(({ id }) => id);
+  return { panel: { ...panel, nodes, ties }, coded, unnamed, astray, boxes };
 }
 
 /** Where a name may stand, and what it covers there. */

@@ -2,15 +2,17 @@ import { groupsIn, paintsOf } from "../../../figures/colours.ts";
 import type { Paint } from "../../../figures/scene/scene.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
+import { heldLayers } from "../../../views/first-layers.ts";
 import { pageRefusal } from "../../../words/page-note.ts";
 import type { ViewTools } from "../tools.ts";
-import { withRoom } from "./names.ts";
+import { pastThem, placeNames } from "./names.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
-import { heldLayers, panelsOf } from "./panels.ts";
+import { panelsOf } from "./panels.ts";
 import { WIDEST, widestIn } from "./tie-look.ts";
 import { nameOf } from "./tie-words.ts";
 import { layerQuestion, type Pair, type TieTable, tieTable, windowIn } from "./ties.ts";
+import { leastAstray } from "./turned-rings.ts";
 import { unlikeIn } from "./unlike.ts";
 
 /** Lays out a network. @param width room in CSS pixels */
@@ -34,7 +36,10 @@ export function networkScreen(
     paintOf,
   };
   try {
-    const names = state.arrangement === "levers" ? heldLayers(tools) : [state.question.layer];
+    const names =
+      state.arrangement === "levers"
+        ? heldLayers(tools.bench).map(({ name }) => name)
+        : [state.question.layer];
     const tables = names.map(tableOf);
     // Years move no node, and to look for room for names takes longer than all else.
     const { arrangement, centre } = state;
@@ -58,16 +63,24 @@ function timeless(question: Question): Question {
 function laidOut(
   tools: ViewTools,
   state: NetworkState,
-  names: readonly string[],
+  layers: readonly string[],
   tables: readonly TieTable[],
   width: number,
 ): Pick<NetworkScreen, "panels" | "left" | "coded" | "unnamed" | "widest"> {
-  const { panels: placed, left } = panelsOf(tools, state, names, tables, width);
   const groups = groupsIn(tools.speech.subject, state.question.conventions?.grouping);
   const codeOf = (id: string) => (Object.hasOwn(groups, id) ? null : id);
-  const named = placed.map(({ panel, table }) =>
-    withRoom(panel, (id) => nameOf(tools, state, id), sizesIn(tables[table]), codeOf),
-  );
+  const {
+    placed,
+    left,
+    names: found,
+  } = leastAstray((turned) => {
+    const { panels, left } = panelsOf(tools, state, layers, tables, width, turned);
+    const names = panels.map(({ panel, table }) =>
+      placeNames(panel, (id) => nameOf(tools, state, id), sizesIn(tables[table]), codeOf),
+    );
+    return { placed: panels, left, names };
+  });
+  const named = found.map(pastThem);
   const panels = placed.map((one, i) => ({ ...one, panel: named[i]?.panel ?? one.panel }));
   const coded = [...new Set(named.flatMap((one) => one.coded))];
   const unnamed = [...new Set(named.flatMap((one) => one.unnamed))];

@@ -1,6 +1,5 @@
 import { groupsIn } from "../../../figures/colours.ts";
 import { leadsOf, seatsOf } from "../../../figures/network/ring-seats.ts";
-import { tieLayers } from "../../../layers/index.ts";
 import { capital } from "../../../words/capital.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
@@ -18,20 +17,14 @@ const MOST_STARS = 12;
 /** More partners are not drawn on each ring of several. */
 const MOST_RINGED = 24;
 
-/** Layers that a study has records of. */
-export function heldLayers({ bench }: ViewTools): readonly string[] {
-  return tieLayers
-    .filter((layer) => (bench.dataset.tables.get(layer.tables[0] ?? "")?.size ?? 0) > 0)
-    .map((layer) => layer.name);
-}
-
-/** The panels of a network, and how many partners none is of. */
+/** The panels of a network, and how many partners none is of. @param turned by how many seats all partners of a ring are moved on */
 export function panelsOf(
   tools: ViewTools,
   state: NetworkState,
   names: readonly string[],
   tables: readonly TieTable[],
   width: number,
+  turned = 0,
 ): { readonly panels: readonly NetworkPanel[]; readonly left: number } {
   const most = width < 480 ? 1 : width < 760 ? 2 : width < 1100 ? 3 : 4;
   const called = (id: string) => nameOf(tools, state, id);
@@ -52,6 +45,7 @@ export function panelsOf(
             ? ringPanel(ringed[n] ?? [], table.recipients, table.pairs, room, {
                 count: seats.count,
                 own: seats.panels[n] ?? [],
+                turned,
               })
             : egoPanel(table, state.centre, room),
       })),
@@ -83,7 +77,11 @@ export function panelsOf(
     const { partners, recipients, pairs } = first;
     const panel =
       state.arrangement === "ring"
-        ? ringPanel(partners, recipients, pairs, width)
+        ? ringPanel(partners, recipients, pairs, width, {
+            count: partners.length,
+            own: [...partners.keys()],
+            turned,
+          })
         : layeredPanel(
             partners,
             recipients,

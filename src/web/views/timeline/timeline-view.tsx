@@ -1,13 +1,13 @@
 import { useMemo } from "preact/hooks";
 import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import { vagueOf } from "../../../figures/ask/vague.ts";
-import { tieLayers } from "../../../layers/index.ts";
 import type { Question } from "../../../model/question.ts";
 import { QuestionError } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { countedUnit } from "../../../questions/counted-unit.ts";
 import { planOf } from "../../../questions/plan.ts";
 import { yearsOf } from "../../../views/bench.ts";
+import { heldLayers } from "../../../views/first-layers.ts";
 import { capital } from "../../../words/capital.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { views } from "../../../words/catalogue/views.ts";
@@ -199,7 +199,7 @@ function Controls({
   const { question } = state;
   const kinds = codeOptions(tools, question.layer, "kind");
   const ask = (next: Question) => change?.({ ...state, question: next });
-  const held = tieLayers.filter((l) => (bench.dataset.tables.get(l.tables[0] ?? "")?.size ?? 0) > 0);
+  const held = heldLayers(bench);
   return (
     <details class="view-form">
       <summary>{say(lang, views, "controls")}</summary>
