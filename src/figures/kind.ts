@@ -12,6 +12,7 @@ import { unlikeMeasure } from "./ask/of-marks.ts";
 import type { Value } from "./ask/value.ts";
 import type { Twin } from "./drawn.ts";
 import type { Atlas } from "./geo/atlas.ts";
+import type { Turned } from "./network/change.ts";
 import type { Seating } from "./network/ring-seats.ts";
 import type { Mark, Paint, Shape } from "./scene/scene.ts";
 import type { Figure, Sketch } from "./spec.ts";
@@ -78,6 +79,8 @@ export interface LegendItem {
   readonly dash?: readonly number[];
   /** How wide a line is. */
   readonly width?: number;
+  /** Of what is new or gone where a line stands for a change: the sign on it. */
+  readonly turned?: Turned;
   /** Whether a line lies on a band, as borders do that the day decides. */
   readonly shaded?: boolean;
   /** Of a square or a line. */

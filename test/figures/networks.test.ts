@@ -252,6 +252,18 @@ describe("a ring", () => {
         );
         expect(shapesOf(one).filter((s) => s.kind !== "group" && s.fill === "hatch")).toEqual([]);
       }
+      // What is new is solid with an upright cross on it, what is gone broken with a lying one, and what is as before dotted.
+      const crosses = shapesOf(drawn).filter((s) => s.kind === "path" && s.mark === undefined);
+      const upright = crosses.filter((s) => s.kind === "path" && /^M\S+H\S+M\S+V\S+$/.test(s.d));
+      const lying = crosses.filter((s) => s.kind === "path" && /^M\S+L\S+M\S+L\S+$/.test(s.d));
+      // Each is in the legend too.
+      expect(upright).toHaveLength(3);
+      expect(lying).toHaveLength(2);
+      const dotted = shapesOf(drawn).filter(
+        (s) => (s.kind === "path" || s.kind === "line") && s.dash?.join() === CHANGE_DASHES.same.join(),
+      );
+      expect(dotted).toHaveLength(2);
+      expect(css).toContain(`g.same .line {\n  stroke-dasharray: ${CHANGE_DASHES.same.join(" ")};`);
       // A link that has shrunk is in pieces, each filled with the colour of its partner.
       const lost = drawn.marks.findIndex((m) =>
         m.value.includes(lang === "en" ? "fewer" : lang === "ru" ? "меньше" : "减少"),

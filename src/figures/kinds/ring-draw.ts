@@ -6,8 +6,8 @@ import { groupsIn } from "../colours.ts";
 import type { Beside, Plot, Standing } from "../kind.ts";
 import type { Network, Tie } from "../network/ask.ts";
 import type { Box } from "../network/boxes.ts";
-import { CHANGE_DASHES, type Change, SAME_OPACITY, UNLIKE_WIDTH } from "../network/change.ts";
-import { type Curve, curve, tapered } from "../network/outline.ts";
+import { CHANGE_DASHES, type Change, EVEN_WIDTH, turnedOf, turnedSign } from "../network/change.ts";
+import { type Curve, curve, onCurve, tapered } from "../network/outline.ts";
 import { type Field, freeWay, pastNames, type Way } from "../network/past-names.ts";
 import {
   linkWidths,
@@ -24,7 +24,7 @@ import { arcText, tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
 import { longText, mayText, shortText } from "../plot/value-text.ts";
 import { roomFor, wrapped } from "../scene/measure.ts";
-import type { Shape } from "../scene/scene.ts";
+import type { Path, Shape } from "../scene/scene.ts";
 import { type Label, LINE, NAME, namesOf } from "./ring-names.ts";
 
 /** What a ring draws: ties as they are, or their changes. */
@@ -39,8 +39,8 @@ export interface RingDrawn {
 
 /** How far out of the ring its links may go, as a part of its radius. */
 const REACH = 1.06;
-/** Links are seen through one another. */
-export const OPACITY = 0.85;
+/** Links are seen through one another, and stand out from the ground. */
+export const OPACITY = 0.88;
 /** Radius of the sign of a partner and of a recipient. */
 const PARTNER = 8;
 const RECIPIENT = 6;
@@ -232,7 +232,7 @@ function arced(way: Way | null, shape: (d: string) => Shape): readonly Link[] {
   return way === null ? [] : [{ way, shape: (bent) => shape(curve(...bent)) }];
 }
 
-/** What has grown is solid, what has shrunk dashed, what is as before a thin pale line, what is not to be compared a line of dash and dot of one width. */
+/** What has grown is solid, what has shrunk dashed, what is as before dotted, what is not to be compared of dash and dot; what is new or gone has a sign on it. */
 function changesOf(
   { network, changes, period }: RingDrawn,
   places: RingPlaces,
@@ -251,26 +251,40 @@ function changesOf(
         receipt: [...new Set([...tie.value.receipt, ...change.before.receipt])],
         narrows: tie.value.narrows,
       });
-    const width = unlike ? UNLIKE_WIDTH : by === 0 ? 1 : wide(Math.abs(by));
+    const even = unlike || by === 0;
+    const width = even ? EVEN_WIDTH : Math.max(EVEN_WIDTH, wide(Math.abs(by)));
     // Dashes of a wide link are longer, so that they are no stripes across it.
     const longer = Math.max(1, width / 4);
     const dash = unlike
       ? CHANGE_DASHES.unlike
-      : by < 0
-        ? CHANGE_DASHES.lost.map((length) => length * longer)
-        : [];
+      : by === 0
+        ? CHANGE_DASHES.same
+        : by < 0
+          ? CHANGE_DASHES.lost.map((length) => length * longer)
+          : [];
     const stroke = partner === undefined ? "ink" : plot.paintOf(tie.from);
-    const opacity = by === 0 && !unlike ? SAME_OPACITY : OPACITY;
-    const line = (d: string): Shape => {
-      const dashed = dash.length === 0 ? {} : { dash };
-      return { kind: "path", d, stroke, strokeWidth: width, opacity, ...dashed, mark: mark() };
+    const turned = turnedOf(change);
+    const signed = (path: Path, bent: Curve): Shape => {
+      const marked = { ...path, mark: mark() };
+      if (turned === null) return marked;
+      const d = turnedSign(turned, onCurve(bent, 0.5), width);
+      const sign: Path = { kind: "path", d, stroke: "ink", strokeWidth: EVEN_WIDTH };
+      return { kind: "group", shapes: [marked, sign] };
     };
-    if (partner === undefined) return arced(ringArc(places, inside.get(tie.from), to, width), line);
-    const way = ringLink(places, partner, to, width);
-    if (unlike) return arced(way === null ? null : { ...way, widths: [width, width] }, line);
+    const line = (bent: Curve): Shape => {
+      const dashed = dash.length === 0 ? {} : { dash };
+      const d = curve(...bent);
+      return signed({ kind: "path", d, stroke, strokeWidth: width, opacity: OPACITY, ...dashed }, bent);
+    };
+    const way =
+      partner === undefined
+        ? ringArc(places, inside.get(tie.from), to, width)
+        : ringLink(places, partner, to, width);
     if (way === null) return [];
+    if (partner === undefined || even) return [{ way: { ...way, widths: [width, width] }, shape: line }];
     const shape = (bent: Curve): Shape => {
-      return { kind: "path", d: tapered(...bent, ...way.widths, dash), fill: stroke, opacity, mark: mark() };
+      const d = tapered(...bent, ...way.widths, dash);
+      return signed({ kind: "path", d, fill: stroke, opacity: OPACITY }, bent);
     };
     return [{ way, shape }];
   });

@@ -13,9 +13,10 @@ import {
   CHANGE_DASHES,
   type Change,
   changesOf,
+  EVEN_WIDTH,
   largestChange,
-  SAME_OPACITY,
-  UNLIKE_WIDTH,
+  type Turned,
+  turnedOf,
 } from "../network/change.ts";
 import { codesKey, shortName } from "../network/codes.ts";
 import { countOf, type Folded, folded, foldedIn } from "../network/fold.ts";
@@ -257,17 +258,27 @@ function legendOf({ now, changes }: Periods, period: string, plot: Plot): readon
     const line = (text: string, look: Partial<LegendItem> = {}): LegendItem => {
       return { text, paint: "ink", sign: "line", width: 3, opacity: OPACITY, ...look };
     };
-    const { lost, unlike } = CHANGE_DASHES;
-    const same = { width: 1, opacity: SAME_OPACITY };
-    const alike = changes.some((c) => c.by === 0 && !c.unlike);
-    return [
-      line(say(lang, maps, "gained", { period })),
-      line(say(lang, maps, "lost", { period }), { dash: lost }),
-      ...(alike ? [line(say(lang, maps, "same", { period }), same)] : []),
-      ...(changes.some((c) => c.unlike)
-        ? [line(say(lang, maps, "unlike"), { width: UNLIKE_WIDTH, dash: unlike })]
-        : []),
+    const { lost, same, unlike } = CHANGE_DASHES;
+    const any = (is: (change: Change) => boolean) => changes.some((c) => !c.unlike && is(c));
+    const went = (turned: Turned | null) => (c: Change) => turnedOf(c) === turned;
+    const items: readonly (readonly [boolean, () => LegendItem])[] = [
+      [any((c) => c.by > 0 && went(null)(c)), () => line(say(lang, maps, "gained", { period }))],
+      [any(went("new")), () => line(say(lang, maps, "newTie", { period }), { turned: "new" })],
+      [
+        any((c) => c.by < 0 && went(null)(c)),
+        () => line(say(lang, maps, "lost", { period }), { dash: lost }),
+      ],
+      [any(went("gone")), () => line(say(lang, maps, "goneTie", { period }), { dash: lost, turned: "gone" })],
+      [
+        any((c) => c.by === 0),
+        () => line(say(lang, maps, "same", { period }), { width: EVEN_WIDTH, dash: same }),
+      ],
+      [
+        changes.some((c) => c.unlike),
+        () => line(say(lang, maps, "unlike"), { width: EVEN_WIDTH, dash: unlike }),
+      ],
     ];
+    return items.flatMap(([drawn, item]) => (drawn ? [item()] : []));
   }
   const ties = allTies(now);
   const wide = widthsUpTo(reachOf(ties));

@@ -1,4 +1,5 @@
 import type { Value } from "../ask/value.ts";
+import { type Point, rounded } from "../scene/path.ts";
 import type { Tie } from "./ask.ts";
 
 /** A tie beside what it was in an earlier period. */
@@ -11,12 +12,33 @@ export interface Change {
   readonly unlike: boolean;
 }
 
-/** Dashes of what is less than before, and of what is not to be compared; what is more is solid. */
-export const CHANGE_DASHES = { lost: [6, 4], unlike: [9, 3, 2, 3] } as const;
-/** How wide a tie is drawn whose difference is not known. */
-export const UNLIKE_WIDTH = 2;
-/** How pale a tie is that is as before. */
-export const SAME_OPACITY = 0.4;
+/** Dashes of what is less than before, of what is as before, and of what is not to be compared; what is more is solid. */
+export const CHANGE_DASHES = { lost: [6, 4], same: [2, 3], unlike: [9, 3, 2, 3] } as const;
+/** How wide a tie is drawn that has no difference or one that is not known, and how wide one at least that has. */
+export const EVEN_WIDTH = 2;
+
+/** What of a change a sign on its line tells: it was searched and none found before, or none is found now. */
+export type Turned = "new" | "gone";
+
+/** Whether a tie is new or gone; null where it was there and still is, or where that is not known. */
+export function turnedOf({ tie, before, unlike }: Omit<Change, "by">): Turned | null {
+  if (unlike) return null;
+  if ((before.value ?? 0) === 0) return "new";
+  return (tie.value.value ?? 0) === 0 ? "gone" : null;
+}
+
+/** How far a sign on a line reaches beyond it, and how far at least from its middle. */
+const BEYOND = 4;
+const LEAST = 5;
+
+/** The sign of what is new, an upright cross, or of what is gone, a lying one, on a line that is so wide there. */
+export function turnedSign(turned: Turned, [x, y]: Point, wide: number): string {
+  const half = Math.max(LEAST, wide / 2 + BEYOND);
+  const n = rounded;
+  if (turned === "new") return `M${n(x - half)},${n(y)}H${n(x + half)}M${n(x)},${n(y - half)}V${n(y + half)}`;
+  const far = half * Math.SQRT1_2;
+  return `M${n(x - far)},${n(y - far)}L${n(x + far)},${n(y + far)}M${n(x - far)},${n(y + far)}L${n(x + far)},${n(y - far)}`;
+}
 
 /**
  * Sets ties beside those of an earlier period; those without a record in either are left out.

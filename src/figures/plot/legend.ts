@@ -1,6 +1,8 @@
 import { signOf as facilitySign } from "../geo/signs.ts";
 import type { LegendItem, Plot } from "../kind.ts";
+import { EVEN_WIDTH, type Turned, turnedSign } from "../network/change.ts";
 import { wrapped } from "../scene/measure.ts";
+import type { Point } from "../scene/path.ts";
 import type { Shape } from "../scene/scene.ts";
 import { lookOf } from "../time/bar.ts";
 import { mayBox } from "./may-box.ts";
@@ -54,9 +56,13 @@ export function legendOf(
   return { shapes, height: items.length === 0 ? 0 : y + row };
 }
 
+function turnedAt(turned: Turned, at: Point): Shape {
+  return { kind: "path", d: turnedSign(turned, at, 0), stroke: "ink", strokeWidth: EVEN_WIDTH };
+}
+
 /** The sign of a legend's item, its middle at `y`. */
 function signOf(
-  { sign, paint, dash, width, opacity, texture = 0, shaded = false }: LegendItem,
+  { sign, paint, dash, width, opacity, texture = 0, shaded = false, turned }: LegendItem,
   x: number,
   y: number,
 ): readonly Shape[] {
@@ -96,6 +102,7 @@ function signOf(
           ...(opacity === undefined ? {} : { opacity }),
           ...(sign === "dashed" ? { dash: [4, 3] } : dash === undefined || dash.length === 0 ? {} : { dash }),
         },
+        ...(turned === undefined ? [] : [turnedAt(turned, [x + LINE / 2, y])]),
       ];
     case "range":
       return [

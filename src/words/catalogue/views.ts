@@ -38,7 +38,8 @@ export const views = catalogue({
     openLater: "The bounds of each number are told where it is opened.",
     noneSays: "Dotted: {{searched}}. Dashed grey: {{unsearched}}.",
     uncountedSays: "~: {{uncounted}}.",
-    changeSays: "Solid: more than in {{period}}. Dashed: fewer. The width is the difference.",
+    changeSays:
+      "Solid: more than in {{period}}, with + where none was found then. Dashed: fewer, with × where none is found now. The width is the difference. Dotted: as many as then.",
     unlikeSays:
       "Dash and dot, and “?”: on record in one of the two periods alone, and not all of the other was searched, so that no difference is known.",
     unlike: "not comparable",
@@ -148,7 +149,8 @@ export const views = catalogue({
     openLater: "Границы каждого числа сказаны там, где его открывают.",
     noneSays: "Точки: {{searched}}. Серый пунктир: {{unsearched}}.",
     uncountedSays: "~ — {{uncounted}}.",
-    changeSays: "Сплошная: больше, чем в {{period}}. Пунктир: меньше. Толщина — разница.",
+    changeSays:
+      "Сплошная линия: больше, чем в {{period}}, с «+», если тогда ничего не нашли. Штриховая: меньше, с «×», если теперь ничего не нашли. Толщина — разница. Точечная: столько же.",
     unlikeSays:
       "Штрих с точкой и «?»: запись есть только за один из двух периодов, а по другому искали не всё, поэтому разница неизвестна.",
     unlike: "сравнить нельзя",
@@ -265,7 +267,8 @@ export const views = catalogue({
     openLater: "打开某个数字即可看到其界限。",
     noneSays: "点线：{{searched}}。灰色虚线：{{unsearched}}。",
     uncountedSays: "~：{{uncounted}}。",
-    changeSays: "实线：多于{{period}}。虚线：少于该时期。粗细表示差额。",
+    changeSays:
+      "实线：多于{{period}}，带“+”表示当时未见。虚线：少于该时期，带“×”表示现已未见。粗细表示差额。点线：与该时期相同。",
     unlikeSays: "点划线和“?”：仅一个时期有记录，另一时期未全部检索，因此差额不明。",
     unlike: "无法比较",
     bothWaysSays:

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { OPACITY } from "../../../src/figures/kinds/ring-draw.ts";
 import { leader } from "../../../src/figures/plot/leader.ts";
 import { HEAT, heatOf, inkOver, PALETTE } from "../../../src/figures/scene/palette.ts";
 import { ciede2000, contrast, deltaE, type Vision } from "./colour-science.ts";
@@ -39,6 +40,21 @@ test.each(THEMES)("partners, the rest and the accent stand out from the ground, 
   for (const paint of [...PARTNERS, "muted", "accent", "heat4"] as const)
     expect(contrast(PALETTE[theme][paint], PALETTE[theme].ground), paint).toBeGreaterThanOrEqual(3);
 });
+
+test.each(THEMES)(
+  "links of rings, which are seen through one another, stand out from the ground, %s",
+  (theme) => {
+    const { ground } = PALETTE[theme];
+    const part = (colour: string, i: number) => Number.parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16);
+    const over = (colour: string) =>
+      `#${[0, 1, 2]
+        .map((i) => Math.round(part(colour, i) * OPACITY + part(ground, i) * (1 - OPACITY)))
+        .map((n) => n.toString(16).padStart(2, "0"))
+        .join("")}`;
+    for (const paint of [...PARTNERS, "muted", "ink"] as const)
+      expect(contrast(over(PALETTE[theme][paint]), ground), paint).toBeGreaterThanOrEqual(3);
+  },
+);
 
 test.each(THEMES)(
   "lines and signs of partners stand out from land and water with room to spare, %s",

@@ -1,5 +1,5 @@
 import type { Box } from "../../../figures/network/boxes.ts";
-import { curve, distance } from "../../../figures/network/outline.ts";
+import { curve, distance, onCurve } from "../../../figures/network/outline.ts";
 import { pastNames } from "../../../figures/network/past-names.ts";
 import type { Panel, PlacedNode, PlacedTie } from "./layout.ts";
 import { WIDEST } from "./tie-look.ts";
@@ -24,7 +24,7 @@ export function bentTies({ nodes, ties, ring }: Panel, names: readonly Box[]): r
   return ties.map((tie) => {
     if (tie.way === undefined) return tie;
     const bent = pastNames({ curve: tie.way, widths: [LINE, LINE] }, field);
-    return bent === tie.way ? tie : { ...tie, d: curve(...bent) };
+    return bent === tie.way ? tie : { ...tie, d: curve(...bent), middle: onCurve(bent, 0.5) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { midOf } from "../../../figures/network/outline.ts";
 import { type Point, rounded } from "../../../figures/scene/path.ts";
 import type { Label, Panel, PlacedNode, PlacedTie } from "./layout.ts";
 import { namesUnder } from "./names-under.ts";
@@ -60,7 +61,8 @@ export function layeredPanel(
     const placed = { pair: n, number: null, spoke: false };
     if (!pair.horizontal) {
       const from = above.get(pair.from);
-      return from === undefined ? [] : [{ ...placed, d: `${at("M", from)}${at("L", end)}` }];
+      if (from === undefined) return [];
+      return [{ ...placed, d: `${at("M", from)}${at("L", end)}`, middle: midOf(from, end) }];
     }
     const from = below.get(pair.from);
     if (from === undefined) return [];
@@ -68,13 +70,15 @@ export function layeredPanel(
     if (left === undefined || right === undefined) {
       const start: Point = [xs[from] ?? 0, bottom];
       const rise = Math.min(deepOf(start, end), (bottom - top) * 0.6);
-      return [{ ...placed, d: `${at("M", start)}${bow(start, end, -rise)}` }];
+      return [
+        { ...placed, d: `${at("M", start)}${bow(start, end, -rise)}`, middle: midOfBow(start, end, -rise) },
+      ];
     }
     const deep = deepOf(left[1], right[1]);
-    // The middle of a bow lies at three quarters of its depth.
-    low = Math.max(low, floor + deep * 0.75 + WIDEST / 2 + 4);
+    const middle = midOfBow(left[1], right[1], deep);
+    low = Math.max(low, middle[1] + WIDEST / 2 + 4);
     const d = [at("M", left[0]), at("L", left[1]), bow(left[1], right[1], deep), at("L", right[0])].join("");
-    return [{ ...placed, d }];
+    return [{ ...placed, d, middle }];
   });
   return { of: null, width, height: low, nodes, ties };
 }
@@ -149,6 +153,12 @@ function deepOf([from]: Point, [to]: Point): number {
 /** A curve from a point to another beside it that leaves and comes straight up or down. */
 function bow(from: Point, to: Point, deep: number): string {
   return `${at("C", [from[0], from[1] + deep])} ${at("", [to[0], to[1] + deep])} ${at("", to)}`;
+}
+
+/** The middle of a bow lies at three quarters of its depth. */
+function midOfBow(from: Point, to: Point, deep: number): Point {
+  const [x, y] = midOf(from, to);
+  return [x, y + deep * 0.75];
 }
 
 function at(letter: string, [x, y]: Point): string {

@@ -1,4 +1,4 @@
-import { type Curve, curve, midOf } from "../../../figures/network/outline.ts";
+import { type Curve, curve, midOf, onCurve } from "../../../figures/network/outline.ts";
 import { type Point, rounded } from "../../../figures/scene/path.ts";
 import { numbersOn } from "./line-numbers.ts";
 import type { Pair } from "./ties.ts";
@@ -41,8 +41,8 @@ export interface PlacedTie {
   readonly number: Label | null;
   /** Whether it is a spoke of a star, which is drawn where nothing is recorded too. */
   readonly spoke: boolean;
-  /** The middle of a spoke, for the sign of what is not counted. */
-  readonly middle?: Point;
+  /** Its middle, for a sign on it. */
+  readonly middle: Point;
 }
 
 /** One panel, its own top left corner at 0, 0. */
@@ -139,7 +139,8 @@ export function circlePanel(
   });
   const numbers = numbersOn(between.map(({ way }) => way));
   const ties = between.map(({ pair, way }, n): PlacedTie => {
-    return { pair, d: curve(...way), number: numbers[n] ?? null, spoke: false };
+    const middle = onCurve(way, 0.5);
+    return { pair, d: curve(...way), number: numbers[n] ?? null, spoke: false, middle };
   });
   return { of: null, width, height: 2 * radius + 100, nodes, ties };
 }
@@ -199,7 +200,7 @@ export function ringPanel(
     if (from === undefined || to === undefined) return [];
     const way: Curve = [from, pair.horizontal ? towardsMiddle(from, to, [cx, cy]) : midOf(from, to), to];
     const d = pair.horizontal ? curve(...way) : line(from, to);
-    return [{ pair: n, d, way, number: null, spoke: false }];
+    return [{ pair: n, d, way, number: null, spoke: false, middle: onCurve(way, 0.5) }];
   });
   const height = cy + radius + (many ? margin * 0.9 : 56);
   return { of: null, width, height, nodes, ties, ring: { centre: [cx, cy], radius } };

@@ -1,4 +1,5 @@
 import type { Ends } from "../../../figures/charts/whisker.ts";
+import { turnedSign } from "../../../figures/network/change.ts";
 import { strandsOf } from "../../../figures/network/strands.ts";
 import { wave } from "../../../figures/plot/wave.ts";
 import type { Point } from "../../../figures/scene/path.ts";
@@ -125,8 +126,9 @@ function PanelPicture({
                 ends={ranges?.ends(tie.pair) ?? null}
                 wide={(n) => rimOf(n, values.most[table] ?? 0, screen.widest)}
               />
-              {look.kind === "uncounted" && tie.middle !== undefined && (
-                <path class="wave" d={wave(boxAbout(tie.middle)).d} />
+              {look.kind === "uncounted" && <path class="wave" d={wave(boxAbout(tie.middle)).d} />}
+              {(look.kind === "new" || look.kind === "gone") && (
+                <path class={`sign ${look.kind}`} d={turnedSign(look.kind, tie.middle, look.width)} />
               )}
               {tie.number !== null && (
                 <text {...placed(tie.number)} class="f-ink number" font-size="13" font-weight="600">

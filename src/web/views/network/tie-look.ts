@@ -1,4 +1,4 @@
-import { UNLIKE_WIDTH } from "../../../figures/network/change.ts";
+import { EVEN_WIDTH } from "../../../figures/network/change.ts";
 import { mayBand } from "../../../figures/network/strands.ts";
 import type { Panel } from "./layout.ts";
 
@@ -8,7 +8,9 @@ export interface TieLook {
   readonly kind:
     | "tie"
     | "gained"
+    | "new"
     | "lost"
+    | "gone"
     | "same"
     | "unlike"
     | "searched"
@@ -67,7 +69,7 @@ export function lookOf(
   unlike: boolean,
   most: number,
   least: number,
-  none: Exclude<TieLook["kind"], "tie" | "gained" | "lost" | "same" | "unlike">,
+  none: Exclude<TieLook["kind"], "tie" | "gained" | "new" | "lost" | "gone" | "same" | "unlike">,
   widest: number,
   may: number | null = null,
 ): TieLook {
@@ -75,9 +77,10 @@ export function lookOf(
   if (before !== null) {
     const change = value - before;
     if (Math.max(value, before) < least || (value === 0 && before === 0)) return { width: 1, kind: "off" };
-    if (unlike) return { width: UNLIKE_WIDTH, kind: "unlike" };
-    if (Math.abs(change) < 1e-9) return { width: 1, kind: "same" };
-    return { width: Math.min(widest, wide(Math.abs(change))), kind: change > 0 ? "gained" : "lost" };
+    if (unlike) return { width: EVEN_WIDTH, kind: "unlike" };
+    if (Math.abs(change) < 1e-9) return { width: EVEN_WIDTH, kind: "same" };
+    const kind = before === 0 ? "new" : value === 0 ? "gone" : change > 0 ? "gained" : "lost";
+    return { width: Math.max(EVEN_WIDTH, Math.min(widest, wide(Math.abs(change)))), kind };
   }
   if (value <= 0)
     return least > 0
