@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
+import { figuresOf } from "../../src/figures/read.ts";
+import { tieLayers } from "../../src/layers/index.ts";
 import { TABLES } from "../../src/study/schema.ts";
+import { openStudy } from "../../src/study/study.ts";
 import { rowsOf } from "../edit-sheet.ts";
+import { memoryFiles } from "../memory-files.ts";
 import { datasetIn } from "../questions/asking.ts";
 import { factsOf, hasFacts, studyTexts, tableOf } from "./facts.ts";
 
@@ -146,3 +150,18 @@ test.skipIf(!hasFacts)(
     });
   },
 );
+
+test("each of the chapter's four figures has a panel for each attribution, or says in every language why it has none", async () => {
+  const { figures } = await figuresOf(await openStudy(memoryFiles(studyTexts)));
+  const drawn = figures.filter(({ where }) => where?.startsWith("Lemon and Jardine 2023, Figure "));
+  expect(drawn.map(({ where }) => where?.at(-1)).toSorted()).toEqual(["1", "2", "3", "4"]);
+  for (const { id, panels, note, question } of drawn) {
+    if (tieLayers.find(({ name }) => name === question.layer)?.attributed) {
+      expect(panels, id).toEqual({ field: "attribution", values: "all" });
+      continue;
+    }
+    expect(note?.en, id).toContain("Attributions do not apply");
+    expect(note?.ru, id).toContain("неприменимы");
+    expect(note?.zh, id).toContain("不适用");
+  }
+});
