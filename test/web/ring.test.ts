@@ -238,12 +238,26 @@ test("a ring of very many recipients is laid out", () => {
 });
 
 test.each(LANGS)(
+  "one panel a layer leaves nobody without a name or a code in %s, on any phone",
+  async (lang) => {
+    const tools = await toolsFor(central, lang);
+    const { state } = networkOf(
+      new URLSearchParams("view=levers"),
+      firstNetwork(tools.bench),
+      tools.bench.dataset,
+    );
+    for (const width of [320, 328, 344, 350, 360, 375, 390, 412, 430])
+      expect(networkScreen(tools, state, width).unnamed, `${width}`).toEqual([]);
+  },
+);
+
+test.each(LANGS)(
   "no name of a ring in %s is nearer to the sign of another, on a phone either",
   async (lang) => {
     const tools = await toolsFor(central, lang);
     const called = (state: Parameters<typeof nameOf>[1]) => (id: string) => nameOf(tools, state, id);
     for (const query of ["view=ring&layer=transfers", "view=ring", "view=levers"])
-      for (const width of [328, 344, 360, 375, 390, 412, 430, 620, 1160]) {
+      for (const width of [320, 328, 344, 360, 375, 390, 412, 430, 620, 1160]) {
         const { state } = networkOf(
           new URLSearchParams(query),
           firstNetwork(tools.bench),

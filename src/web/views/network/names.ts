@@ -7,6 +7,9 @@ import { type Label, NUMBER_BELOW, type Panel, type PlacedNode } from "./layout.
 /** Letters of pages are narrower than those that our tables of widths are of; Chinese signs are one em wide in both. */
 const NARROWER = 0.93;
 
+/** Names of more are written smaller, and seldom all have room. */
+const MOST_AT_EASE = 60;
+
 type Corner = readonly [x: number, y: number];
 
 /** A panel with the names that there is room for, who stands by a code, and who has no room for that either. */
@@ -18,7 +21,7 @@ export interface NamedPanel {
 
 /** A panel whose names are placed and whose ties do not pass them yet. */
 export interface PlacedNames extends NamedPanel {
-  /** Names that had room only where the sign of another is nearer. */
+  /** Level names of a ring of few that had room only where the sign of another is nearer, or none at all. */
   readonly astray: number;
   /** What level names cover. */
   readonly boxes: readonly Box[];
@@ -26,7 +29,7 @@ export interface PlacedNames extends NamedPanel {
 
 /** How large names are written in a panel. */
 export function nameSize({ nodes }: Pick<Panel, "nodes">): number {
-  return nodes.length > 60 ? 9 : 13;
+  return nodes.length > MOST_AT_EASE ? 9 : 13;
 }
 
 /** How much room a name takes beside a circle. */
@@ -128,6 +131,7 @@ export function placeNames(
     astray++;
   }
   const unnamed = left().map(({ id }) => id);
+  if (panel.ring !== undefined) astray += left().filter(({ label }) => label?.turn === 0).length;
   const nodes = panel.nodes.map((node) => {
     const code = codes.get(node);
     return { ...node, label: kept.get(node)?.label ?? null, ...(code === undefined ? {} : { code }) };
@@ -141,7 +145,13 @@ export function placeNames(
   });
   const ties = panel.ties.map((tie, i) => (tie.spoke ? { ...tie, number: under(ends[i]) } : tie));
   const coded = [...codes.keys()].map(({ id }) => id);
-  return { panel: { ...panel, nodes, ties }, coded, unnamed, astray, boxes };
+  return {
+    panel: { ...panel, nodes, ties },
+    coded,
+    unnamed,
+    astray: nodes.length > MOST_AT_EASE ? 0 : astray,
+    boxes,
+  };
 }
 
 /** Where a name may stand, and what it covers there. */

@@ -4,25 +4,20 @@ import type { PlacedNames } from "./names.ts";
 const MOST_TURNS = 12;
 
 /**
- * Panels laid out so that no name is nearer to the sign of another than to its own: as they stand, or with rings turned by as few
- * seats as give each name room beside its own sign; where none does, as the fewest names are astray or left out.
+ * Panels laid out so that each name is nearest to its own sign: as they stand, or with rings turned by as few seats as give
+ * each name room there; where none does, as the fewest are astray.
  */
 export function leastAstray<T extends { readonly names: readonly PlacedNames[] }>(
   laidOut: (turned: number) => T,
 ): T {
   let best = laidOut(0);
-  if (astrayIn(best) === 0) return best;
-  for (let turned = 1; turned <= MOST_TURNS && missesIn(best) > 0; turned++) {
+  for (let turned = 1; turned <= MOST_TURNS && astrayIn(best) > 0; turned++) {
     const other = laidOut(turned);
-    if (missesIn(other) < missesIn(best)) best = other;
+    if (astrayIn(other) < astrayIn(best)) best = other;
   }
   return best;
 }
 
 function astrayIn({ names }: { readonly names: readonly PlacedNames[] }): number {
   return names.reduce((sum, { astray }) => sum + astray, 0);
-}
-
-function missesIn(laid: { readonly names: readonly PlacedNames[] }): number {
-  return astrayIn(laid) + laid.names.reduce((sum, { unnamed }) => sum + unnamed.length, 0);
 }
