@@ -69,18 +69,13 @@ function laidOut(
 ): Pick<NetworkScreen, "panels" | "left" | "coded" | "unnamed" | "widest"> {
   const groups = groupsIn(tools.speech.subject, state.question.conventions?.grouping);
   const codeOf = (id: string) => (Object.hasOwn(groups, id) ? null : id);
-  const {
-    placed,
-    left,
-    names: found,
-  } = leastAstray((turned) => {
-    const { panels, left } = panelsOf(tools, state, layers, tables, width, turned);
-    const names = panels.map(({ panel, table }) =>
-      placeNames(panel, (id) => nameOf(tools, state, id), sizesIn(tables[table]), codeOf),
-    );
-    return { placed: panels, left, names };
-  });
-  const named = found.map(pastThem);
+  const laidBy = (turned: number) => panelsOf(tools, state, layers, tables, width, turned);
+  const { panels: still, left } = laidBy(0);
+  const { placed, names } = leastAstray(
+    (turned) => (turned === 0 ? still : laidBy(turned).panels),
+    ({ panel, table }) => placeNames(panel, (id) => nameOf(tools, state, id), sizesIn(tables[table]), codeOf),
+  );
+  const named = names.map(pastThem);
   const panels = placed.map((one, i) => ({ ...one, panel: named[i]?.panel ?? one.panel }));
   const coded = [...new Set(named.flatMap((one) => one.coded))];
   const unnamed = [...new Set(named.flatMap((one) => one.unnamed))];
