@@ -74,6 +74,8 @@ export interface LegendItem {
     | "blank"
     | "crossed"
     | "struck"
+    | "dotted"
+    | "dotted-full"
     | BarLook;
   /** Of a line. */
   readonly dash?: readonly number[];

@@ -402,10 +402,76 @@ test("a word of a partner's name is not broken, and a name stands nearest to its
 test("whether a facility is admitted is said in words and by how its sign is filled", async () => {
   const drawn = await draw({ kind: "map", question: { ...FACILITIES, period: "2020" } });
   const claimed = drawn.marks.findIndex((m) => m.receipt.join() === "chn-tjk-shaymak");
-  expect(drawn.marks[claimed]?.value).toContain("claimed, not acknowledged");
+  expect(drawn.marks[claimed]?.value).toContain("claimed, denied by another source");
   const sign = shapesOf(drawn).find((s) => s.kind === "group" && s.mark === claimed);
   const fills = sign?.kind === "group" ? sign.shapes.flatMap((s) => (s.kind === "path" ? [s.fill] : [])) : [];
   expect(fills).toEqual(["ground"]);
+});
+
+const SAID = {
+  en: "claimed, denied by another source",
+  ru: "утверждается, по другому источнику отрицается",
+  zh: "有报道，另有来源否认",
+} as const;
+
+test.each(LANGS)(
+  "where another source says otherwise, map, key, table and timeline say both in %s",
+  async (lang) => {
+    const question = { ...FACILITIES, period: "2020" };
+    const map = await draw({ kind: "map", question }, { lang });
+    const texts = shapesOf(map).flatMap((s) => (s.kind === "text" ? [s.whole ?? s.text] : []));
+    expect(texts.some((text) => text.endsWith(SAID[lang]) && text !== SAID[lang])).toBe(true);
+    const row = map.twins.at(-1)?.rows.find(({ cells }) => cells.some(({ text }) => text === SAID[lang]));
+    expect(map.marks[row?.cells[2]?.mark ?? -1]?.receipt).toEqual(["chn-tjk-shaymak"]);
+    const line = await draw({ kind: "timeline", question }, { lang });
+    const marks = line.marks.filter(({ receipt }) => receipt.join() === "chn-tjk-shaymak");
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks.every(({ label }) => label.endsWith(` · ${SAID[lang]}`))).toBe(true);
+  },
+);
+
+test("a sign has a dot where another source says otherwise, and none where it is the same source or says the same", async () => {
+  const facilities = [
+    "id,name,operator,host,place,precision,opened,standing,source",
+    "f1,First,RUS,TJK,Dushanbe,city,2004,claimed,one",
+    "f2,Second,RUS,UZB,Termez,city,2004,claimed,one",
+    "f3,Third,RUS,KGZ,Kant,city,2004,acknowledged,one",
+    "f4,Fourth,RUS,KGZ,Karakol,city,2004,acknowledged,one",
+    "f5,Fifth,RUS,KAZ,Baikonur,city,2004,,one",
+  ];
+  const rivals = [
+    "table,id,field,value,source",
+    "facilities,f1,standing,denied,two",
+    "facilities,f1,standing,denied,three",
+    "facilities,f2,standing,denied,one",
+    "facilities,f3,standing,denied,two",
+    "facilities,f4,standing,acknowledged,two",
+    "facilities,f4,standing,who knows,three",
+    "facilities,f5,standing,claimed,two",
+  ];
+  const table = (lines: readonly string[]) => `${lines.join("\n")}\n`;
+  const texts = { ...studyTexts, "facilities.csv": table(facilities), "values.csv": table(rivals) };
+  const small = await drawing(texts, base);
+  const drawn = await small({ kind: "map", question: FACILITIES });
+  const dots = shapesOf(drawn).flatMap((s) => {
+    if (s.kind !== "group" || s.mark === undefined || !s.shapes.some(({ kind }) => kind === "path"))
+      return [];
+    const own = s.shapes.flatMap((one) => (one.kind === "circle" ? [one.fill] : []));
+    return [`${drawn.marks[s.mark]?.receipt.join()} ${own.join()}`.trim()];
+  });
+  const inked = dots.find((one) => one.startsWith("f1"))?.split(" ")[1];
+  expect(inked).toMatch(/^p\d/);
+  expect([...new Set(dots)].sort()).toEqual([`f1 ${inked}`, "f2", "f3 ground", "f4", `f5 ${inked}`].sort());
+  const standing = new Map(drawn.twins.at(-1)?.rows.map(({ name, cells }) => [name, cells[2]?.text]));
+  expect(Object.fromEntries(standing)).toEqual({
+    First: "claimed, denied by another source",
+    Second: "claimed, not acknowledged",
+    Third: "acknowledged, denied by another source",
+    Fourth: "acknowledged",
+    Fifth: "standing not recorded, claimed by another source",
+  });
+  for (const said of ["acknowledged, denied", "claimed, denied", "standing not recorded, claimed"])
+    expect(drawn.svg).toContain(`with a dot: ${said} by another source`);
 });
 
 test("the sign of a facility that has closed by the end of the period is struck through, and the legend says so", async () => {

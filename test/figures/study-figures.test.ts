@@ -6,6 +6,7 @@ import { benchFor } from "../../src/figures/bench.ts";
 import { REFERENCE } from "../../src/figures/charts/curve-labels.ts";
 import type { Drawn } from "../../src/figures/drawn.ts";
 import { type AskedFigure, askFigure, drawFigure } from "../../src/figures/figure.ts";
+import { type Admitted, admittedText } from "../../src/figures/geo/admitted.ts";
 import { figuresOf } from "../../src/figures/read.ts";
 import type { PlainScene, Shape } from "../../src/figures/scene/scene.ts";
 import { svgOf } from "../../src/figures/scene/svg.ts";
@@ -14,7 +15,6 @@ import { fontsOf } from "../../src/release/fonts.ts";
 import { openStudy, type Study } from "../../src/study/study.ts";
 import { NARROW } from "../../src/web/gallery.ts";
 import { figures } from "../../src/words/catalogue/figures.ts";
-import { maps } from "../../src/words/catalogue/maps.ts";
 import { labelsOf } from "../../src/words/labels.ts";
 import { say } from "../../src/words/say.ts";
 import { LANGS, type Lang } from "../../src/words/words.ts";
@@ -171,12 +171,18 @@ test("nothing of which some records may count is drawn as if there were none, an
   expect(told(cell("exercises-with-whom", /^Turkmenistan, Russia/))).toEqual(["wash", "0–91.7 %"]);
 });
 
+const DOUBTED: readonly Admitted[] = [
+  { standing: "claimed", otherwise: [] },
+  { standing: "denied", otherwise: [] },
+  { standing: "claimed", otherwise: ["denied"] },
+];
+
 test("a name of a timeline is cut and never that it is only claimed or is denied", () => {
   let cut = 0;
   for (const { figure, lang, width, drawn: d } of drawn.filter((one) => one.figure.startsWith("timeline-")))
     for (const shape of bareShapes(d.scene.shapes))
-      for (const standing of ["claimed", "denied"] as const) {
-        const end = ` · ${say(lang, maps, standing)}`;
+      for (const admitted of DOUBTED) {
+        const end = ` · ${admittedText(admitted, lang)}`;
         if (shape.kind !== "text" || shape.whole?.endsWith(end) !== true) continue;
         cut++;
         expect(shape.text.endsWith(`…${end}`), `${figure} ${lang} ${width}: ${shape.text}`).toBe(true);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { benchFor } from "../../src/figures/bench.ts";
+import { admittedText } from "../../src/figures/geo/admitted.ts";
 import type { Figure } from "../../src/figures/spec.ts";
 import { mapBaseFor } from "../../src/release/map-base.ts";
 import { openStudy } from "../../src/study/study.ts";
@@ -746,5 +747,8 @@ test.each(LANGS)(
       expect(say(lang, maps, standing === "claimed" ? "signClaimed" : "signAcknowledged")).toContain(said);
       expect(rows).toContain(`>${said}<`);
     }
+    const both = { standing: "claimed", otherwise: ["denied"] } as const;
+    const list = map.slice(map.indexOf("by-rows facilities"));
+    expect(list).toContain(`>${admittedText(both, lang)}<`);
   },
 );

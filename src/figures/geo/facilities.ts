@@ -7,11 +7,12 @@ import { splitList } from "../../study/plain.ts";
 import { groupsIn } from "../colours.ts";
 import type { FigureBench } from "../kind.ts";
 import { bareOf } from "../network/ask.ts";
+import { type Admitted, admittedIn } from "./admitted.ts";
 import { gazetteerOf, type Place } from "./places.ts";
 import type { Coordinates } from "./view.ts";
 
 /** A facility as a map knows it: where it is no finer than stated, whose it is, and whether that is admitted. */
-export interface Facility {
+export interface Facility extends Admitted {
   readonly id: string;
   readonly name: string;
   readonly names: Place["names"];
@@ -23,7 +24,6 @@ export interface Facility {
   /** As recorded. */
   readonly place: string;
   readonly precision: string;
-  readonly standing: string;
   readonly opened: string;
   readonly closed: string;
   /** Whether it had surely closed by the end of the question's period, or of what is known where that has none. */
@@ -68,7 +68,7 @@ export function facilitiesOf(bench: FigureBench, question: Question): readonly F
         host: cell("host", i),
         place: cell("place", i),
         precision: cell("precision", i),
-        standing: cell("standing", i),
+        ...admittedIn(table, i),
         opened: cell("opened", i),
         closed: cell("closed", i),
         ended: (periodOf(cell("closed", i))?.to ?? Number.POSITIVE_INFINITY) <= end,

@@ -1,5 +1,6 @@
 import { type Point, through } from "../scene/path.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
+import type { Admitted } from "./admitted.ts";
 import type { Facility } from "./facilities.ts";
 
 /** Corners of the signs of facilities, one sign for each operator, about a middle of 0, 0 and one unit large. */
@@ -40,16 +41,17 @@ function ringOf(corners: number, shift: number): readonly Point[] {
 
 /**
  * The sign of a facility: its shape says whose it is, and how it is filled whether it is admitted: filled where it is
- * acknowledged, open where it is only claimed, crossed where it is denied. A line strikes through one that has closed.
+ * acknowledged, open where it is only claimed, crossed where it is denied, with a dot where another source says
+ * otherwise. A line strikes through one that has closed.
  */
 export function signOf(
   operator: number,
-  { standing, ended }: Pick<Facility, "standing" | "ended">,
+  { ended, ...admitted }: Admitted & Pick<Facility, "ended">,
   at: Point,
   size: number,
   paint: Paint,
 ): readonly Shape[] {
-  const own = standingSign(operator, standing, at, size, paint);
+  const own = standingSign(operator, admitted, at, size, paint);
   return ended ? [...own, ...strikeThrough(at, size)] : own;
 }
 
@@ -65,7 +67,7 @@ function strikeThrough([x, y]: Point, size: number): readonly Shape[] {
 
 function standingSign(
   operator: number,
-  standing: string,
+  { standing, otherwise }: Admitted,
   [x, y]: Point,
   size: number,
   paint: Paint,
@@ -75,10 +77,12 @@ function standingSign(
     corners.map(([cx, cy]): Point => [x + cx * size, y + cy * size]),
     true,
   );
+  const dot = (fill: Paint): readonly Shape[] =>
+    otherwise.length === 0 ? [] : [{ kind: "circle", cx: x, cy: y, r: size * 0.36, fill }];
   if (standing === "acknowledged")
-    return [{ kind: "path", d, fill: paint, stroke: "ground", strokeWidth: 1.5 }];
+    return [{ kind: "path", d, fill: paint, stroke: "ground", strokeWidth: 1.5 }, ...dot("ground")];
   const open: Shape = { kind: "path", d, fill: "ground", stroke: paint, strokeWidth: 2 };
-  if (standing !== "denied") return [open];
+  if (standing !== "denied" || otherwise.length > 0) return [open, ...dot(paint)];
   const arm = size * 0.6;
   const strike = (dy: number): Shape => ({
     kind: "line",

@@ -1,4 +1,5 @@
 import { commasText } from "../../words/lists.ts";
+import { admittedText } from "../geo/admitted.ts";
 import { foreignIn, nameFor } from "../geo/atlas.ts";
 import type { Called } from "../geo/called.ts";
 import type { Facility } from "../geo/facilities.ts";
@@ -9,7 +10,7 @@ import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { AskedMap } from "./map-ask.ts";
 import { letterOf, type Numbered } from "./map-sites.ts";
-import { datesText, facilityMark, operatorsText, precisionText, standingText } from "./map-twin.ts";
+import { datesText, facilityMark, operatorsText, precisionText } from "./map-twin.ts";
 
 const NAME = 13;
 const DETAIL = 12;
@@ -53,7 +54,7 @@ function rowOf(
   const names = wrapped(name.text, width - INDENT, NAME, "regular", 2);
   const detail = [
     inSentence(operatorsText(facility, plot)),
-    standingText(facility, plot),
+    admittedText(facility, lang),
     datesText(facility, plot),
     precisionText(facility, plot),
     placesText(facility, places, plot),

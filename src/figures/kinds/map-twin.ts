@@ -4,6 +4,7 @@ import { between, commasText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { spanText } from "../../words/spans.ts";
 import type { Twin, TwinCell } from "../drawn.ts";
+import { admittedText } from "../geo/admitted.ts";
 import { foreignIn, nameFor } from "../geo/atlas.ts";
 import { type Called, placeText } from "../geo/called.ts";
 import type { Facility } from "../geo/facilities.ts";
@@ -44,7 +45,7 @@ export function facilityTwin(
         cells: [
           cell(operatorsText(facility, plot)),
           cell(`${placeText(facility.place, called, lang)} (${precisionText(facility, plot)})`),
-          cell(standingText(facility, plot)),
+          cell(admittedText(facility, lang)),
           cell(datesText(facility, plot)),
         ],
       };
@@ -62,7 +63,7 @@ export function facilityMark(facility: Facility, called: Called, plot: Plot): nu
     value: [
       operatorsText(facility, plot),
       placeText(facility.place, called, lang),
-      standingText(facility, plot),
+      admittedText(facility, lang),
       datesText(facility, plot),
     ]
       .filter((text) => text !== "")
@@ -75,13 +76,6 @@ export function facilityMark(facility: Facility, called: Called, plot: Plot): nu
 /** All whose it is; blank where none is recorded. */
 export function operatorsText({ operators }: Facility, plot: Plot): string {
   return commasText(plot.lang, operators.map(plot.name));
-}
-
-/** Whether it is admitted, in words. */
-export function standingText({ standing }: Facility, { lang }: Plot): string {
-  const known = ["acknowledged", "claimed", "denied"] as const;
-  const key = known.find((k) => k === standing);
-  return say(lang, maps, key ?? "standingUnknown");
 }
 
 /** How finely its place is known, in words. */

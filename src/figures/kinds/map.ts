@@ -5,6 +5,7 @@ import { maps } from "../../words/catalogue/maps.ts";
 import { dateText } from "../../words/dates.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
+import { admittedText } from "../geo/admitted.ts";
 import { nameFor } from "../geo/atlas.ts";
 import { lastDayOf } from "../geo/dates.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
@@ -72,13 +73,18 @@ function legendOf(
   { lang }: Plot,
 ): readonly LegendItem[] {
   const placed = facilities.filter((f) => f.sites.length > 0);
-  const standings = new Set(placed.map((f) => f.standing));
+  const standings = new Set(placed.flatMap((f) => (f.otherwise.length === 0 ? [f.standing] : [])));
   const out: LegendItem[] = [];
-  if (standings.size === 0) return out;
+  if (placed.length === 0) return out;
   const add = (text: string, sign: LegendItem["sign"]) => out.push({ text, paint: "muted", sign });
   if (standings.has("acknowledged")) add(say(lang, maps, "signAcknowledged"), "square");
   if (standings.has("claimed")) add(say(lang, maps, "signClaimed"), "blank");
   if (standings.has("denied")) add(say(lang, maps, "signDenied"), "crossed");
+  const told = new Map(
+    placed.flatMap((f) => (f.otherwise.length === 0 ? [] : [[admittedText(f, lang), f.standing] as const])),
+  );
+  for (const [standing, own] of told)
+    add(say(lang, maps, "signContested", { standing }), own === "acknowledged" ? "dotted-full" : "dotted");
   const day = lastDayOf(question.period, "");
   if (placed.some((f) => f.ended))
     add(

@@ -4,6 +4,7 @@ import { aloneIn } from "../../questions/alone.ts";
 import { countedUnit } from "../../questions/counted-unit.ts";
 import { planOf } from "../../questions/plan.ts";
 import { NOBODY_ELSE, narrowedTo, REGION_ALONE, type Step, stepsOf } from "../ask/axis.ts";
+import { type Admitted, admittedIn } from "../geo/admitted.ts";
 import type { Place } from "../geo/places.ts";
 import type { FigureBench } from "../kind.ts";
 import { bareOf } from "../network/ask.ts";
@@ -12,15 +13,13 @@ import { type DealtSpan, dealSpan } from "../time/deal-span.ts";
 import { isUndated, type Span, yearsShown } from "../time/span.ts";
 
 /** An activity on a timeline. */
-export interface Dated extends Span {
+export interface Dated extends Span, Admitted {
   readonly id: string;
   readonly name: string;
   readonly names: Place["names"];
   /** As recorded: `2016`, `2016-03/2016-04`; blank where nothing is. */
   readonly start: string;
   readonly end: string;
-  /** Whether it is admitted: `claimed`, `denied`; blank for most. */
-  readonly standing: string;
   /** Whether it goes on until somebody says that it ended. */
   readonly lasting: boolean;
   /** Whether it is drawn over its deliveries, and not at its order. */
@@ -141,7 +140,7 @@ function datedOf(bench: FigureBench, table: Activities, i: number, dealt: DealtS
     names: bench.atlas?.names.get(id) ?? [],
     start: first(STARTS),
     end: first(ENDS),
-    standing: cell("standing"),
+    ...admittedIn(table, i),
     lasting: cell("opened") !== "" || cell("founded") !== "" || table.table === "facilities",
     delivered: dealt !== null,
     startFrom: table.startFrom[i] ?? 0,

@@ -4,6 +4,7 @@ import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { spanText } from "../../words/spans.ts";
 import { REST } from "../ask/axis.ts";
+import { admittedText } from "../geo/admitted.ts";
 import { foreignIn, nameFor } from "../geo/atlas.ts";
 import type { Plot } from "../kind.ts";
 import { bottomTicks, sizeOf, topTicks } from "../plot/axes.ts";
@@ -190,14 +191,14 @@ function placedOf(item: Dated, room: Room): Placed {
   return { item, drawn, label: over, from: Math.min(from, x), to: Math.max(to, x + wide(text)) };
 }
 
-/** Its name, that it is only claimed or is denied where it is, and both as one. */
+/** Its name, that it is only claimed or is denied where any source has it so, and both as one. */
 function calledIn(
   item: Dated,
   plot: Plot,
 ): { readonly name: string; readonly standing: string; readonly text: string; readonly lang: string } {
   const { text: name, lang } = nameFor(item.name, item.names, plot.lang);
-  const doubted = (["claimed", "denied"] as const).find((s) => s === item.standing);
-  const standing = doubted === undefined ? "" : ` · ${say(plot.lang, maps, doubted)}`;
+  const doubted = item.otherwise.length > 0 || item.standing === "claimed" || item.standing === "denied";
+  const standing = doubted ? ` · ${admittedText(item, plot.lang)}` : "";
   return { name, standing, text: `${name}${standing}`, lang };
 }
 

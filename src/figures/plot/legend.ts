@@ -1,3 +1,4 @@
+import type { Admitted } from "../geo/admitted.ts";
 import { signOf as facilitySign } from "../geo/signs.ts";
 import type { LegendItem, Plot } from "../kind.ts";
 import { EVEN_WIDTH, type Turned, turnedSign } from "../network/change.ts";
@@ -23,6 +24,9 @@ const WIDE: ReadonlySet<LegendItem["sign"]> = new Set([
   "open-end",
   "unknown-start",
 ]);
+const ACKNOWLEDGED: Admitted = { standing: "acknowledged", otherwise: [] };
+const CLAIMED: Admitted = { standing: "claimed", otherwise: [] };
+const DENIED: Admitted = { standing: "denied", otherwise: [] };
 const GAP = 6;
 const APART = 16;
 /** Lines that one text may take. */
@@ -132,9 +136,19 @@ function signOf(
         },
       ];
     case "crossed":
-      return facilitySign(0, { standing: "denied", ended: false }, [mid, y], SIGN / 2, paint);
+      return facilitySign(0, { ...DENIED, ended: false }, [mid, y], SIGN / 2, paint);
+    case "dotted":
+      return facilitySign(0, { ...CLAIMED, otherwise: ["denied"], ended: false }, [mid, y], SIGN / 2, paint);
+    case "dotted-full":
+      return facilitySign(
+        0,
+        { ...ACKNOWLEDGED, otherwise: ["denied"], ended: false },
+        [mid, y],
+        SIGN / 2,
+        paint,
+      );
     case "struck":
-      return facilitySign(0, { standing: "acknowledged", ended: true }, [mid, y], SIGN / 2 - 1, paint);
+      return facilitySign(0, { ...ACKNOWLEDGED, ended: true }, [mid, y], SIGN / 2 - 1, paint);
     case "sure":
     case "pale":
     case "open-end":

@@ -1,13 +1,12 @@
+import { admittedText } from "../../../figures/geo/admitted.ts";
 import { nameFor } from "../../../figures/geo/atlas.ts";
 import { type Called, placeParts, placesCalled } from "../../../figures/geo/called.ts";
 import { facilitiesOf } from "../../../figures/geo/facilities.ts";
 import type { Question } from "../../../model/question.ts";
-import { maps } from "../../../words/catalogue/maps.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { between, commasText } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { spanText } from "../../../words/spans.ts";
-import type { Lang } from "../../../words/words.ts";
 import { Foreign } from "../../parts/foreign.tsx";
 import { PlaceParts } from "../../parts/records/place-parts.tsx";
 import { Scroll } from "../../parts/scroll.tsx";
@@ -15,7 +14,6 @@ import { Written } from "../../parts/written.tsx";
 import type { ViewTools } from "../tools.ts";
 
 const HEADS = ["name", "operator", "place", "precision", "status", "when", "sources"] as const;
-const STATUS = { claimed: "claimed", denied: "denied", acknowledged: "acknowledged" } as const;
 const PRECISION = {
   district: "district",
   city: "city",
@@ -73,7 +71,7 @@ export function FacilityList({
                   <td {...said("precision")}>
                     {say(lang, views, own(PRECISION, facility.precision) ?? "placeUnknown")}
                   </td>
-                  <td {...said("status")}>{statusText(lang, facility.standing)}</td>
+                  <td {...said("status")}>{admittedText(facility, lang)}</td>
                   <td {...said("when")}>{datesOf(tools, facility)}</td>
                   <td class="small" {...said("sources")}>
                     {(told?.sources ?? []).map((id, i) => (
@@ -91,12 +89,6 @@ export function FacilityList({
       </Scroll>
     </section>
   );
-}
-
-/** Whether it is admitted, in the words of the key. */
-function statusText(lang: Lang, standing: string): string {
-  const known = own(STATUS, standing);
-  return known === undefined ? say(lang, views, "statusUnknown") : say(lang, maps, known);
 }
 
 /** Places by their names in the language of the page where the gazetteer has them, else as they are written. */
