@@ -3,7 +3,7 @@ import { shell } from "../words/catalogue/shell.ts";
 import { say } from "../words/say.ts";
 import { LANGS, type Lang, langTag } from "../words/words.ts";
 import type { Frame } from "./frame.tsx";
-import { type Here, wholeLink } from "./here.ts";
+import { fileOf, type Here, wholeLink } from "./here.ts";
 import { render } from "./markup/markup.ts";
 import type { Content } from "./page.ts";
 import type { Site } from "./site.ts";
@@ -35,7 +35,7 @@ export function documentOf({ site, here, content, hidden, frame }: Page): string
       {content.body}
     </main>,
   );
-  const foot = `<footer class="foot">${frame.foot(here)}</footer>`;
+  const foot = `<footer class="foot">${frame.foot(here)}${render(<Address site={site} here={here} />)}</footer>`;
   const body = bare ? main : `${render(<Top here={here} frame={frame} />)}${frame.wrong(here)}${main}${foot}`;
   const html = (
     <html
@@ -71,6 +71,18 @@ function OfPage({ site, here, content, hidden, title }: Omit<Page, "frame"> & { 
 function structured(data: NonNullable<Content["structured"]>): string {
   const __html = JSON.stringify(data).replaceAll("<", "\\u003c");
   return render(<script type="application/ld+json" dangerouslySetInnerHTML={{ __html }} />);
+}
+
+/** Where a page on paper is from, beside the version and the fingerprint: its path, whole where the site knows its address. */
+function Address({ site, here }: Pick<Page, "site" | "here">) {
+  const { lang, path } = here;
+  const own = fileOf(lang, path);
+  const address = site.options.address;
+  return (
+    <p class="on-paper" data-address>
+      {address === undefined ? own : wholeLink(here, here.inLang(lang), address)}
+    </p>
+  );
 }
 
 /** The bar, with this page in the other languages. */

@@ -163,7 +163,7 @@ function Foot({ site, here }: { site: Site; here: Here }) {
         {say(lang, shell, site.options.live ? "dataHashLive" : "dataHash", { hash: site.hash })}
         {site.options.live ? ` · ${say(lang, shell, "live")}` : ""}
       </p>
-      <p>{say(lang, shell, "noRequest")}</p>
+      <p class="on-screen">{say(lang, shell, "noRequest")}</p>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { startGrids } from "./grids.ts";
 import { openHelp } from "./help.ts";
 import { keptLetters, startKeys } from "./keys.ts";
 import { openNumber, toNumber } from "./numbers.ts";
+import { startOnPaper } from "./on-paper.ts";
 import { startOpening } from "./open.ts";
 import { checkParameters } from "./parameters.ts";
 import { withinSite } from "./place.ts";
@@ -25,6 +26,7 @@ startOpening(finder, letters);
 startFilters();
 startGrids();
 startCopyBlocks();
+startOnPaper();
 startSearchPage(finder);
 const keys = {
   "/": () => openSearch(finder),

@@ -1,8 +1,11 @@
-import { expect } from "vitest";
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { client } from "../../../src/words/catalogue/client.ts";
+import { say } from "../../../src/words/say.ts";
 import { toSource } from "../site/alive.ts";
 import { settled } from "../site/heard.ts";
 import { holds } from "../site/holds.ts";
-import { inChromium, shown } from "../site/site.ts";
+import { CHROMIUM, inChromium, shown } from "../site/site.ts";
 
 const site = shown();
 const WIDE = { viewport: { width: 1280, height: 900 } };
@@ -74,6 +77,46 @@ inChromium(
       expect(await page.locator(".foot p:visible").first().innerText()).toMatch(/[0-9a-f]{12}/);
       const paper = (await page.pdf({ format: "A4" })).toString("latin1");
       expect(paper).toContain("/URI");
+    }
+    await page.context().close();
+  },
+);
+
+/** The text of a page of a PDF by its number; of all from that one on where `last` is left out. */
+function textOn(pdf: Buffer, first: number, last?: number): string {
+  const pages = ["-f", `${first}`, ...(last === undefined ? [] : ["-l", `${last}`])];
+  const { stdout } = spawnSync("pdftotext", [...pages, "-", "-"], { input: pdf, encoding: "utf8" });
+  return stdout.replace(/\s+/g, " ");
+}
+
+const poppler = spawnSync("pdftotext", ["-v"]).status === 0;
+
+test.skipIf(CHROMIUM === "" || !poppler).each(["en", "zh"] as const)(
+  "an editor has the drawing on the first page of paper in %s, no buttons, and the address at the foot (needs pdftotext)",
+  async (lang) => {
+    const page = await site().page(WIDE);
+    const facility = "records/facilities/chn-tjk-shaymak";
+    const figure = site().kindOf("figure").first;
+    for (const path of ["claims/AR-14", figure, facility]) {
+      await page.goto(site().at(path, lang));
+      await settled(page);
+      const texts = await page.locator("svg.figure:visible text").allTextContents();
+      const drawn = texts.map((text) => text.replace(/\s+/g, " ").trim()).filter((text) => text.length > 1);
+      const pdf = await page.pdf({ format: "A4" });
+      const [first, all] = [textOn(pdf, 1, 1), textOn(pdf, 1)];
+      if (path !== facility) {
+        const found = drawn.filter((text) => first.includes(text));
+        expect(found.length, path).toBeGreaterThan(drawn.length * 0.6);
+        expect(first, path).toMatch(/[0-9a-f]{12}/);
+      }
+      const copy = say(lang, client, "copy");
+      expect(lang === "zh" ? all : all.split(" "), path).not.toContain(copy);
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator("button, .button").filter({ visible: true }).count(), path).toBe(0);
+      await page.emulateMedia({ media: null });
+      // Where an address is broken at a hyphen, the hyphen is taken for one of a word.
+      const bare = (text: string) => text.replace(/[ -]/g, "");
+      expect(bare(all), path).toContain(bare(new URL(site().at(path, lang)).pathname));
     }
     await page.context().close();
   },
