@@ -74,6 +74,7 @@ export interface LegendItem {
     | "blank"
     | "crossed"
     | "struck"
+    | "dashed-rim"
     | "dotted"
     | "dotted-full"
     | BarLook;

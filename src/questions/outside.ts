@@ -103,15 +103,18 @@ export function inNoYear(factors: Factors, plan: Plan): readonly string[] {
   return plan.period === ALL_TIME ? undatedTold(undatedOf(factors, plan).length) : [];
 }
 
+/** Whether no source says when something that lasts began. */
+export function isUnopened({ startFrom, startTo }: Activities, i: number): boolean {
+  return startFrom[i] === EVER && startTo[i] === NEVER;
+}
+
 /** How many of the records that count are in force in a period only as no source says when they began. */
 export function unopenedIn(factors: Factors, { choices, measure }: Plan, tally: Tally): number {
   const which = measure.name === "share" ? "whole" : "part";
-  const opened = ({ startFrom, startTo }: Activities, i: number) =>
-    startFrom[i] !== EVER || startTo[i] !== NEVER;
   return (tally.columns ?? []).reduce((n, columns) => {
     if (columns.layer.time !== "interval") return n;
     const activities = factors.activities(columns.table, choices);
-    return n + countedIn(columns, which).filter((i) => !opened(activities, i)).length;
+    return n + countedIn(columns, which).filter((i) => isUnopened(activities, i)).length;
   }, 0);
 }
 

@@ -410,7 +410,7 @@ test("whether a facility is admitted is said in words and by how its sign is fil
 
 const SAID = {
   en: "claimed, denied by another source",
-  ru: "утверждается, по другому источнику отрицается",
+  ru: "утверждается, другой источник отрицает",
   zh: "有报道，另有来源否认",
 } as const;
 
@@ -429,6 +429,30 @@ test.each(LANGS)(
     expect(marks.every(({ label }) => label.endsWith(` · ${SAID[lang]}`))).toBe(true);
   },
 );
+
+test("a facility of which nobody says since when has a pale or dashed sign where a period is asked about, and says so", async () => {
+  const facilities = [
+    "id,name,operator,host,place,precision,opened,closed,standing",
+    "f1,First,RUS,TJK,Dushanbe,city,,,acknowledged",
+    "f2,Second,RUS,UZB,Termez,city,,2014,claimed",
+    "f3,Third,RUS,KGZ,Kant,city,2003,,acknowledged",
+  ];
+  const small = await drawing({ ...studyTexts, "facilities.csv": `${facilities.join("\n")}\n` }, base);
+  const dashed = (drawn: Drawn) =>
+    shapesOf(drawn).flatMap((s) => {
+      if (s.kind !== "group" || s.mark === undefined) return [];
+      const rim = s.shapes.some((one) => one.kind === "path" && one.dash !== undefined);
+      return rim ? (drawn.marks[s.mark]?.receipt ?? []) : [];
+    });
+  const then = await small({ kind: "map", question: { ...FACILITIES, period: "2000..2010" } });
+  expect([...new Set(dashed(then))].sort()).toEqual(["f1", "f2"]);
+  expect(then.svg).toContain("dashed and pale: no opening date");
+  const dates = then.twins.at(-1)?.rows.map(({ cells }) => cells.at(-1)?.text.replace(/\u00a0/g, " "));
+  expect(dates?.slice(0, 2)).toEqual(["start not recorded", "start not recorded, to 2014"]);
+  const ever = await small({ kind: "map", question: FACILITIES });
+  expect(dashed(ever)).toEqual([]);
+  expect(ever.svg).not.toContain("dashed and pale");
+});
 
 test("a sign has a dot where another source says otherwise, and none where it is the same source or says the same", async () => {
   const facilities = [

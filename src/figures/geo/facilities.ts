@@ -2,7 +2,7 @@ import type { Activities } from "../../model/dataset.ts";
 import { EVER, isoOf, NEVER } from "../../model/day.ts";
 import { periodOf, windowOf } from "../../model/period.ts";
 import { type Question, QuestionError } from "../../model/question.ts";
-import { newestSource } from "../../questions/outside.ts";
+import { isUnopened, newestSource } from "../../questions/outside.ts";
 import { splitList } from "../../study/plain.ts";
 import { groupsIn } from "../colours.ts";
 import type { FigureBench } from "../kind.ts";
@@ -28,6 +28,8 @@ export interface Facility extends Admitted {
   readonly closed: string;
   /** Whether it had surely closed by the end of the question's period, or of what is known where that has none. */
   readonly ended: boolean;
+  /** Whether nobody says when it opened, so that any period asked about may be before that. */
+  readonly unopened: boolean;
   /** Its towns or districts; none where no place of the gazetteer is named, or nothing finer than a region. */
   readonly sites: readonly Site[];
 }
@@ -72,6 +74,7 @@ export function facilitiesOf(bench: FigureBench, question: Question): readonly F
         opened: cell("opened", i),
         closed: cell("closed", i),
         ended: (periodOf(cell("closed", i))?.to ?? Number.POSITIVE_INFINITY) <= end,
+        unopened: asked !== NEVER && isUnopened(table, i),
         sites: placed[i] ?? [],
       },
     ];

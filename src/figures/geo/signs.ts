@@ -32,6 +32,9 @@ const SIGNS: readonly (readonly Point[])[] = [
   ringOf(8, 1 / 16),
 ];
 
+/** Of a rim where nobody says when something began, as on timelines. */
+const DASH = [3, 2] as const;
+
 function ringOf(corners: number, shift: number): readonly Point[] {
   return Array.from({ length: corners }, (_, i): Point => {
     const angle = (i / corners + shift - 0.25) * 2 * Math.PI;
@@ -42,16 +45,16 @@ function ringOf(corners: number, shift: number): readonly Point[] {
 /**
  * The sign of a facility: its shape says whose it is, and how it is filled whether it is admitted: filled where it is
  * acknowledged, open where it is only claimed, crossed where it is denied, with a dot where another source says
- * otherwise. A line strikes through one that has closed.
+ * otherwise. The rim is dashed, and what is filled is pale, where nobody says since when. A line strikes through one that has closed.
  */
 export function signOf(
   operator: number,
-  { ended, ...admitted }: Admitted & Pick<Facility, "ended">,
+  { ended, unopened, ...admitted }: Admitted & Pick<Facility, "ended" | "unopened">,
   at: Point,
   size: number,
   paint: Paint,
 ): readonly Shape[] {
-  const own = standingSign(operator, admitted, at, size, paint);
+  const own = standingSign(operator, admitted, unopened, at, size, paint);
   return ended ? [...own, ...strikeThrough(at, size)] : own;
 }
 
@@ -68,6 +71,7 @@ function strikeThrough([x, y]: Point, size: number): readonly Shape[] {
 function standingSign(
   operator: number,
   { standing, otherwise }: Admitted,
+  unopened: boolean,
   [x, y]: Point,
   size: number,
   paint: Paint,
@@ -80,8 +84,18 @@ function standingSign(
   const dot = (fill: Paint): readonly Shape[] =>
     otherwise.length === 0 ? [] : [{ kind: "circle", cx: x, cy: y, r: size * 0.36, fill }];
   if (standing === "acknowledged")
-    return [{ kind: "path", d, fill: paint, stroke: "ground", strokeWidth: 1.5 }, ...dot("ground")];
-  const open: Shape = { kind: "path", d, fill: "ground", stroke: paint, strokeWidth: 2 };
+    return [
+      ...(unopened
+        ? ([
+            { kind: "path", d, fill: "ground" },
+            { kind: "path", d, fill: paint, opacity: 0.3 },
+            { kind: "path", d, stroke: paint, strokeWidth: 1.5, dash: DASH },
+          ] as const)
+        : [{ kind: "path", d, fill: paint, stroke: "ground", strokeWidth: 1.5 } as const]),
+      ...dot("ground"),
+    ];
+  const rim = unopened ? { dash: DASH } : {};
+  const open: Shape = { kind: "path", d, fill: "ground", stroke: paint, strokeWidth: 2, ...rim };
   if (standing !== "denied" || otherwise.length > 0) return [open, ...dot(paint)];
   const arm = size * 0.6;
   const strike = (dy: number): Shape => ({

@@ -8,9 +8,10 @@ import type { Plot } from "../kind.ts";
 import { inSentence, wholeAt } from "../plot/whole-name.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
+import { sinceText } from "../time/since.ts";
 import type { AskedMap } from "./map-ask.ts";
 import { letterOf, type Numbered } from "./map-sites.ts";
-import { datesText, facilityMark, operatorsText, precisionText } from "./map-twin.ts";
+import { facilityMark, operatorsText, precisionText } from "./map-twin.ts";
 
 const NAME = 13;
 const DETAIL = 12;
@@ -55,7 +56,7 @@ function rowOf(
   const detail = [
     inSentence(operatorsText(facility, plot)),
     admittedText(facility, lang),
-    datesText(facility, plot),
+    sinceText(lang, facility.opened, facility.closed),
     precisionText(facility, plot),
     placesText(facility, places, plot),
   ];

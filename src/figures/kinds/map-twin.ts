@@ -2,7 +2,6 @@ import { scopesOf } from "../../questions/left-out.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { between, commasText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
-import { spanText } from "../../words/spans.ts";
 import type { Twin, TwinCell } from "../drawn.ts";
 import { admittedText } from "../geo/admitted.ts";
 import { foreignIn, nameFor } from "../geo/atlas.ts";
@@ -10,6 +9,7 @@ import { type Called, placeText } from "../geo/called.ts";
 import type { Facility } from "../geo/facilities.ts";
 import type { Plot } from "../kind.ts";
 import type { Figure } from "../spec.ts";
+import { sinceText } from "../time/since.ts";
 import type { AskedMap } from "./map-ask.ts";
 
 /** The facilities of a map as a table, those that cannot be placed included. */
@@ -46,7 +46,7 @@ export function facilityTwin(
           cell(operatorsText(facility, plot)),
           cell(`${placeText(facility.place, called, lang)} (${precisionText(facility, plot)})`),
           cell(admittedText(facility, lang)),
-          cell(datesText(facility, plot)),
+          cell(sinceText(lang, facility.opened, facility.closed)),
         ],
       };
     }),
@@ -64,7 +64,7 @@ export function facilityMark(facility: Facility, called: Called, plot: Plot): nu
       operatorsText(facility, plot),
       placeText(facility.place, called, lang),
       admittedText(facility, lang),
-      datesText(facility, plot),
+      sinceText(lang, facility.opened, facility.closed),
     ]
       .filter((text) => text !== "")
       .join(between(plot.lang, ";")),
@@ -82,9 +82,4 @@ export function operatorsText({ operators }: Facility, plot: Plot): string {
 export function precisionText({ precision }: Facility, { lang }: Plot): string {
   if (precision === "city") return say(lang, maps, "precisionCity");
   return say(lang, maps, precision === "district" ? "precisionDistrict" : "precisionRegion");
-}
-
-/** From when to when; blank where neither is recorded. */
-export function datesText({ opened, closed }: Facility, { lang }: Plot): string {
-  return spanText(lang, opened, closed);
 }

@@ -85,6 +85,7 @@ function legendOf(
   );
   for (const [standing, own] of told)
     add(say(lang, maps, "signContested", { standing }), own === "acknowledged" ? "dotted-full" : "dotted");
+  if (placed.some((f) => f.unopened)) add(say(lang, maps, "signUnopened"), "dashed-rim");
   const day = lastDayOf(question.period, "");
   if (placed.some((f) => f.ended))
     add(

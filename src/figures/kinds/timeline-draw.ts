@@ -15,6 +15,7 @@ import { cut, wrapped } from "../scene/measure.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
 import { BAR_LOOKS, type BarLook, barOf, type Drawn, drawnOf, looksOf, POINT } from "../time/bar.ts";
 import { packed } from "../time/pack.ts";
+import { sinceText } from "../time/since.ts";
 import { type DayScale, dayScale } from "../time/span.ts";
 import type { AskedTimeline, Dated, TimelineRow } from "./timeline-ask.ts";
 
@@ -234,8 +235,8 @@ export function itemMark(item: Dated, field: string | null, row: TimelineRow, pl
 
 /** When an activity was, in words. */
 export function datesText({ start, end, lasting }: Dated, { lang }: Plot): string {
-  if (start === "" && end === "") return lasting ? say(lang, maps, "unknownStart") : "";
-  return end === "" && !lasting ? dateText(lang, start) : spanText(lang, start, end);
+  if (lasting) return sinceText(lang, start, end);
+  return end === "" ? dateText(lang, start) : spanText(lang, start, end);
 }
 
 function axisOf(

@@ -27,6 +27,7 @@ const WIDE: ReadonlySet<LegendItem["sign"]> = new Set([
 const ACKNOWLEDGED: Admitted = { standing: "acknowledged", otherwise: [] };
 const CLAIMED: Admitted = { standing: "claimed", otherwise: [] };
 const DENIED: Admitted = { standing: "denied", otherwise: [] };
+const SINCE = { ended: false, unopened: false };
 const GAP = 6;
 const APART = 16;
 /** Lines that one text may take. */
@@ -136,19 +137,15 @@ function signOf(
         },
       ];
     case "crossed":
-      return facilitySign(0, { ...DENIED, ended: false }, [mid, y], SIGN / 2, paint);
+      return facilitySign(0, { ...DENIED, ...SINCE }, [mid, y], SIGN / 2, paint);
+    case "dashed-rim":
+      return facilitySign(0, { ...ACKNOWLEDGED, ...SINCE, unopened: true }, [mid, y], SIGN / 2 - 1, paint);
     case "dotted":
-      return facilitySign(0, { ...CLAIMED, otherwise: ["denied"], ended: false }, [mid, y], SIGN / 2, paint);
+      return facilitySign(0, { ...CLAIMED, otherwise: ["denied"], ...SINCE }, [mid, y], SIGN / 2, paint);
     case "dotted-full":
-      return facilitySign(
-        0,
-        { ...ACKNOWLEDGED, otherwise: ["denied"], ended: false },
-        [mid, y],
-        SIGN / 2,
-        paint,
-      );
+      return facilitySign(0, { ...ACKNOWLEDGED, otherwise: ["denied"], ...SINCE }, [mid, y], SIGN / 2, paint);
     case "struck":
-      return facilitySign(0, { ...ACKNOWLEDGED, ended: true }, [mid, y], SIGN / 2 - 1, paint);
+      return facilitySign(0, { ...ACKNOWLEDGED, ...SINCE, ended: true }, [mid, y], SIGN / 2 - 1, paint);
     case "sure":
     case "pale":
     case "open-end":

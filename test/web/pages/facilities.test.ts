@@ -6,7 +6,7 @@ import { htmlAt, siteOf } from "./site-of.ts";
 
 const SAID = {
   en: "claimed, denied by another source",
-  ru: "утверждается, по другому источнику отрицается",
+  ru: "утверждается, другой источник отрицает",
   zh: "有报道，另有来源否认",
 };
 

@@ -2,11 +2,11 @@ import { admittedText } from "../../../figures/geo/admitted.ts";
 import { nameFor } from "../../../figures/geo/atlas.ts";
 import { type Called, placeParts, placesCalled } from "../../../figures/geo/called.ts";
 import { facilitiesOf } from "../../../figures/geo/facilities.ts";
+import { sinceText } from "../../../figures/time/since.ts";
 import type { Question } from "../../../model/question.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { between, commasText } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
-import { spanText } from "../../../words/spans.ts";
 import { Foreign } from "../../parts/foreign.tsx";
 import { PlaceParts } from "../../parts/records/place-parts.tsx";
 import { Scroll } from "../../parts/scroll.tsx";
@@ -72,7 +72,7 @@ export function FacilityList({
                     {say(lang, views, own(PRECISION, facility.precision) ?? "placeUnknown")}
                   </td>
                   <td {...said("status")}>{admittedText(facility, lang)}</td>
-                  <td {...said("when")}>{datesOf(tools, facility)}</td>
+                  <td {...said("when")}>{sinceText(lang, facility.opened, facility.closed)}</td>
                   <td class="small" {...said("sources")}>
                     {(told?.sources ?? []).map((id, i) => (
                       <span key={id}>
@@ -113,8 +113,4 @@ function Source({ tools, id }: { tools: ViewTools; id: string }) {
 
 function own<T>(of: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(of, key) ? of[key] : undefined;
-}
-
-function datesOf({ lang }: ViewTools, { opened, closed }: { opened: string; closed: string }): string {
-  return spanText(lang, opened, closed);
 }
