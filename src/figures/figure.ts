@@ -13,15 +13,18 @@ import type { Speech } from "../words/phrase.ts";
 import { say } from "../words/say.ts";
 import { twoPeriodsText } from "../words/two-periods.ts";
 import { narrowedTo, stepsOf } from "./ask/axis.ts";
+import { emptyPanels, type RecordedPanel } from "./ask/empty.ts";
 import { lackOf } from "./ask/lack.ts";
 import { recordedBench } from "./ask/recorded.ts";
 import { type Rivals, rivalsOf } from "./ask/rivals.ts";
 import { sourcesOf } from "./ask/sources.ts";
 import { type TimedBench, timedBench } from "./ask/undated.ts";
+import type { Value } from "./ask/value.ts";
 import { yearsAdded } from "./ask/years-added.ts";
 import { rivalsStrip } from "./charts/rivals.ts";
 import { csvOf } from "./csv.ts";
 import type { Drawn, Look, Twin } from "./drawn.ts";
+import { emptyText, emptyTwins } from "./empty-panel.ts";
 import { columnsFor, type FramedPanel, framed, panelWidth, roomOf } from "./frame.ts";
 import type { AnyKind, AskedPanel, FigureBench, LegendItem, Plot } from "./kind.ts";
 import { kinds } from "./kinds/index.ts";
@@ -58,6 +61,8 @@ export interface AskedFigure {
   undated(): readonly (readonly string[])[];
   /** For each panel, what its measure is of where partners share activities, and that numbers of several years are added up. */
   parts(): readonly (readonly string[])[];
+  /** For each panel of which nothing is recorded while something is of another, what is known all the same; null for each other. */
+  empty(): readonly (Value | null)[];
   /** The figure as asked, one for each panel. */
   readonly asked: readonly Figure[];
   /** What no record says that its first panel asks; null where any says it, or some have no date. */
@@ -90,12 +95,16 @@ export function askFigure(bench: FigureBench, figure: Figure, readings = true): 
   const panels: AskedPanel[] = [];
   const asked: Figure[] = [];
   const benches: TimedBench[] = [];
+  const own: RecordedPanel[] = [];
   const missing: { name: string; why: string }[] = [];
   for (const one of panelsOf(recorded.bench, figure)) {
     try {
-      const timed = timedBench(recorded.bench);
-      panels.push(askedPanel(kind, timed.bench, one.figure, one.name));
+      const ofPanel = one.name === null ? recorded : recordedBench(recorded.bench);
+      const timed = timedBench(ofPanel.bench);
+      const panel = askedPanel(kind, timed.bench, one.figure, one.name);
+      panels.push(panel);
       benches.push(timed);
+      own.push({ panel, recorded: ofPanel, question: one.figure.question });
       asked.push(one.figure);
     } catch (error) {
       if (!(error instanceof QuestionError) || one.name === null) throw error;
@@ -112,6 +121,7 @@ export function askFigure(bench: FigureBench, figure: Figure, readings = true): 
     missing,
     asked,
     undated,
+    empty: later(() => emptyPanels(bench, own)),
     parts: later(() =>
       asked.map((one) => [
         ...(isOfParticipations(planOf(bench.factors, one.question)) ? [OF_PARTICIPATIONS] : []),
@@ -164,6 +174,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
       outer.width,
     ),
   );
+  const lacking = asked.empty();
   const drawn = asked.panels.map((panel, at) => {
     const plot = own[at] ?? outer;
     return { panel, plot, plotted: panel.draw(plot, most, least, { panels: shown, at, seating }) };
@@ -224,14 +235,13 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
       columns,
       titleLang: figure.title[look.lang] === undefined && look.lang !== "en" ? "en" : null,
       strip: asked.rivals === null ? null : rivalsStrip(asked.rivals, roomOf(width), outer),
-      panels: drawn.map(
-        ({ panel, plotted }): FramedPanel => ({
-          title: nameOf(panel),
-          shapes: plotted.shapes,
-          height: plotted.height,
-          ends: plotted.ends ?? [],
-        }),
-      ),
+      panels: drawn.map(({ panel, plotted }, i): FramedPanel => {
+        const said = emptyText(lacking[i] ?? null, look.lang);
+        // Words that stand for a drawing stand once.
+        const worded = said !== null && plotted.onlyWords === true;
+        const { shapes, height } = worded ? { shapes: [], height: 0 } : plotted;
+        return { title: nameOf(panel), said, shapes, height, ends: plotted.ends ?? [] };
+      }),
     },
     width,
     { measure: outer.measure, narrow: width < 480 },
@@ -241,7 +251,7 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
     drawn.map(({ panel, plot }, i) => ({
       name: nameOf(panel),
       key: panel.name ?? "",
-      twins: panel.twins(plot),
+      twins: twinsOf(panel, lacking[i] ?? null, figure, plot),
       scopes: scopesOf((asked.asked[i] ?? figure).question),
     })),
   );
@@ -317,6 +327,13 @@ function mostOf(panels: readonly AskedPanel[]): number | null {
 function panelName(panel: AskedPanel, figure: Figure, plot: Plot): string | null {
   if (panel.name === null || figure.panels === undefined) return null;
   return plainText(stepName(figure.panels.field, panel.name, plot));
+}
+
+/** The tables of a panel, which say as its drawing does that nothing is recorded of it. */
+function twinsOf(panel: AskedPanel, empty: Value | null, { panels }: Figure, plot: Plot): readonly Twin[] {
+  const twins = panel.twins(plot);
+  if (empty === null || panels === undefined || panel.name === null) return twins;
+  return emptyTwins(twins, { by: panels.field, x: panel.name, value: empty }, plot);
 }
 
 function titled(twin: Twin, name: string | null, title: string): Twin {

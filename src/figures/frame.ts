@@ -7,6 +7,8 @@ import type { Shape } from "./scene/scene.ts";
 /** A panel as it is put into a figure. */
 export interface FramedPanel {
   readonly title: string | null;
+  /** What stands under its title. */
+  readonly said: string | null;
   readonly shapes: readonly Shape[];
   readonly height: number;
   /** Where parts of it end that can be seen by themselves. */
@@ -112,7 +114,7 @@ export function framed(
   return { shapes, height: Math.ceil(y + 10), ends };
 }
 
-/** Panels in rows, their titles above them; each row is as high as its highest panel. Gives where each ends, and where parts of a panel do that nothing stands beside. */
+/** Panels in rows, their titles and what is said of them above them; each row is as high as its highest panel. Gives where each ends, and where parts of a panel do that nothing stands beside. */
 function placed(
   { panels, columns }: Framing,
   width: number,
@@ -122,13 +124,18 @@ function placed(
   const margin = marginOf(width);
   const each = panelWidth(width, columns);
   const size = width < 480 ? 13 : 14;
+  const small = size - 1;
   const ends: number[] = [];
   let y = top;
   for (let i = 0; i < panels.length; i += columns) {
     const row = panels.slice(i, i + columns);
     const titles = row.map(({ title }) => (title === null ? [] : wrapped(title, each, size, "bold", 3)));
-    const lines = Math.max(0, ...titles.map((t) => t.length));
-    const head = lines === 0 ? 0 : lines * size * 1.3 + 6;
+    const said = row.map((panel) =>
+      panel.said === null ? [] : wrapped(panel.said, each, small, "regular", 4),
+    );
+    const heads = row.map((_, k) => linesHigh(titles[k], size) + linesHigh(said[k], small));
+    const high = Math.max(0, ...heads);
+    const head = high === 0 ? 0 : high + 6;
     if (i > 0) y += 18;
     row.forEach((panel, k) => {
       const x = margin + k * (each + GUTTER);
@@ -137,6 +144,10 @@ function placed(
         const at = y + (n + 1) * size * 1.3 - size * 0.25;
         const whole = wholeAt(own, n, panel.title ?? "");
         shapes.push({ kind: "text", x, y: at, text, size, weight: "bold", fill: "ink", ...whole });
+      });
+      (said[k] ?? []).forEach((text, n) => {
+        const at = y + linesHigh(own, size) + (n + 1) * small * 1.3 - small * 0.25;
+        shapes.push({ kind: "text", x, y: at, text, size: small, fill: "muted" });
       });
       shapes.push({ kind: "group", x, y: y + head, shapes: panel.shapes });
     });
@@ -148,6 +159,10 @@ function placed(
     ends.push(y);
   }
   return ends;
+}
+
+function linesHigh(lines: readonly string[] = [], size: number): number {
+  return lines.length * size * 1.3;
 }
 
 /** The footer in one line where both sides fit, else one under the other. */

@@ -103,6 +103,8 @@ export interface Plotted {
   readonly takeaway: string;
   /** What must stand in the footer besides: a border view, what was left out. */
   readonly notes: readonly string[];
+  /** Whether its shapes are only the words that there is no record. */
+  readonly onlyWords?: boolean;
   /** Whether it is told by partner and no partner has any of it. */
   readonly noPartner?: boolean;
 }

@@ -1,5 +1,5 @@
 import { mayCount } from "../ask/value.ts";
-import type { Plot } from "../kind.ts";
+import type { Plot, Plotted } from "../kind.ts";
 import { apart } from "../plot/apart.ts";
 import { sizeOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
@@ -24,7 +24,7 @@ export function dumbbellChart(
   paired: Paired,
   plot: Plot,
   most: number | null,
-): { readonly shapes: readonly Shape[]; readonly height: number; readonly notes: readonly string[] } {
+): Pick<Plotted, "shapes" | "height" | "notes" | "onlyWords"> {
   if (paired.rows.length === 0) return noRows(plot);
   const size = sizeOf(plot);
   const names = paired.rows.map((_, i) => rowName(paired, i, plot));

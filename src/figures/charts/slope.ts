@@ -1,5 +1,5 @@
 import { mayCount } from "../ask/value.ts";
-import type { Plot } from "../kind.ts";
+import type { Plot, Plotted } from "../kind.ts";
 import { apart } from "../plot/apart.ts";
 import { sizeOf } from "../plot/axes.ts";
 import { labelOf, markFor } from "../plot/cells.ts";
@@ -27,7 +27,7 @@ export function slopeChart(
   paired: Paired,
   plot: Plot,
   most: number | null,
-): { readonly shapes: readonly Shape[]; readonly height: number; readonly notes: readonly string[] } {
+): Pick<Plotted, "shapes" | "height" | "notes" | "onlyWords"> {
   if (paired.rows.length === 0) return noRows(plot);
   const size = sizeOf(plot);
   const high = Math.max(heightFor(plot.width) * 0.9, paired.rows.length * size * 1.9) + 24;

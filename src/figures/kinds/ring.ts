@@ -198,7 +198,7 @@ function draw(
   const rim = scaled.every((panel) => panel.most !== widest || panel.ranged === true);
   const period = earlierText(figure, plot);
   const drawn = drawRing(drawnOf(room, period), plot, widest, beside);
-  const told = widestOf(widest, rim, now.unit, drawn.height, plot);
+  const told = extentOf(room) === null ? [] : widestOf(widest, rim, now.unit, drawn.height, plot);
   const numbers = [now, ...(before === null ? [] : [before])].flatMap(numbersIn);
   return {
     shapes: [...drawn.shapes, ...told],
