@@ -58,6 +58,18 @@ export function zeroText(
   return `${record}${between(lang, ",")}${sought}`;
 }
 
+/** Why an answer has no value, or what stands behind a 0 that rests on no record; null of every other value. */
+export function whyNone(
+  answer: Answer,
+  question: Question,
+  looked: Looked | null,
+  lang: Lang,
+): string | null {
+  return answer.value === null
+    ? reasonText(answer, question, looked, lang)
+    : zeroText(answer, question, looked, lang);
+}
+
 /** Whether a 0 rests on no record where not all was searched: it is no number that anybody found. */
 export function isNobodys(answer: Answer, question: Pick<Question, "from">, looked: Looked | null): boolean {
   return isUnrecorded(answer, question) && looked !== "all" && !isLeftByChoice(answer);

@@ -585,6 +585,47 @@ inChromium("s and Enter go from any number to its own records", async () => {
   await page.context().close();
 });
 
+inChromium("s on years that nobody looked at says so, with the way to what was searched", async () => {
+  const page = await site().page();
+  await page.goto(site().at(""));
+  await ready(page);
+  const cell = page.locator("table[data-grid] td.cell.not-searched").first();
+  await cell.evaluate((one: HTMLElement) => {
+    one.tabIndex = 0;
+    one.focus();
+  });
+  await page.keyboard.press("s");
+  await page.waitForURL(/coverage\/.*#y\d{4}$/);
+  const year = page
+    .locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)
+    .locator("xpath=ancestor-or-self::section");
+  expect(await year.textContent()).toContain("No record: not searched.");
+  expect(await year.locator('a[href$="gaps.html"]').count()).toBe(1);
+  await page.context().close();
+});
+
+inChromium.each(LANGS)("a mark of no record opens what was searched, in %s", async (lang) => {
+  const page = await site().page();
+  await page.goto(
+    `${site().at("ask", lang)}?measure=count&layer=exercises&to=region&by=year&period=1991..1999`,
+  );
+  await ready(page);
+  await page.locator("[data-figure] svg.figure:visible").first().focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("s");
+  const link = page.locator('dialog.drawer a[href$="gaps.html"]');
+  await link.waitFor();
+  const told = {
+    en: "no search for all of it is noted",
+    ru: "не отмечено, что искали всё",
+    zh: "未注明已全部检索",
+  }[lang];
+  expect(await page.locator("dialog.drawer").innerText()).toContain(told);
+  await link.click();
+  await page.waitForURL(/gaps\.html$/);
+  await page.context().close();
+});
+
 inChromium(
   "s first goes to a number on a page that has only numbers, and opens the mark under the pointer",
   async () => {

@@ -74,6 +74,36 @@ test("a figure keeps its marks and their records", () => {
   }
 });
 
+test("a mark of no record keeps whether somebody looked, and no other mark does", async () => {
+  const searches = `id,layer,from,to,period,found\ns1,exercises,,,2030..2031,0\n`;
+  const by = `- id: gaps
+  kind: bars
+  title: { en: "Where are gaps?" }
+  question: { measure: count, layer: exercises, to: region, by: year, period: 2028..2031 }
+`;
+  const texts = { ...exampleFiles(), "figures/test.yaml": by, "searches.csv": searches };
+  const { figures, draw, drawWhole } = await openSite(await openStudy(memoryFiles(texts)), {
+    ...{ version: "0.0.0", live: false, claims: false },
+  });
+  const asked = figures.find(({ figure }) => figure.id === "gaps");
+  if (asked === undefined) throw new Error("the study has no figure of gaps");
+  const shown = draw(asked, "en");
+  const kept = keptFigure(shown, drawWhole(asked, { lang: "en", width: 960, theme: "light" }));
+  const told = kept.marks.map((mark) => receiptOf(mark, kept.records));
+  expect(told.map(({ none }) => none)).toEqual(["not-searched", "not-searched", "searched", "searched"]);
+  expect(told.flatMap(({ receipt }) => receipt)).toEqual([]);
+  for (const one of site.figures) {
+    const whole = keptFigure(
+      site.draw(one, "en"),
+      site.drawWhole(one, { lang: "en", width: 960, theme: "light" }),
+    );
+    for (const mark of whole.marks) {
+      const { receipt, none } = receiptOf(mark, whole.records);
+      expect(receipt.length > 0 && none !== undefined).toBe(false);
+    }
+  }
+});
+
 test.each(LANGS)("the README of a download names every column of its CSV, in %s", (lang) => {
   const [asked] = site.figures;
   if (asked === undefined) throw new Error("the study has no figure");

@@ -8,6 +8,7 @@ import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
 import { render } from "../../src/web/markup/markup.ts";
 import { lookedText } from "../../src/web/parts/looked.ts";
 import { queryOf, questionOf } from "../../src/web/state/question-url.ts";
+import { askScreen } from "../../src/web/views/ask/ask-screen.ts";
 import { layerOptions, tieLayerOptions } from "../../src/web/views/ask/options.ts";
 import { borderDays, firstMap, mapFigure, mapOf, mapQuery } from "../../src/web/views/map/map-state.ts";
 import { MapView } from "../../src/web/views/map/map-view.tsx";
@@ -134,6 +135,31 @@ test.each(LANGS)("a timeline of facilities counts facilities beside its period, 
   const told = { en: /\d+ facilities in \d/, ru: /: \d+ объект/, zh: /有\d+处设施/ }[lang];
   expect(/<p class="row">.*?<\/p>/s.exec(html)?.[0]).toMatch(told);
 });
+
+test.each(LANGS)(
+  "a timeline of years without a record says in %s what Ask says, and never 0",
+  async (lang) => {
+    const tools = await toolsFor(smallStudy, lang);
+    const first = firstTimeline(tools.bench);
+    const told = (to: string, layer = "exercises") => {
+      const question = { ...first.question, layer, to, period: "1901..1905" };
+      const screen = figureScreen(tools, timelineFigure(tools, { ...first, question }), [640]);
+      const html = render(h(TimelineView, { tools, state: { ...first, question }, screen, notices: [] }));
+      const { asked } = askScreen(tools, { ...question, measure: "count" });
+      const [, row = ""] =
+        /<span class="muted">(.*?)<\/span>/s.exec(/<p class="row">.*?<\/p>/s.exec(html)?.[0] ?? "") ?? [];
+      expect(row).not.toMatch(/(^|[^\d])0[^\d]/);
+      expect(row).toContain("1901");
+      return [row.slice(-(asked?.reason ?? "?").length), asked?.reason];
+    };
+    for (const layer of ["exercises", "transfers"])
+      for (const to of ["ADA", "DUN", "region"]) {
+        const [own, asks] = told(to, layer);
+        expect(own).toBe(asks);
+      }
+    expect(told("ADA")[0]).not.toBe(told("DUN")[0]);
+  },
+);
 
 test.each(LANGS)(
   "panels of layers say in %s that each has a scale of its own, and what its widest tie is",

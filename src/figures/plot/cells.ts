@@ -25,11 +25,18 @@ export function markFor(plot: Plot, named: Label | string, value: Value): number
     value: longText(value, plot.lang),
     receipt: value.may ?? value.receipt,
     split: value.split,
+    none: noneOf(value),
     narrows: value.narrows,
     question: value.value === null ? undefined : value.question,
   });
   plot.marked.set(value, { label, place });
   return place;
+}
+
+/** Whether somebody looked, where no record is and none may be; left out elsewhere. */
+function noneOf({ value, may, state }: Value): Mark["none"] {
+  if (value !== null || may !== undefined) return undefined;
+  return state === "searched" || state === "not-searched" ? state : undefined;
 }
 
 /** A value as a cell of a table, with its mark. */

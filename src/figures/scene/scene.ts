@@ -124,6 +124,8 @@ export interface Mark {
   readonly receipt: readonly string[];
   /** Of a share: which of them are counted, and what the others are. */
   readonly split?: Split | undefined;
+  /** Of no record: whether somebody looked for all of it. */
+  readonly none?: "searched" | "not-searched" | undefined;
   /** The fields that narrow the figure's question to this mark, so that the explorer can ask it. */
   readonly narrows?: Readonly<Record<string, string>> | undefined;
   /** The question that has its value by itself. */

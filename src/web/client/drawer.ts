@@ -1,3 +1,4 @@
+import type { Mark } from "../../figures/scene/scene.ts";
 import type { Split } from "../../model/answer.ts";
 import { openDialog } from "./dialog.ts";
 import { type Content, el } from "./element.ts";
@@ -21,25 +22,33 @@ export interface Told {
   readonly receipt: readonly string[];
   /** Of a share: which of them are counted, and what the others are. */
   readonly split?: Split | undefined;
+  /** Of no record: whether somebody looked for all of it. */
+  readonly none?: Mark["none"];
   /** How the list is headed, where it is not that these are the records behind it. */
   readonly heading?: ReceiptHeading;
   /** What the address is to say while it is open. */
   readonly anchor?: string;
 }
 
+/** What is said of no record. */
+const SAYS = { searched: "allSearched", "not-searched": "notSearched" } as const;
+
 /** More signs are read as a text, and not at a glance. */
 const LONG = 60;
 
 /** Opens the source drawer: what a number is, the records behind it, and their sources. */
 export async function openDrawer(told: Told): Promise<void> {
-  const { label, value, inWords = false, ask = "", owed = [], receipt, split, heading, anchor } = told;
+  const { label, value, inWords = false, ask = "", owed = [], receipt, split, none, heading, anchor } = told;
   const { body } = drawer(label, anchor);
   if (value !== "") body.append(el("p", { class: inWords || value.length > LONG ? "long" : "value" }, value));
   if (ask !== "")
     body.append(el("p", { class: "small" }, el("a", { href: pageLink("ask", ask) }, t("askAlone"))));
   body.append(...owed.map((line) => el("p", { class: "small" }, t("owed", { line }))));
   if (receipt.length === 0) {
-    body.append(el("p", { class: "muted" }, t("noRecords")));
+    body.append(
+      el("p", { class: "muted" }, t(none === undefined ? "noRecords" : SAYS[none])),
+      el("p", { class: "small" }, el("a", { href: pageLink("gaps") }, t("whatSearched"))),
+    );
     return;
   }
   const wait = body.appendChild(el("p", { class: "muted" }, t("loading")));

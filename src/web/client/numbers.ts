@@ -1,11 +1,13 @@
 /** Numbers and cells that lead to their records. */
 const LEADING = ["a.number", "a.cell"];
+/** These, and cells without a link of years that nobody looked at, which open the page of their row. */
+const OPENING = [...LEADING, "table[data-grid] td.cell"];
 
-/** Opens the records of the number that a reader is on, by keyboard or pointer; false where it is on none. */
+/** Opens the records of the number that a reader is on, by keyboard or pointer, or the page that says how far somebody looked; false where it is on none. */
 export function openNumber(): boolean {
-  const pointed = LEADING.map((number) => `${number}:hover`).join();
-  const focused = document.activeElement?.closest<HTMLAnchorElement>(LEADING.join());
-  const number = focused ?? document.querySelector<HTMLAnchorElement>(pointed);
+  const pointed = OPENING.map((number) => `${number}:hover`).join();
+  const focused = document.activeElement?.closest<HTMLElement>(OPENING.join());
+  const number = focused ?? document.querySelector<HTMLElement>(pointed);
   number?.click();
   return number !== null;
 }

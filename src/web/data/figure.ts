@@ -50,23 +50,25 @@ function keptMarks(
   places: Map<string, number>,
   written: Written,
 ): readonly KeptMark[] {
-  return marks.map(({ label, value, receipt, split, question }) => {
+  return marks.map(({ label, value, receipt, split, none, question }) => {
     const ask = question === undefined ? "" : written(question);
     for (const id of receipt) if (!places.has(id)) places.set(id, places.size);
     const spans = (ids: readonly string[]) => spansOf(ids.map((id) => places.get(id) ?? 0));
+    if (none !== undefined) return [label, value, "", ask, "", none];
     if (split === undefined) return [label, value, spans(receipt), ask];
     const { counted, rest } = inTwo(receipt, split);
     return [label, value, spans(counted), ask, spans(rest), split.rest];
   });
 }
 
-/** The ids of a mark's records, and how they are in two. */
+/** The ids of a mark's records, and how they are in two; of no record whether somebody looked. */
 export function receiptOf(
   [, , own, , rest = "", kind]: KeptMark,
   records: readonly string[],
-): Pick<Mark, "receipt" | "split"> {
+): Pick<Mark, "receipt" | "split" | "none"> {
   const counted = idsAt(own, records);
   if (kind === undefined) return { receipt: counted };
+  if (kind === "searched" || kind === "not-searched") return { receipt: [], none: kind };
   return { receipt: [...counted, ...idsAt(rest, records)], split: { counted: counted.length, rest: kind } };
 }
 

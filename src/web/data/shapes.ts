@@ -1,3 +1,4 @@
+import type { Mark } from "../../figures/scene/scene.ts";
 import type { Split } from "../../model/answer.ts";
 import { fingerprint } from "../../model/fingerprint.ts";
 import type { SearchBook } from "../search/found.ts";
@@ -55,7 +56,7 @@ export interface KeptSite {
 
 /**
  * What a reader hears of a mark, its records as spans of places (of a share those that are counted, and apart the rest), and the part of an
- * address that asks for its value alone; blank where no question has it.
+ * address that asks for its value alone; blank where no question has it. The kind is what the rest is, or of no record whether somebody looked.
  */
 export type KeptMark = readonly [
   label: string,
@@ -63,7 +64,7 @@ export type KeptMark = readonly [
   records: string,
   ask: string,
   rest?: string,
-  kind?: Split["rest"],
+  kind?: Split["rest"] | NonNullable<Mark["none"]>,
 ];
 
 /** A figure in one language as a page keeps it. */

@@ -11,7 +11,7 @@ import { saysNothingMeets } from "../../../questions/outside.ts";
 import { planOf } from "../../../questions/plan.ts";
 import { flagsOf } from "../../../views/flags.ts";
 import { leftOutTexts } from "../../../views/left-out.ts";
-import { isNobodys, reasonText, zeroText } from "../../../views/reason.ts";
+import { isNobodys, whyNone } from "../../../views/reason.ts";
 import { lookedAt, mayBeMore } from "../../../views/searched.ts";
 import { capital } from "../../../words/capital.ts";
 import { answerWords } from "../../../words/catalogue/answer.ts";
@@ -102,14 +102,13 @@ function askedOf(tools: ViewTools, question: Question, answer: Answer): Asked {
   const { subject } = speech;
   const range = spreadText(answer, question.measure, lang);
   const looked = lookedAt(bench.looked, question, subject);
-  const zero = zeroText(answer, question, looked, lang);
   return {
     answer,
     headline: headlineOf(answer, question.measure, namesIn(tools, question), lang),
     range: range === null ? null : { text: range, what: rangeSays(answer, tools) },
     says: saysOf(tools, question, answer),
     unmet: (answer.notes ?? []).filter((note) => saysLeftByChoice(note) || saysNothingMeets(note)),
-    reason: answer.value === null ? reasonText(answer, question, looked, lang) : zero,
+    reason: whyNone(answer, question, looked, lang),
     unrecorded: isNobodys(answer, question, looked),
     leftOut: leftOutTexts(
       leftOutOf(about.leftOut ?? [], [question], subject),

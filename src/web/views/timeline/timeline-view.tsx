@@ -7,11 +7,16 @@ import { omit } from "../../../questions/asked-fields.ts";
 import { countedUnit } from "../../../questions/counted-unit.ts";
 import { planOf } from "../../../questions/plan.ts";
 import { yearsOf } from "../../../views/bench.ts";
+
 import { heldLayers } from "../../../views/first-layers.ts";
+
+import { whyNone } from "../../../views/reason.ts";
+import { lookedAt } from "../../../views/searched.ts";
+
 import { capital } from "../../../words/capital.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { views } from "../../../words/catalogue/views.ts";
-import { ended } from "../../../words/lists.ts";
+import { between, ended } from "../../../words/lists.ts";
 import { measuredText } from "../../../words/numbers.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
@@ -129,7 +134,8 @@ function Brush({
   const whole: Question = { ...around.question, period: periodFrom(span.first, span.last) };
   const counts = useMemo(() => countsOf(tools, whole, span), [tools, queryOf(whole)]);
   const chosen: Question = { ...around.question, period: periodFrom(counted.first, counted.last) };
-  const recorded = useMemo(() => recordedIn(tools, chosen), [tools, queryOf(chosen)]);
+  const told = periodText(periodFrom(counted.first, counted.last), lang);
+  const recorded = useMemo(() => recordedIn(tools, chosen, told), [tools, queryOf(chosen)]);
   const opening = useMemo(() => queryOf(firstTimeline(tools.bench).question), [tools]);
   const held = useHeld(question, span);
   const brush = ({ first, last }: Span) =>
@@ -159,12 +165,7 @@ function Brush({
           <a class="button" href={here.href("ask", queryOf({ ...question, by: "year" }))}>
             {say(lang, views, "askPeriod", { period })}
           </a>
-          <span class="muted">
-            {say(lang, views, "inPeriod", {
-              value: measuredText(recorded.count, recorded, lang),
-              period: periodText(periodFrom(counted.first, counted.last), lang),
-            })}
-          </span>
+          <span class="muted">{recorded}</span>
           {counts.some(({ vague }) => vague > 0) && (
             <span class="muted">{ended(lang, capital(say(lang, figures, "paleYear")))}</span>
           )}
@@ -260,14 +261,17 @@ function Controls({
   );
 }
 
-/** How many activities a question rests on, each once in however many years it counts, and their unit; null where it cannot be asked. */
-function recordedIn(
-  { bench }: ViewTools,
-  question: Question,
-): { readonly count: number; readonly unit: string } | null {
+/** How much is recorded in a period in words, or what Ask says where nothing is; null where it cannot be asked. */
+function recordedIn({ lang, bench }: ViewTools, question: Question, period: string): string | null {
   try {
-    const count = activitiesIn(bench, bench.ask(question).receipt).length;
-    return { count, unit: countedUnit(bench.factors, planOf(bench.factors, question)) };
+    const answer = bench.ask(question);
+    const count = activitiesIn(bench, answer.receipt).length;
+    const unit = countedUnit(bench.factors, planOf(bench.factors, question));
+    const looked = lookedAt(bench.looked, question, bench.dataset.subject);
+    const none = count > 0 ? null : whyNone(answer, omit(question, ["period"]), looked, lang);
+    return none === null
+      ? say(lang, views, "inPeriod", { value: measuredText(count, { unit }, lang), period })
+      : `${period}${between(lang, ":")}${none}`;
   } catch (error) {
     if (error instanceof QuestionError) return null;
     throw error;
