@@ -543,6 +543,16 @@ inChromium("claims are filtered by text and by choice, and the address holds bot
   expect(await page.locator("output").textContent()).toContain(String(all));
   await page.reload();
   expect(await rows.count()).toBe(both);
+  await page.goto(site().at("claims"));
+  const kind = page.locator("select[name=comparison]");
+  await kind.selectOption({ index: 1 });
+  const value = await kind.inputValue();
+  const ofKind = await rows.count();
+  expect(ofKind).toBe(await page.locator(`tbody tr[data-comparison="${value}"]`).count());
+  expect(ofKind).toBeLessThan(all);
+  expect(new URL(page.url()).searchParams.get("comparison")).toBe(value);
+  await page.reload();
+  expect([await kind.inputValue(), await rows.count()]).toEqual([value, ofKind]);
   await page.context().close();
 });
 

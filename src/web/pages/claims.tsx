@@ -123,8 +123,7 @@ function Ledger({ site, here, title }: { site: Site; here: Here; title: string }
           <ul class="tally short">
             {comparisonsOf(all).map(([comparison, n]) => (
               <li key={comparison}>
-                <strong class="num">{n}</strong>{" "}
-                {comparison === "none" ? say(lang, words, "c_none") : word(lang, comparison)}
+                <strong class="num">{n}</strong> {comparisonText(here, comparison)}
               </li>
             ))}
           </ul>
@@ -162,6 +161,10 @@ function Ledger({ site, here, title }: { site: Site; here: Here; title: string }
   );
 }
 
+function comparisonText({ lang }: Here, comparison: ClaimFinding["comparison"]): string {
+  return comparison === "none" ? say(lang, words, "c_none") : word(lang, comparison);
+}
+
 function comparisonsOf(
   all: readonly ClaimFinding[],
 ): readonly (readonly [ClaimFinding["comparison"], number])[] {
@@ -173,7 +176,7 @@ function comparisonsOf(
 
 /** Hidden until a script takes it up; without one the pages by finding and the sections do the same. */
 function Filter({
-  here: { lang },
+  here,
   claims: all,
   parts,
 }: {
@@ -181,6 +184,7 @@ function Filter({
   claims: readonly ClaimFinding[];
   parts: readonly string[];
 }) {
+  const { lang } = here;
   return (
     <form class="row filter no-print" data-filter="claims" hidden>
       <label>
@@ -193,6 +197,18 @@ function Filter({
           {tallyOf(all).map(([finding, n]) => (
             <option key={finding} value={finding}>
               {word(lang, finding)}
+              {bracketed(lang, `${n}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {say(lang, words, "kindOfRecords")}{" "}
+        <select name="comparison">
+          <option value="">{say(lang, words, "anyRecords")}</option>
+          {comparisonsOf(all).map(([comparison, n]) => (
+            <option key={comparison} value={comparison}>
+              {comparisonText(here, comparison)}
               {bracketed(lang, `${n}`)}
             </option>
           ))}

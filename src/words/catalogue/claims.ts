@@ -33,6 +33,8 @@ export const claims = catalogue({
     section: "Part of the text",
     anyFinding: "any finding",
     anySection: "any part",
+    kindOfRecords: "Our records",
+    anyRecords: "any records",
     m_recomputed: "We hold the same data as the authors and get the printed value again.",
     m_consistent: "Our records give the printed value.",
     "m_consistent-after-rounding":
@@ -149,6 +151,8 @@ export const claims = catalogue({
     section: "Раздел текста",
     anyFinding: "любой вывод",
     anySection: "любой раздел",
+    kindOfRecords: "Наши записи",
+    anyRecords: "любые записи",
     m_recomputed: "У нас те же данные, что у авторов, и получается то же напечатанное значение.",
     m_consistent: "Наши записи дают напечатанное значение.",
     "m_consistent-after-rounding":
@@ -276,6 +280,8 @@ export const claims = catalogue({
     section: "原文部分",
     anyFinding: "任何结论",
     anySection: "任何部分",
+    kindOfRecords: "我们的记录",
+    anyRecords: "任何记录",
     m_recomputed: "我们持有与作者相同的数据，并得出印出的数值。",
     m_consistent: "我们的记录给出印出的数值。",
     "m_consistent-after-rounding": "按原文的位数四舍五入或截去尾数后，我们的记录给出该数值。",

@@ -147,6 +147,26 @@ test("the ledger has a row for every claim, with what scripts filter by", async 
   expect(html.match(/data-rows="claims"/g)).toHaveLength(3);
 });
 
+test.each(LANGS)(
+  "the ledger has in %s a choice of each kind of records, with how many rows it leaves",
+  async (lang) => {
+    const html = await htmlAt(site, "claims", lang);
+    const select = /<select name="comparison">(.*?)<\/select>/s.exec(html)?.[1] ?? "";
+    const options = [...select.matchAll(/<option value(?:="([^"]*)")?>(.*?)<\/option>/g)].map(
+      ([, value = "", text = ""]) => [value, textOf(text)] as const,
+    );
+    const kinds = new Set(site.claims.map(({ comparison }) => comparison));
+    expect(options.map(([value]) => value).toSorted()).toEqual(["", ...kinds].toSorted());
+    for (const [value, text] of options) {
+      if (value === "") continue;
+      const rows = html.split(`data-comparison="${value}"`).length - 1;
+      expect(rows).toBe(site.claims.filter(({ comparison }) => comparison === value).length);
+      expect(text).toMatch(new RegExp(`[(（]${rows}[)）]$`));
+    }
+    expect(options[0]?.[1]).toBe(say(lang, words, "anyRecords"));
+  },
+);
+
 test("the claims of one finding have a page", async () => {
   const [claim] = site.claims.filter((c) => c.finding === "qualitative");
   const html = await htmlAt(site, "findings/qualitative");
