@@ -119,7 +119,7 @@ function isHeld(request: IncomingMessage, response: ServerResponse, bytes: Uint8
 
 function send(request: IncomingMessage, response: ServerResponse, bytes: Uint8Array, text: boolean): void {
   const squeezed = text && /\bbr\b/.test(String(request.headers["accept-encoding"] ?? ""));
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } };
   const body = squeezed ? brotliCompressSync(bytes, quality) : bytes;
   if (squeezed) response.setHeader("content-encoding", "br");
   response.setHeader("content-length", body.byteLength);
