@@ -77,6 +77,7 @@ export interface LegendItem {
     | "dashed-rim"
     | "dotted"
     | "dotted-full"
+    | "dotted-crossed"
     | BarLook;
   /** Of a line. */
   readonly dash?: readonly number[];

@@ -1,22 +1,31 @@
-import { tieLayers } from "../layers/index.ts";
+import { layers, tieLayers } from "../layers/index.ts";
 import type { Layer } from "../layers/layer.ts";
 import { ROLES } from "../model/activity.ts";
 import { type Dataset, UNKNOWN } from "../model/dataset.ts";
+import { ofEach } from "../questions/of-choices.ts";
 import { splitList } from "../study/plain.ts";
 import type { Columns } from "./bench.ts";
 
 /** Layers that a study has records of, those among them that rows of other tables alone belong to. */
-export function heldLayers({ dataset }: { readonly dataset: Dataset }): readonly Layer[] {
+export function heldLayers(
+  { dataset }: { readonly dataset: Dataset },
+  among: readonly Layer[] = tieLayers,
+): readonly Layer[] {
+  return among.filter((layer) => heldIn(dataset).has(layer));
+}
+
+const heldIn = ofEach((dataset: Dataset): ReadonlySet<Layer> => {
   const also = (table: string, layer: string) =>
     dataset.tables
       .get(table)
       ?.text("also")
       .some((cell) => splitList(cell ?? "").includes(layer)) ?? false;
-  return tieLayers.filter(
+  const held = layers.filter(
     ({ name, tables: [own = "", ...others] }) =>
       (dataset.tables.get(own)?.size ?? 0) > 0 || others.some((table) => also(table, name)),
   );
-}
+  return new Set(held);
+});
 
 /** How many records a layer has in its own table. */
 export function sizeOfLayer({ dataset }: Columns, { tables }: Layer): number {

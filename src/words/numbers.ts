@@ -1,3 +1,4 @@
+import { COUNTED } from "../layers/index.ts";
 import type { Answer } from "../model/answer.ts";
 import { ranges } from "./catalogue/ranges.ts";
 import { units } from "./catalogue/units.ts";
@@ -20,18 +21,7 @@ const SILENT = new Set([
 ]);
 
 /** Records of these count in parts where several share one, and a count and its range keep a decimal however large they are. */
-const IN_PARTS = new Set([
-  "activities",
-  "deliveries",
-  "exercises",
-  "facilities",
-  "frameworks",
-  "grants",
-  "operations",
-  "orders",
-  "programmes",
-  "projects",
-]);
+const IN_PARTS = new Set([...COUNTED, "deliveries"]);
 
 /** What follows the unit of a rate, and how Chinese writes it. */
 const RATES = [

@@ -446,12 +446,12 @@ test("a facility of which nobody says since when has a pale or dashed sign where
     });
   const then = await small({ kind: "map", question: { ...FACILITIES, period: "2000..2010" } });
   expect([...new Set(dashed(then))].sort()).toEqual(["f1", "f2"]);
-  expect(then.svg).toContain("dashed and pale: no opening date");
+  expect(then.svg).toContain("dashed rim: no opening date");
   const dates = then.twins.at(-1)?.rows.map(({ cells }) => cells.at(-1)?.text.replace(/\u00a0/g, " "));
   expect(dates?.slice(0, 2)).toEqual(["start not recorded", "start not recorded, to 2014"]);
   const ever = await small({ kind: "map", question: FACILITIES });
   expect(dashed(ever)).toEqual([]);
-  expect(ever.svg).not.toContain("dashed and pale");
+  expect(ever.svg).not.toContain("dashed rim");
 });
 
 test("a sign has a dot where another source says otherwise, and none where it is the same source or says the same", async () => {
@@ -462,6 +462,7 @@ test("a sign has a dot where another source says otherwise, and none where it is
     "f3,Third,RUS,KGZ,Kant,city,2004,acknowledged,one",
     "f4,Fourth,RUS,KGZ,Karakol,city,2004,acknowledged,one",
     "f5,Fifth,RUS,KAZ,Baikonur,city,2004,,one",
+    "f6,Sixth,RUS,KAZ,Almaty,city,2004,denied,one",
   ];
   const rivals = [
     "table,id,field,value,source",
@@ -472,6 +473,7 @@ test("a sign has a dot where another source says otherwise, and none where it is
     "facilities,f4,standing,acknowledged,two",
     "facilities,f4,standing,who knows,three",
     "facilities,f5,standing,claimed,two",
+    "facilities,f6,standing,claimed,two",
   ];
   const table = (lines: readonly string[]) => `${lines.join("\n")}\n`;
   const texts = { ...studyTexts, "facilities.csv": table(facilities), "values.csv": table(rivals) };
@@ -485,7 +487,16 @@ test("a sign has a dot where another source says otherwise, and none where it is
   });
   const inked = dots.find((one) => one.startsWith("f1"))?.split(" ")[1];
   expect(inked).toMatch(/^p\d/);
-  expect([...new Set(dots)].sort()).toEqual([`f1 ${inked}`, "f2", "f3 ground", "f4", `f5 ${inked}`].sort());
+  expect([...new Set(dots)].sort()).toEqual(
+    [`f1 ${inked}`, "f2", "f3 ground", "f4", `f5 ${inked}`, `f6 ${inked}`].sort(),
+  );
+  // What is denied keeps its cross under the dot.
+  const strikes = shapesOf(drawn).flatMap((s) =>
+    s.kind === "group" && s.mark !== undefined && s.shapes.filter(({ kind }) => kind === "line").length > 1
+      ? [drawn.marks[s.mark]?.receipt.join()]
+      : [],
+  );
+  expect([...new Set(strikes)]).toEqual(["f6"]);
   const standing = new Map(drawn.twins.at(-1)?.rows.map(({ name, cells }) => [name, cells[2]?.text]));
   expect(Object.fromEntries(standing)).toEqual({
     First: "claimed, denied by another source",
@@ -493,6 +504,7 @@ test("a sign has a dot where another source says otherwise, and none where it is
     Third: "acknowledged, denied by another source",
     Fourth: "acknowledged",
     Fifth: "standing not recorded, claimed by another source",
+    Sixth: "denied, claimed by another source",
   });
   for (const said of ["acknowledged, denied", "claimed, denied", "standing not recorded, claimed"])
     expect(drawn.svg).toContain(`with a dot: ${said} by another source`);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { COUNTED } from "../../src/layers/index.ts";
 import { endsText, measuredText } from "../../src/words/numbers.ts";
 import { LANGS } from "../../src/words/words.ts";
 
@@ -38,5 +39,6 @@ test("what counts in parts has a decimal in its range too, and words that agree 
   expect(endsText({ low: 161.5, high: 165.7 }, exercises, "en")).toBe("161.5–165.7");
   expect(measuredText(165.5, exercises, "ru")).toBe("165,5 учения");
   expect(measuredText(165, exercises, "ru")).toBe("165 учений");
+  for (const unit of COUNTED) expect(measuredText(161.5, { unit }, "en")).toMatch(/^161\.5 /);
   expect(measuredText(161.5, { unit: "tiv-millions" }, "en")).toMatch(/^162 million TIV/);
 });

@@ -96,7 +96,7 @@ function standingSign(
     ];
   const rim = unopened ? { dash: DASH } : {};
   const open: Shape = { kind: "path", d, fill: "ground", stroke: paint, strokeWidth: 2, ...rim };
-  if (standing !== "denied" || otherwise.length > 0) return [open, ...dot(paint)];
+  if (standing !== "denied") return [open, ...dot(paint)];
   const arm = size * 0.6;
   const strike = (dy: number): Shape => ({
     kind: "line",
@@ -107,5 +107,5 @@ function standingSign(
     stroke: paint,
     strokeWidth: 2,
   });
-  return [open, strike(1), strike(-1)];
+  return [open, strike(1), strike(-1), ...dot(paint)];
 }

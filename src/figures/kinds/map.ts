@@ -67,6 +67,12 @@ function draw(asked: AskedMap, figure: Figure, plot: Plot, most: number | null):
   };
 }
 
+/** Signs of what other sources say otherwise of, by what its row says. */
+const CONTESTED: Readonly<Record<string, LegendItem["sign"]>> = {
+  acknowledged: "dotted-full",
+  denied: "dotted-crossed",
+};
+
 function legendOf(
   { facilities, toldUntil }: AskedMap,
   { question }: Figure,
@@ -84,7 +90,7 @@ function legendOf(
     placed.flatMap((f) => (f.otherwise.length === 0 ? [] : [[admittedText(f, lang), f.standing] as const])),
   );
   for (const [standing, own] of told)
-    add(say(lang, maps, "signContested", { standing }), own === "acknowledged" ? "dotted-full" : "dotted");
+    add(say(lang, maps, "signContested", { standing }), CONTESTED[own] ?? "dotted");
   if (placed.some((f) => f.unopened)) add(say(lang, maps, "signUnopened"), "dashed-rim");
   const day = lastDayOf(question.period, "");
   if (placed.some((f) => f.ended))

@@ -23,8 +23,13 @@ export type Turned = "new" | "gone";
 /** Whether a tie is new or gone; null where it was there and still is, or where that is not known. */
 export function turnedOf({ tie, before, unlike }: Omit<Change, "by">): Turned | null {
   if (unlike) return null;
-  if ((before.value ?? 0) === 0) return "new";
-  return (tie.value.value ?? 0) === 0 ? "gone" : null;
+  if (isNoneFound(before)) return "new";
+  return isNoneFound(tie.value) ? "gone" : null;
+}
+
+/** Whether all was searched and nothing found, nor any record that may count: a recorded 0 is a record. */
+function isNoneFound({ value, state, may = [] }: Value): boolean {
+  return value === null && state === "searched" && may.length === 0;
 }
 
 /** How far a sign on a line reaches beyond it, and how far at least from its middle. */

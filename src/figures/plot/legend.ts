@@ -144,6 +144,8 @@ function signOf(
       return facilitySign(0, { ...CLAIMED, otherwise: ["denied"], ...SINCE }, [mid, y], SIGN / 2, paint);
     case "dotted-full":
       return facilitySign(0, { ...ACKNOWLEDGED, otherwise: ["denied"], ...SINCE }, [mid, y], SIGN / 2, paint);
+    case "dotted-crossed":
+      return facilitySign(0, { ...DENIED, otherwise: ["claimed"], ...SINCE }, [mid, y], SIGN / 2, paint);
     case "struck":
       return facilitySign(0, { ...ACKNOWLEDGED, ...SINCE, ended: true }, [mid, y], SIGN / 2 - 1, paint);
     case "sure":

@@ -8,7 +8,10 @@ export function openNumber(): boolean {
   const pointed = OPENING.map((number) => `${number}:hover`).join();
   const focused = document.activeElement?.closest<HTMLElement>(OPENING.join());
   const number = focused ?? document.querySelector<HTMLElement>(pointed);
-  number?.click();
+  // A cell of several years knows which of them a reader has walked to.
+  if (focused !== undefined && focused !== null && focused.tagName === "TD")
+    focused.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+  else number?.click();
   return number !== null;
 }
 

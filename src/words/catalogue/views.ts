@@ -39,7 +39,7 @@ export const views = catalogue({
     noneSays: "Dotted: {{searched}}. Dashed grey: {{unsearched}}.",
     uncountedSays: "~: {{uncounted}}.",
     changeSays:
-      "Solid: more than in {{period}}, with + where none was found then. Dashed: fewer, with × where none is found now. The width is the difference. Dotted: as many as then.",
+      "Solid: more than in {{period}}, with + where nothing counted then. Dashed: fewer, with × where nothing counts now. The width is the difference. Dotted: as many as then.",
     unlikeSays:
       "Dash and dot, and “?”: on record in one of the two periods alone, and not all of the other was searched, so that no difference is known.",
     unlike: "not comparable",
@@ -149,7 +149,7 @@ export const views = catalogue({
     noneSays: "Точки: {{searched}}. Серый пунктир: {{unsearched}}.",
     uncountedSays: "~ — {{uncounted}}.",
     changeSays:
-      "Сплошная линия: больше, чем в {{period}}, с «+», если тогда ничего не нашли. Штриховая: меньше, с «×», если теперь ничего не нашли. Толщина — разница. Точечная: столько же.",
+      "Сплошная линия: больше, чем в {{period}}, с «+», если тогда ничего не учтено. Штриховая: меньше, с «×», если теперь ничего не учтено. Толщина — разница. Точечная: столько же.",
     unlikeSays:
       "Штрих с точкой и «?»: запись есть только за один из двух периодов, а по другому искали не всё, поэтому разница неизвестна.",
     unlike: "сравнить нельзя",
@@ -266,7 +266,7 @@ export const views = catalogue({
     noneSays: "点线：{{searched}}。灰色虚线：{{unsearched}}。",
     uncountedSays: "~：{{uncounted}}。",
     changeSays:
-      "实线：多于{{period}}，带“+”表示当时未见。虚线：少于该时期，带“×”表示现已未见。粗细表示差额。点线：与该时期相同。",
+      "实线：多于{{period}}，带“+”表示当时无计入者。虚线：少于该时期，带“×”表示现无计入者。粗细表示差额。点线：与该时期相同。",
     unlikeSays: "点划线和“?”：仅一个时期有记录，另一时期未全部检索，因此差额不明。",
     unlike: "无法比较",
     bothWaysSays:

@@ -3,8 +3,8 @@ import { layers, tieLayers } from "../../../layers/index.ts";
 import type { Layer } from "../../../layers/layer.ts";
 import { BY_FIELDS, type Question } from "../../../model/question.ts";
 import { measures } from "../../../questions/measures.ts";
-import { splitList } from "../../../study/plain.ts";
 import { familiesOf } from "../../../views/families.ts";
+import { heldLayers } from "../../../views/first-layers.ts";
 import { capital } from "../../../words/capital.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { titleText } from "../../../words/measure-words.ts";
@@ -68,13 +68,7 @@ export function tieLayerOptions(tools: ViewTools): readonly Options[] {
 }
 
 function layersHeld({ lang, bench, speech }: ViewTools, among: readonly Layer[]): readonly Options[] {
-  const held = among.filter((layer) =>
-    layer.tables.some((name, i) => {
-      const rows = bench.dataset.tables.get(name);
-      if (rows === undefined || rows.size === 0) return false;
-      return i === 0 || rows.text("also").some((also) => splitList(also).includes(layer.name));
-    }),
-  );
+  const held = heldLayers(bench, among);
   const names = [...held.map((l) => l.name), "all"];
   return [
     {

@@ -131,7 +131,7 @@ export function placeNames(
     astray++;
   }
   const unnamed = left().map(({ id }) => id);
-  if (panel.ring !== undefined) astray += left().filter(({ label }) => label?.turn === 0).length;
+  astray += left().filter(({ label }) => label?.turn === 0).length;
   const nodes = panel.nodes.map((node) => {
     const code = codes.get(node);
     return { ...node, label: kept.get(node)?.label ?? null, ...(code === undefined ? {} : { code }) };
@@ -149,7 +149,7 @@ export function placeNames(
     panel: { ...panel, nodes, ties },
     coded,
     unnamed,
-    astray: nodes.length > MOST_AT_EASE ? 0 : astray,
+    astray: nodes.length > MOST_AT_EASE || panel.ring === undefined ? 0 : astray,
     boxes,
   };
 }

@@ -7,12 +7,9 @@ import { omit } from "../../../questions/asked-fields.ts";
 import { countedUnit } from "../../../questions/counted-unit.ts";
 import { planOf } from "../../../questions/plan.ts";
 import { yearsOf } from "../../../views/bench.ts";
-
 import { heldLayers } from "../../../views/first-layers.ts";
-
 import { whyNone } from "../../../views/reason.ts";
 import { lookedAt } from "../../../views/searched.ts";
-
 import { capital } from "../../../words/capital.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { views } from "../../../words/catalogue/views.ts";
