@@ -161,31 +161,6 @@ test.each([
   for (const text of captions) expect(text).toMatch(/^\p{Lu}/u);
 });
 
-test.each([
-  "",
-  "period=2016..2021",
-  "view=ring",
-  "view=levers",
-  "layer=transfers&period=2010..2015",
-  "layer=facilities",
-  "centre=CHN",
-])("a network says of how many records it is, as its own file does: %s", async (query) => {
-  const tools = await toolsFor(central);
-  const { screen, values, html } = pageOf(tools, query);
-  const [line = ""] = keptNetwork(tools, screen, values)?.footer ?? [];
-  expect(line).toMatch(/ · [1-9]\d*\srecords? · data\s/);
-  expect(html).toContain(`<p class="small muted">${line}`);
-});
-
-test("how many records a network is of follows its period, and the one that it is held against", async () => {
-  const tools = await toolsFor(studyOf(["e1 2001 PPP AAA", "e2 2002 PPP BBB", "e3 2002 PPP AAA"]));
-  const said = (query: string) =>
-    / · (\d+\srecords?) · data\s/.exec(pageOf(tools, query).html)?.[1]?.replace(/\s/, " ");
-  expect(said("period=2001")).toBe("1 record");
-  expect(said("period=2002")).toBe("2 records");
-  expect(said("period=2002&against.period=2001")).toBe("3 records");
-});
-
 test("the hub of a star opens all that is drawn of it, and no tie lies over it", async () => {
   const tools = await toolsFor(
     studyOf(["e1 2001 PPP AAA", "e2 2001 PPP BBB", "e3 2002 PPP AAA", "e4 2002 QQQ AAA"]),

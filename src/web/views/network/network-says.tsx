@@ -1,13 +1,10 @@
-import { activitiesIn } from "../../../figures/ask/recorded.ts";
 import type { Maybe } from "../../../figures/ask/value.ts";
 import type { Ends } from "../../../figures/charts/whisker.ts";
 import { nobodysUndrawn, regionalSenders, withThemselves } from "../../../figures/network/ask.ts";
 import { partedNote } from "../../../figures/network/parted.ts";
 import { strandLegend } from "../../../figures/network/strands.ts";
 import { codedNote, undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words.ts";
-import { sourceLineOf } from "../../../figures/source-line.ts";
 import { noteSentence } from "../../../figures/told.ts";
-import { omit } from "../../../questions/asked-fields.ts";
 import { later } from "../../../questions/later.ts";
 import { undatedOf, undatedTold } from "../../../questions/outside.ts";
 import { planOf } from "../../../questions/plan.ts";
@@ -27,7 +24,6 @@ import type { ViewTools } from "../tools.ts";
 import { centreOf } from "./kept-network.ts";
 import { drawnTies } from "./network-picture.tsx";
 import type { NetworkScreen, ShownNetwork, Values } from "./network-shapes.ts";
-import type { NetworkState } from "./network-state.ts";
 import { noTiesSaid } from "./no-ties.ts";
 import { mayBe, rangesIn, tellsRanges } from "./ranges.ts";
 import { isCut, rimOf } from "./tie-look.ts";
@@ -74,42 +70,13 @@ export function NetworkSays({ tools, screen, values }: ShownNetwork) {
   return <>{sentences.join(apart(lang))}</>;
 }
 
-/**
- * What the sources of all that a network is made from ask for, since its matrices show every pair, drawn or not; and the
- * study, its version, and how many records the drawing is of.
- */
-export function NetworkSources({ tools, screen }: ShownNetwork) {
-  const { tables, state, error } = screen;
-  const periods = periodsOf(state);
-  const records = tables.flatMap((table) => periods.flatMap((of) => table.recordsOf(null, windowIn(of))));
-  const said = sourceLineOf(tools.about, error === null ? recordsOf(tools, screen) : null, tools.lang);
-  return (
-    <>
-      {error === null && <Owed here={tools.here} lines={owedFor(tools, records)} />}
-      <p class="small muted">{said.filter((text) => text !== "").join(" · ")}</p>
-    </>
-  );
-}
-
-/** The period shown, and the one that it is held against. */
-function periodsOf({ question: { period, against } }: NetworkState): readonly (string | undefined)[] {
-  return [period, ...(against?.period === undefined ? [] : [against.period])];
-}
-
-/** How many records are asked for: those of whoever stands in the middle, of all partners where nobody does. */
-function recordsOf({ bench, speech }: ViewTools, { state, layers }: NetworkScreen): number {
-  const { against: _, ...question } = state.question;
-  const centre = centreOf(state, speech.subject.region);
-  const ids = layers.flatMap((layer) =>
-    periodsOf(state).flatMap((period) => {
-      const own = layerQuestion(
-        { ...omit(question, ["period"]), ...(period === undefined ? {} : { period }) },
-        layer,
-      );
-      return bench.ask({ ...own, measure: measureOf(own), ...centre }).receipt;
-    }),
-  );
-  return activitiesIn(bench, [...new Set(ids)]).length;
+/** What the sources of all that a network is made from ask for: its matrices show every pair, drawn or not. */
+export function NetworkOwed({ tools, screen: { tables, state, error } }: ShownNetwork) {
+  if (error !== null) return null;
+  const { period, against } = state.question;
+  const periods = [period, ...(against?.period === undefined ? [] : [against.period])].map(windowIn);
+  const records = tables.flatMap((table) => periods.flatMap((of) => table.recordsOf(null, of)));
+  return <Owed here={tools.here} lines={owedFor(tools, records)} />;
 }
 
 /** Which way the ties of somebody in the middle go, where it is sent to and sends itself, or has some with other recipients too. */

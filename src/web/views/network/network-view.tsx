@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { sourceLineOf } from "../../../figures/source-line.ts";
 import { figureBlock } from "../../../words/catalogue/figure-block.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { apart } from "../../../words/lists.ts";
@@ -16,7 +17,7 @@ import { networkSubtitle } from "./kept-network.ts";
 import { type NetworkActions, NetworkControls } from "./network-controls.tsx";
 import { NetworkMatrix } from "./network-matrix.tsx";
 import { drawnTies, NetworkPicture } from "./network-picture.tsx";
-import { NetworkSays, NetworkSources, TwoPeriods } from "./network-says.tsx";
+import { NetworkOwed, NetworkSays, TwoPeriods } from "./network-says.tsx";
 import type { NetworkScreen, ValuedNetwork, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
 
@@ -74,7 +75,8 @@ export function NetworkView({
             {apart(lang)}
             <span class="keys-hint">{say(lang, figureBlock, "keys")}</span>
           </figcaption>
-          <StillSources tools={tools} screen={around.screen} values={around.values} />
+          <StillOwed tools={tools} screen={around.screen} values={around.values} />
+          <p class="in-frame small muted">{sourceLineOf(tools.about, null, lang).join(" · ")}</p>
           <FigureTools tools={tools} records={tools.here.href("records")} />
           {come > 1 && (
             <>
@@ -102,5 +104,5 @@ const StillControls = still(NetworkControls);
 const StillNote = still(OutsideNote);
 const StillPicture = still(standing(NetworkPicture));
 const StillSays = still(standing(NetworkSays));
-const StillSources = still(standing(NetworkSources));
+const StillOwed = still(standing(NetworkOwed));
 const StillMatrix = still(standing(NetworkMatrix));
