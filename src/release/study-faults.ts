@@ -41,6 +41,11 @@ export async function tableFaults(study: Study): Promise<readonly Fault[]> {
   return [...faults, ...(await unlessUnreadable(() => tooLarge(study)))];
 }
 
+/** How many errors these are, for which what is shown may lack records. */
+export async function tableErrors(study: Study): Promise<number> {
+  return (await tableFaults(study)).filter(({ level }) => level === "error").length;
+}
+
 /** Whether a fault is of the terms of sources, so that rows would go out that may not. */
 export function isOfTerms({ code }: Fault): boolean {
   return code === TERMS || code === TOO_LARGE;

@@ -32,6 +32,11 @@ function under(
   });
 }
 
+/** What a page of the network shows at an address. */
+function stateOf({ bench }: Awaited<ReturnType<typeof toolsFor>>, query: string) {
+  return networkOf(new URLSearchParams(query), firstNetwork(bench), bench.dataset).state;
+}
+
 test.each([640, 1000, 1240])("no tie of a ring runs over a name at %i pixels", async (width) => {
   for (const lang of LANGS) {
     const tools = await toolsFor(central, lang);
@@ -93,11 +98,7 @@ test.each(LANGS)(
   "on a phone the largest partners of a layer are named in %s, and all the others at least by a code",
   async (lang) => {
     const tools = await toolsFor(central, lang);
-    const { state } = networkOf(
-      new URLSearchParams("view=levers"),
-      firstNetwork(tools.bench),
-      tools.bench.dataset,
-    );
+    const state = stateOf(tools, "view=levers");
     const { panels, tables } = networkScreen(tools, state, 328);
     expect(panels.length).toBeGreaterThan(4);
     for (const { title, panel, table } of panels) {
@@ -119,11 +120,7 @@ describe.each(LANGS)("on a phone everybody of arms transfers in %s", (lang) => {
     "has a name or a code in a %s, which the words explain",
     async (view) => {
       const tools = await toolsFor(central, lang);
-      const { state } = networkOf(
-        new URLSearchParams(`view=${view}&layer=transfers`),
-        firstNetwork(tools.bench),
-        tools.bench.dataset,
-      );
+      const state = stateOf(tools, `view=${view}&layer=transfers`);
       const screen = networkScreen(tools, state, 328);
       const values = valuesOf(tools, screen);
       const nodes = screen.panels.flatMap(({ panel }) => panel.nodes);
@@ -142,22 +139,14 @@ describe.each(LANGS)("on a phone everybody of arms transfers in %s", (lang) => {
   test("has its whole name where the window is wide", async () => {
     const tools = await toolsFor(central, lang);
     for (const view of ["ring", "layered"]) {
-      const { state } = networkOf(
-        new URLSearchParams(`view=${view}&layer=transfers`),
-        firstNetwork(tools.bench),
-        tools.bench.dataset,
-      );
+      const state = stateOf(tools, `view=${view}&layer=transfers`);
       const { coded, unnamed } = networkScreen(tools, state, 1160);
       expect([view, coded, unnamed]).toEqual([view, [], []]);
     }
   });
   test("is named outside the ring, where no tie lies under a name", async () => {
     const tools = await toolsFor(central, lang);
-    const { state } = networkOf(
-      new URLSearchParams("view=ring&layer=transfers"),
-      firstNetwork(tools.bench),
-      tools.bench.dataset,
-    );
+    const state = stateOf(tools, "view=ring&layer=transfers");
     const [{ panel } = { panel: null }] = networkScreen(tools, state, 328).panels;
     const { centre: [cx, cy] = [0, 0], radius = 0 } = panel?.ring ?? {};
     const within = panel?.nodes.filter(
@@ -192,11 +181,7 @@ function onSigns(panel: Pick<Panel, "nodes">, called: (id: string) => string): r
 test.each(["stars", "ring", "levers"])("no name of %s lies on a sign, on a phone either", async (view) => {
   for (const lang of LANGS) {
     const tools = await toolsFor(central, lang);
-    const { state } = networkOf(
-      new URLSearchParams(`view=${view}`),
-      firstNetwork(tools.bench),
-      tools.bench.dataset,
-    );
+    const state = stateOf(tools, `view=${view}`);
     for (const width of [328, 620, 1240])
       for (const { title, panel } of networkScreen(tools, state, width).panels)
         expect(
@@ -210,11 +195,7 @@ test.each([328, 620, 1240])(
   "in %i pixels whoever is in several panels stands at the same place in each",
   async (width) => {
     const tools = await toolsFor(central);
-    const { state } = networkOf(
-      new URLSearchParams("view=levers"),
-      firstNetwork(tools.bench),
-      tools.bench.dataset,
-    );
+    const state = stateOf(tools, "view=levers");
     const { panels } = networkScreen(tools, state, width);
     const places = new Map<string, Set<string>>();
     const groups = tools.speech.subject.groupings["with-organisations"] ?? {};
@@ -241,11 +222,7 @@ test.each(LANGS)(
   "one panel a layer leaves nobody without a name or a code in %s, on any phone",
   async (lang) => {
     const tools = await toolsFor(central, lang);
-    const { state } = networkOf(
-      new URLSearchParams("view=levers"),
-      firstNetwork(tools.bench),
-      tools.bench.dataset,
-    );
+    const state = stateOf(tools, "view=levers");
     for (const width of [320, 328, 344, 350, 360, 375, 390, 412, 430])
       expect(networkScreen(tools, state, width).unnamed, `${width}`).toEqual([]);
   },
@@ -258,11 +235,7 @@ test.each(LANGS)(
     const called = (state: Parameters<typeof nameOf>[1]) => (id: string) => nameOf(tools, state, id);
     for (const query of ["view=ring&layer=transfers", "view=ring", "view=levers"])
       for (const width of [320, 328, 344, 360, 375, 390, 412, 430, 620, 1160]) {
-        const { state } = networkOf(
-          new URLSearchParams(query),
-          firstNetwork(tools.bench),
-          tools.bench.dataset,
-        );
+        const state = stateOf(tools, query);
         for (const { title, panel } of networkScreen(tools, state, width).panels)
           for (const { id, left, width: wide, top, bottom } of namesIn(panel, called(state))) {
             const far = ({ x, y, r }: (typeof panel.nodes)[number]) =>

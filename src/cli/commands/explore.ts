@@ -58,14 +58,14 @@ function filesNow(call: Call): () => Promise<ReadonlyMap<string, SiteFile>> {
   return fresh(
     () => markOf(root),
     async () => {
-      const [{ openSite }, { tableFaults }, { filesOf }, { SEARCH_FILE }] = await Promise.all([
+      const [{ openSite }, { tableErrors }, { filesOf }, { SEARCH_FILE }] = await Promise.all([
         import("../../web/open-site.ts"),
         import("../../release/study-faults.ts"),
         import("../../web/files.ts"),
         import("../../web/data/search.ts"),
       ]);
       const study = await call.study();
-      const errors = (await tableFaults(study)).filter(({ level }) => level === "error").length;
+      const errors = await tableErrors(study);
       const claims = call.given["without-claims"] !== true;
       const options = { version: await version(), live: true, claims, errors };
       const files = filesOf(await openSite(study, options), await builtFiles(), making());

@@ -9,8 +9,8 @@ import { messageText } from "../wrap.ts";
 /** Says on standard error how many errors the tables and settings have that an answer or a picture rests on; nothing where there are none. */
 export async function tellErrors({ given, lang }: Pick<Call, "given" | "lang">, study: Study): Promise<void> {
   // Loaded once the answer stands: most studies have nothing to be told.
-  const { tableFaults } = await import("../../release/study-faults.ts");
-  const count = (await tableFaults(study)).filter(({ level }) => level === "error").length;
+  const { tableErrors } = await import("../../release/study-faults.ts");
+  const count = await tableErrors(study);
   if (count === 0) return;
   const text = typedAs(say(lang, words, "errorsShown", { count }), programHere(), given.study);
   process.stderr.write(`${messageText(clean(text), process.stderr)}\n`);
