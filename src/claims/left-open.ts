@@ -1,5 +1,5 @@
+import { ofEach } from "../model/of-each.ts";
 import type { Factors } from "../questions/factors.ts";
-import { ofEach } from "../questions/of-choices.ts";
 import { type Claim, OPEN } from "./claim.ts";
 import { equivalentChoices } from "./in-readings.ts";
 

@@ -1,3 +1,5 @@
+import type { Activities } from "../model/dataset.ts";
+import { ofEach } from "../model/of-each.ts";
 import type { Asked, Convention } from "./convention.ts";
 import { askedOfOthers, besideOthers } from "./registers.ts";
 
@@ -6,8 +8,8 @@ export const vintage: Convention = {
   name: "vintage",
   says: "Which register counts, where a study holds several: the one with most deals unless the study says.",
   values: ({ tables, subject }) => {
-    const found = new Map<string, number>();
-    for (const r of tables.get("transfers")?.text("register") ?? []) found.set(r, (found.get(r) ?? 0) + 1);
+    const transfers = tables.get("transfers");
+    const found = transfers === undefined ? new Map<string, number>() : dealsByRegister(transfers);
     const first = subject.conventions.vintage;
     const older = besideOthers(found.keys());
     // A vintage that was put beside another never comes first by itself.
@@ -43,12 +45,19 @@ export const vintage: Convention = {
   },
 };
 
+/** How many deals each register has; deals of none stand under a blank. */
+const dealsByRegister = ofEach((transfers: Activities): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>();
+  for (const r of transfers.text("register")) found.set(r, (found.get(r) ?? 0) + 1);
+  return found;
+});
+
 /** The registers of records that bear on a question. */
 function registersIn(asked: Asked): ReadonlySet<string> {
   const found = new Set<string>();
   for (const t of asked.tables) {
     const registers = t.text("register");
-    if (registers.every((register) => register === "")) continue;
+    if ([...dealsByRegister(t).keys()].every((register) => register === "")) continue;
     const bears = asked.bears(t);
     registers.forEach((register, i) => {
       if (register !== "" && bears(i)) found.add(register);

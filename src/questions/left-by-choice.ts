@@ -37,9 +37,22 @@ export function leftOf(factors: Factors, plan: Plan, tally: Tally): readonly Lef
   const chosenBy = conventions.filter(({ name }) => plan.choices[name] !== undefined);
   const leaving = chosenBy.filter((convention) => leavesOut(factors, plan, convention));
   if (leaving.length === 0) return [];
+  const { question, choices } = plan;
+  const whole = plan.measure.name === "share" && countOf(tally, "whole") === 0;
+  return factors.once(`left of|${whole}|${JSON.stringify([question, choices])}`, () =>
+    fewestOf(factors, plan, leaving, whole),
+  );
+}
+
+/** @param whole whether nothing counts of the whole that a share is of either */
+function fewestOf(
+  factors: Factors,
+  plan: Plan,
+  leaving: readonly Convention[],
+  whole: boolean,
+): readonly Left[] {
   const mayLetIn = lettingIn(factors, plan, leaving);
   // Of a share nothing is told either where all that it would be of is left out.
-  const whole = plan.measure.name === "share" && countOf(tally, "whole") === 0;
   for (const which of whole ? (["part", "whole"] as const) : (["part"] as const))
     for (let n = 1; n <= Math.min(TOGETHER, leaving.length); n++) {
       const found = sets(leaving, n)

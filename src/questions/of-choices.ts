@@ -1,17 +1,6 @@
 import type { Layer } from "../layers/layer.ts";
+import { ofEach } from "../model/of-each.ts";
 import type { Choices } from "./factors.ts";
-
-/** What is made of an object, made once for each. */
-export function ofEach<K extends object, T>(make: (of: K) => T): (of: K) => T {
-  const known = new WeakMap<K, { readonly made: T }>();
-  return (of) => {
-    const before = known.get(of);
-    if (before !== undefined) return before.made;
-    const made = make(of);
-    known.set(of, { made });
-    return made;
-  };
-}
 
 /** What depends on a table and some choices, made once for these: the same choices are asked about very often. */
 export function ofChoices<T>(

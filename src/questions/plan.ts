@@ -6,6 +6,7 @@ import type { Measure } from "../measures/measure.ts";
 import type { Activities, Dataset } from "../model/dataset.ts";
 import { type FieldNamed, fieldNamed } from "../model/field-named.ts";
 import { nearest, suggested } from "../model/near.ts";
+import { ofEach } from "../model/of-each.ts";
 import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
 import { type Question, QuestionError } from "../model/question.ts";
 import { refusal } from "../model/refusal.ts";
@@ -19,7 +20,6 @@ import { measureNamed } from "./measure-named.ts";
 import { measures } from "./measures.ts";
 import { pick } from "./named.ts";
 import { noPeriod } from "./no-period.ts";
-import { ofEach } from "./of-choices.ts";
 import { wantedOf } from "./recipients.ts";
 
 /** A question that has been read: every name in it is known, and every choice that applies has a value. */

@@ -2,7 +2,7 @@ import { layers, tieLayers } from "../layers/index.ts";
 import type { Layer } from "../layers/layer.ts";
 import { ROLES } from "../model/activity.ts";
 import { type Dataset, UNKNOWN } from "../model/dataset.ts";
-import { ofEach } from "../questions/of-choices.ts";
+import { ofEach } from "../model/of-each.ts";
 import { splitList } from "../study/plain.ts";
 import type { Columns } from "./bench.ts";
 

@@ -62,9 +62,9 @@ export function askMap(bench: FigureBench, figure: Figure): AskedMap {
     throw refusal`border-view ${day} is before ${known.first}, since when all states of the region have borders; name that day or a later one`;
   const { once } = bench.factors;
   const shown = [...new Set([...region, ...network.recipients])];
-  const key = `map|${day}|${shown.join()}`;
-  const based =
-    base === null ? null : once(`${key}|outlines`, () => outlinesOf(base, shown, bordersOn(base, day)));
+  const borders = base === null ? [] : bordersOn(base, day);
+  const key = `map|${borders.map(({ id }) => id).join()}|${shown.join()}`;
+  const based = base === null ? null : once(`${key}|outlines`, () => outlinesOf(base, shown, borders));
   const bare = based !== null && based.own.length === 0;
   const outlines = bare ? bareOutlines(bench.atlas?.places ?? [], shown) : based;
   const names = bench.atlas?.names;

@@ -1,4 +1,4 @@
-import { ofEach } from "../../questions/of-choices.ts";
+import { ofEach } from "../../model/of-each.ts";
 import { answerWords } from "../../words/catalogue/answer.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { lookedWords } from "../../words/catalogue/looked.ts";
