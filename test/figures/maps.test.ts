@@ -14,11 +14,12 @@ import { drawing, faultsIn, shapesOf } from "./tied.ts";
 
 const base = mapBaseFor(["KAZ", "KGZ", "TJK", "TKM", "UZB"]);
 const draw = await drawing(studyTexts, base);
+const study = await openStudy(memoryFiles(studyTexts));
+const bench = await benchFor(study, base);
 const EXERCISES = { measure: "count", layer: "exercises", to: "region", period: "1991..2023" } as const;
 const FACILITIES = { measure: "count", layer: "facilities", to: "region" } as const;
 
 test("every facility of the study stands at a town or district of the gazetteer, or is listed as one that does not", async () => {
-  const bench = await benchFor(await openStudy(memoryFiles(studyTexts)), base);
   const all = facilitiesOf(bench, { ...FACILITIES, conventions: { composites: "wholes", status: "all" } });
   const parts = facilitiesOf(bench, { ...FACILITIES, conventions: { composites: "parts", status: "all" } });
   const found = new Map([...all, ...parts].map((f) => [f.id, f]));
@@ -123,7 +124,6 @@ test("whoever operates facilities has one sign, whatever the period", async () =
   expect(some.size).toBeLessThan(all.size);
   expect(some.size).toBeGreaterThan(2);
   for (const [operator, sign] of some) expect(sign, operator).toBe(all.get(operator));
-  const bench = await benchFor(await openStudy(memoryFiles(studyTexts)), base);
   expect(new Set(operatorsOf(bench)).size).toBe(operatorsOf(bench).length);
   expect(operatorsOf(bench).slice(0, 3)).toEqual(["RUS", "USA", "CHN"]);
 });
@@ -333,9 +333,8 @@ test.each(
   async (lang, layer) => {
     const question = { measure: "count", layer, to: "region", period: "1991..2026" } as const;
     const figure = { kind: "map", question, facilities: true, title: { en: "?" }, id: "f" } as const;
-    const study = await openStudy(memoryFiles(studyTexts));
     const labels = await labelsOf(study, lang);
-    const { seen } = askMap(await benchFor(study, base), figure);
+    const { seen } = askMap(bench, figure);
     for (const width of [320, 340, 360]) {
       const drawn = await draw(figure, { lang, width });
       const texts = shapesOf(drawn).flatMap((s) => (s.kind === "text" && s.halo === true ? [s] : []));
@@ -362,11 +361,11 @@ test.each(
 )(
   "in %s no name of a state of the region runs across its border on a narrow map of %s",
   async (lang, layer) => {
-    const labels = await labelsOf(await openStudy(memoryFiles(studyTexts)), lang);
+    const labels = await labelsOf(study, lang);
     for (const period of ["1991..2026", "2025"]) {
       const question = { measure: "count", layer, to: "region", period } as const;
       const figure = { kind: "map", question, facilities: true, title: { en: "?" }, id: "f" } as const;
-      const { seen } = askMap(await benchFor(await openStudy(memoryFiles(studyTexts)), base), figure);
+      const { seen } = askMap(bench, figure);
       for (const width of [320, 360]) {
         const drawn = await draw(figure, { lang, width });
         const texts = shapesOf(drawn).flatMap((s) => (s.kind === "text" && s.halo === true ? [s] : []));
@@ -768,7 +767,6 @@ test.each([
       { kind: "map", question: { ...FACILITIES, period: "1991..2026" }, borderView: "2018-03-08" },
       { width, lang },
     );
-    const bench = await benchFor(await openStudy(memoryFiles(studyTexts)), base);
     const asked = askMap(bench, {
       kind: "map",
       id: "map",
@@ -778,7 +776,7 @@ test.each([
     });
     const inner = width - 2 * (width < 480 ? 14 : 20);
     const view = asked.seen(inner, Math.round(inner < 480 ? inner * 1.02 : Math.min(640, inner * 0.62)));
-    const labels = await labelsOf(await openStudy(memoryFiles(studyTexts)), lang);
+    const labels = await labelsOf(study, lang);
     const shapes = shapesOf(drawn);
     const texts = shapes.flatMap((s) => (s.kind === "text" ? [s] : []));
     const leaders = shapes.flatMap((s) => (s.kind === "line" && s.mark === undefined ? [s] : []));
@@ -815,7 +813,7 @@ test.each([
 );
 
 test.each(LANGS)("a wide map in %s has room for the names of all states, and needs no code", async (lang) => {
-  const labels = await labelsOf(await openStudy(memoryFiles(studyTexts)), lang);
+  const labels = await labelsOf(study, lang);
   const codes = ["KAZ", "KGZ", "TJK", "TKM", "UZB"];
   for (const width of [640, 912, 960])
     for (const question of [FACILITIES, { ...FACILITIES, layer: "exercises" }]) {
@@ -833,9 +831,7 @@ test.each(LANGS)("a wide map in %s has room for the names of all states, and nee
 test.each(LANGS)(
   "a map in %s names neighbours where they have room, each in its own land, and no name lies on another",
   async (lang) => {
-    const study = await openStudy(memoryFiles(studyTexts));
     const labels = await labelsOf(study, lang);
-    const bench = await benchFor(study, base);
     for (const width of [360, 960])
       for (const question of [{ ...FACILITIES, period: "2025" }, EXERCISES]) {
         const drawn = await draw({ kind: "map", question }, { width, lang });
