@@ -5,7 +5,15 @@ import { join } from "node:path";
 import { notePassed, OTHERS, PROJECTS, passedOn, stateOf } from "./gate.js";
 import { placeInMemory } from "./place-in-memory.js";
 
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** The first of these that is there: without windows of its own it does the same work in three quarters of the time. */
+const CHROMIUM = [
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
+/** Debian's packages of it, the second where there is no first. */
+const PACKAGES = ["chromium-headless-shell", "chromium"];
 
 /** What starts the command, reads or writes what is very large, asks every question in all its readings, computes the ledger again, walks through all pages, does all that can be done on them or measures takes minutes; the gate leaves it to the test command that follows it. */
 const GATE = process.argv.includes("--gate");
@@ -87,7 +95,9 @@ function bringChromium() {
   console.log("Installing Chromium for the tests in a browser.");
   const quiet = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
   spawnSync("apt-get", ["update"], quiet);
-  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], quiet);
+  for (const name of PACKAGES) {
+    if (spawnSync("apt-get", ["install", "-y", "--no-install-recommends", name], quiet).status === 0) break;
+  }
   return findChromium();
 }
 
