@@ -731,6 +731,11 @@ inChromium(
     const box = await blank.boundingBox();
     await blank.click({ position: { x: (box?.width ?? 0) - 2, y: 4 } });
     await page.waitForURL(`${link}#y${first + years - 1}`);
+    await page.goto(site().at(""));
+    await ready(page);
+    await blank.hover({ position: { x: (box?.width ?? 0) - 2, y: 4 } });
+    await page.keyboard.press("s");
+    await page.waitForURL(`${link}#y${first + years - 1}`);
     await page.context().close();
   },
 );
