@@ -28,7 +28,7 @@ import { spreadText } from "../../src/words/headline.ts";
 import { say } from "../../src/words/say.ts";
 import { twoPeriodsText } from "../../src/words/two-periods.ts";
 import { LANGS } from "../../src/words/words.ts";
-import { studyOf } from "../figures/tied.ts";
+import { drawing, studyOf } from "../figures/tied.ts";
 import { central, toolsFor } from "./view-tools.ts";
 
 /** The network of an address, as wide as on a large screen. */
@@ -584,6 +584,36 @@ describe.each(LANGS)("records of which none counts, in %s,", (lang) => {
     expect(marks?.map(([label]) => label)).toEqual([
       say(lang, views, "pair", { from: tools.speech.labels.short("ppp-led"), to: "State CCC" }),
       say(lang, views, "pair", { from: tools.speech.labels.short("qqq-led"), to: "State BBB" }),
+    ]);
+  });
+
+  test("open from their marks, of the page and of its figure; a mark of no record says whether somebody searched", async () => {
+    const tools = await toolsFor({ ...study, "exercises.csv": planned }, lang);
+    const behind = (of: ViewTools, query = "") => {
+      const { screen, values } = pageOf(of, `layer=exercises${query}`);
+      const kept = keptNetwork(of, screen, values);
+      const opened = kept?.marks.map((mark) => receiptOf(mark, kept.records, kept.left)) ?? [];
+      expect(kept?.records.toSorted()).toEqual(["e1", "e2"]);
+      return drawnTies(screen).flatMap(({ tie }, mark) => (tie.spoke ? [opened[mark]] : []));
+    };
+    const left = { heading: "recordsLeft" };
+    const [ppp, qqq] = [
+      [{ receipt: ["e1"] }, { receipt: ["e1"] }, { ...left, receipt: ["e4"] }],
+      [{ receipt: ["e2"] }, { ...left, receipt: ["e3"] }],
+    ];
+    const none = (kind: string) => [...ppp, ...qqq, { receipt: [], none: kind }];
+    expect(behind(tools)).toEqual(none("not-searched"));
+    expect(
+      behind(
+        searched(tools, () => "all"),
+        "&period=2001..2003",
+      ),
+    ).toEqual(none("searched"));
+    const draw = await drawing({ ...study, "exercises.csv": planned });
+    const { marks } = await draw({ kind: "star", series: { field: "from", values: "partners" } }, { lang });
+    expect(marks.flatMap(({ left = [] }) => left).toSorted()).toEqual(["e3", "e4"]);
+    expect(marks.filter((mark) => mark.none !== undefined).map((mark) => mark.none)).toEqual([
+      "not-searched",
     ]);
   });
 

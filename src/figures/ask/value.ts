@@ -22,6 +22,8 @@ export interface Value {
   readonly receipt: readonly string[];
   /** Where no record counts for certain: those that may. */
   readonly may?: readonly string[] | undefined;
+  /** Where records are there of which none counts under the choices made: those records. */
+  readonly left?: readonly string[] | undefined;
   /** Of a share: which of them are counted, and what the others are. */
   readonly split?: Split | undefined;
   /** How many activities a share is of, where that is told. */
@@ -45,22 +47,19 @@ export function drawnValue(
   const nothing = state === "searched" || state === "not-searched";
   const valued = !nothing && state !== "no-value" && typeof value === "number";
   const ends = nothing ? openEnds(bench, answer, question) : valued ? { low, high } : NO_ENDS;
+  const left = nothing && ends === NO_ENDS ? uncountedOf(bench, question)?.ids : undefined;
   // Each of the same shape: there are as many as figures have marks, and one put together from parts is slow wherever it is read.
   return {
     value: valued ? value : null,
     low: finite(ends.low),
     high: finite(ends.high),
-    state:
-      nothing && ends === NO_ENDS
-        ? unrecorded(bench, question, state)
-        : nothing || valued
-          ? state
-          : "no-value",
+    state: left !== undefined ? "uncounted" : nothing || valued ? state : "no-value",
     unit,
     spread: spread === "bounds" ? undefined : spread,
     why: answer.why ?? (nothing ? "no-data" : null),
     receipt: nothing ? [] : answer.receipt,
     may: ends.may,
+    left,
     split: nothing ? undefined : answer.split,
     narrows,
     scopes: scopesOf(question),
@@ -97,7 +96,8 @@ function openEnds(
 
 /** No record, where a question was never asked. */
 export function absent(bench: FigureBench, question: Question, unit: string): Value {
-  const state = unrecorded(bench, question, searchedState(bench, question));
+  const left = uncountedOf(bench, question)?.ids;
+  const state = left === undefined ? searchedState(bench, question) : "uncounted";
   const scopes = scopesOf(question);
   return {
     value: null,
@@ -107,14 +107,10 @@ export function absent(bench: FigureBench, question: Question, unit: string): Va
     unit,
     why: "no-data",
     receipt: [],
+    left,
     narrows: {},
     scopes,
   };
-}
-
-/** What stands behind no record: those that no choice made counts, or how far somebody looked. */
-function unrecorded(bench: FigureBench, question: Question, looked: StateAsked): StateAsked {
-  return uncountedOf(bench, question) === null ? looked : "uncounted";
 }
 
 function searchedState(bench: FigureBench, question: Question): "searched" | "not-searched" {

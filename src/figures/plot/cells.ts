@@ -26,6 +26,7 @@ export function markFor(plot: Plot, named: Label | string, value: Value): number
     receipt: value.may ?? value.receipt,
     split: value.split,
     none: noneOf(value),
+    left: value.left,
     narrows: value.narrows,
     question: value.value === null ? undefined : value.question,
   });

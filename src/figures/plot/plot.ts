@@ -57,7 +57,7 @@ export function plotsOf(speech: Speech, width: number): Plots {
 /** A mark of a panel, with the name of the panel before its own. */
 function within(panel: string | null, mark: Mark, lang: Speech["lang"]): Mark {
   if (panel === null) return mark;
-  const { label, value, receipt, split, none, narrows, question } = mark;
+  const { label, value, receipt, split, none, left, narrows, question } = mark;
   return {
     label: label.includes(panel) ? label : `${panel}${between(lang, ":")}${label}`,
     lang: mark.lang,
@@ -66,6 +66,7 @@ function within(panel: string | null, mark: Mark, lang: Speech["lang"]): Mark {
     receipt,
     split,
     none,
+    left,
     narrows,
     question,
   };

@@ -126,6 +126,8 @@ export interface Mark {
   readonly split?: Split | undefined;
   /** Of no record: whether somebody looked for all of it. */
   readonly none?: "searched" | "not-searched" | undefined;
+  /** Where records are there of which none counts under the choices made: those records. */
+  readonly left?: readonly string[] | undefined;
   /** The fields that narrow the figure's question to this mark, so that the explorer can ask it. */
   readonly narrows?: Readonly<Record<string, string>> | undefined;
   /** The question that has its value by itself. */

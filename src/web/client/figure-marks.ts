@@ -36,7 +36,7 @@ export function markTold({ kept }: PageFigure, mark: number, element: Element): 
   const found = marksFor(kept, element)[mark];
   if (found === undefined) return null;
   const [label, value, , ask] = found;
-  return { label, value, ask, ...receiptOf(found, kept.records), anchor: `m${mark}` };
+  return { label, value, ask, ...receiptOf(found, kept.records, kept.left), anchor: `m${mark}` };
 }
 
 /** The whole figure, or the answer that it is of, with all its records. */

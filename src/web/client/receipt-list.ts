@@ -16,7 +16,7 @@ type Sources = Readonly<Record<string, KeptSource>>;
 const MOST = 30;
 
 /** How a list of records may be headed. */
-export type ReceiptHeading = "recordsBehind" | "recordsBehindAll" | "recordsOn";
+export type ReceiptHeading = "recordsBehind" | "recordsBehindAll" | "recordsOn" | "recordsLeft";
 
 /** The records of a receipt, each with when, how much and its sources; deliveries stand under their deals. */
 export function receiptList(

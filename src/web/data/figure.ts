@@ -18,8 +18,9 @@ export function keptFigure(
   written: Written = UNASKED,
 ): KeptFigure {
   const places = new Map<string, number>();
-  const marks = keptMarks(shown.marks, places, written);
-  const small = narrow === null ? marks : keptMarks(narrow.marks, places, written);
+  const left = new Map<string, number>();
+  const marks = keptMarks(shown.marks, places, left, written);
+  const small = narrow === null ? marks : keptMarks(narrow.marks, places, left, written);
   return {
     title: whole.title,
     subtitle: whole.subtitle,
@@ -30,6 +31,7 @@ export function keptFigure(
     marks,
     ...(JSON.stringify(small) === JSON.stringify(marks) ? {} : { narrow: small }),
     records: [...places.keys()],
+    ...(left.size === 0 ? {} : { left: [...left.keys()] }),
     csv: whole.csv,
     svg: whole.svg,
     hash: whole.hash,
@@ -41,19 +43,23 @@ export function keptFigure(
 /** A figure with the answer that it is of, whose records may be more than those of its marks. */
 export function answeredFigure(kept: KeptFigure, answer: Mark): KeptFigure {
   const places = new Map(kept.records.map((id, i) => [id, i]));
-  const [told = ["", "", "", ""]] = keptMarks([answer], places, UNASKED);
+  const [told = ["", "", "", ""]] = keptMarks([answer], places, new Map(), UNASKED);
   return { ...kept, answer: told, records: [...places.keys()] };
 }
 
 function keptMarks(
   marks: readonly Mark[],
   places: Map<string, number>,
+  leftPlaces: Map<string, number>,
   written: Written,
 ): readonly KeptMark[] {
-  return marks.map(({ label, value, receipt, split, none, question }) => {
+  return marks.map(({ label, value, receipt, split, none, left, question }) => {
     const ask = question === undefined ? "" : written(question);
-    for (const id of receipt) if (!places.has(id)) places.set(id, places.size);
-    const spans = (ids: readonly string[]) => spansOf(ids.map((id) => places.get(id) ?? 0));
+    const spans = (ids: readonly string[], among = places) => {
+      for (const id of ids) if (!among.has(id)) among.set(id, among.size);
+      return spansOf(ids.map((id) => among.get(id) ?? 0));
+    };
+    if (left !== undefined) return [label, value, "", ask, spans(left, leftPlaces), "left"];
     if (none !== undefined) return [label, value, "", ask, "", none];
     if (split === undefined) return [label, value, spans(receipt), ask];
     const { counted, rest } = inTwo(receipt, split);
@@ -61,13 +67,15 @@ function keptMarks(
   });
 }
 
-/** The ids of a mark's records, and how they are in two; of no record whether somebody looked. */
+/** The ids of a mark's records, and how they are in two; of no record those that do not count, or whether somebody looked. */
 export function receiptOf(
   [, , own, , rest = "", kind]: KeptMark,
   records: readonly string[],
-): Pick<Mark, "receipt" | "split" | "none"> {
+  left: readonly string[] = [],
+): Pick<Mark, "receipt" | "split" | "none"> & { readonly heading?: "recordsLeft" } {
   const counted = idsAt(own, records);
   if (kind === undefined) return { receipt: counted };
+  if (kind === "left") return { receipt: idsAt(rest, left), heading: "recordsLeft" };
   if (kind === "searched" || kind === "not-searched") return { receipt: [], none: kind };
   return { receipt: [...counted, ...idsAt(rest, records)], split: { counted: counted.length, rest: kind } };
 }

@@ -56,7 +56,7 @@ export interface KeptSite {
 
 /**
  * What a reader hears of a mark, its records as spans of places (of a share those that are counted, and apart the rest), and the part of an
- * address that asks for its value alone; blank where no question has it. The kind is what the rest is, or of no record whether somebody looked.
+ * address that asks for its value alone; blank where no question has it. The kind is what the rest is, or of no record whether somebody looked; the rest of records that do not count are places among those.
  */
 export type KeptMark = readonly [
   label: string,
@@ -64,7 +64,7 @@ export type KeptMark = readonly [
   records: string,
   ask: string,
   rest?: string,
-  kind?: Split["rest"] | NonNullable<Mark["none"]>,
+  kind?: Split["rest"] | NonNullable<Mark["none"]> | "left",
 ];
 
 /** A figure in one language as a page keeps it. */
@@ -82,6 +82,8 @@ export interface KeptFigure {
   /** Marks of the narrow drawing, where they stand in another order. */
   readonly narrow?: readonly KeptMark[];
   readonly records: readonly string[];
+  /** Records that marks lead to and that do not count under the choices made; left out where there are none. */
+  readonly left?: readonly string[];
   readonly csv: string;
   /** The figure as a file of its own, with its title; blank where an answer has no figure. */
   readonly svg: string;

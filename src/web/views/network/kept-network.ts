@@ -1,3 +1,4 @@
+import { drawnValue } from "../../../figures/ask/value.ts";
 import { askFigure, drawFigure } from "../../../figures/figure.ts";
 import { plotsOf } from "../../../figures/plot/plot.ts";
 import type { Mark } from "../../../figures/scene/scene.ts";
@@ -17,7 +18,7 @@ import { drawnHubs, drawnTies, totalText } from "./network-picture.tsx";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
 import { rangesIn } from "./ranges.ts";
-import { nameOf, toldTie } from "./tie-words.ts";
+import { nameOf, tieQuestion, toldTie } from "./tie-words.ts";
 import { measureOf, windowIn } from "./ties.ts";
 
 /** What the drawer and the downloads know of a network: its ties with their records, and the figure as a file of its own. */
@@ -30,15 +31,17 @@ export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Val
   const marks = drawnTies(screen).map(({ table, tie }): Mark => {
     const receipt = new Set(periods.flatMap((of) => screen.tables[table]?.recordsOf(tie.pair, of) ?? []));
     const { label, value } = toldTie(tools, screen, values, table, tie.pair);
+    const behind =
+      receipt.size === 0 ? behindNone(tools, screen, table, tie.pair) : { receipt: [...receipt] };
     const range = ranges[table]?.pair(tie.pair) ?? null;
     const may = ranges[table]?.may(tie.pair) ?? null;
     if (may !== null) {
       const none = say(tools.lang, answerWords, "noneCertain");
-      return { label, value: `${may} · ${none}`, receipt: ranges[table]?.mayRecords(tie.pair) ?? [] };
+      return { label, value: `${may} · ${none}`, ...behind };
     }
     if (ranges[table]?.uncounted(tie.pair))
-      return { label, value: say(tools.lang, lookedWords, "uncountedAny"), receipt: [] };
-    return { label, value: range === null ? value : `${value} (${range})`, receipt: [...receipt] };
+      return { label, value: say(tools.lang, lookedWords, "uncountedAny"), ...behind };
+    return { label, value: range === null ? value : `${value} (${range})`, ...behind };
   });
   const hubs = drawnHubs(screen).map(({ one, of }): Mark => {
     const { table, panel } = one;
@@ -53,6 +56,31 @@ export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Val
     return { label, value: totalText(tools, screen, one, values, ranges[table]), receipt: [...receipt] };
   });
   return keptFigure({ ...whole, marks: [...marks, ...hubs] }, whole);
+}
+
+/** What stands behind a tie without a number, in all periods shown: records of a 0, those that may count, those that do not, or whether all was searched. */
+function behindNone(
+  { bench }: ViewTools,
+  screen: NetworkScreen,
+  table: number,
+  n: number,
+): Pick<Mark, "receipt" | "left" | "none"> {
+  const pair = screen.tables[table]?.pairs[n];
+  if (pair === undefined) return { receipt: [] };
+  const { period, against } = screen.state.question;
+  const asked = (against?.period === undefined ? [period] : [period, against.period]).map((when) => {
+    const question = tieQuestion(screen, table, pair, when);
+    return drawnValue(bench, bench.ask(question), question);
+  });
+  const some = asked.flatMap((value) => [...(value.may ?? []), ...value.receipt]);
+  // A difference is of what counts for certain.
+  if (some.length > 0) return { receipt: asked.length > 1 ? [] : some };
+  const left = new Set(asked.flatMap((value) => value.left ?? []));
+  if (left.size > 0) return { receipt: [], left: [...left] };
+  return {
+    receipt: [],
+    none: asked.every(({ state }) => state === "searched") ? "searched" : "not-searched",
+  };
 }
 
 const KINDS: Readonly<Record<Arrangement, Figure["kind"]>> = {

@@ -1,8 +1,6 @@
 import type { Ends } from "../../../figures/charts/whisker.ts";
 import type { Answer } from "../../../model/answer.ts";
-import { endRecords } from "../../../questions/end-records.ts";
 import { later } from "../../../questions/later.ts";
-import { planOf } from "../../../questions/plan.ts";
 import { uncountedOf } from "../../../views/uncounted.ts";
 import { spreadText } from "../../../words/headline.ts";
 import type { ViewTools } from "../tools.ts";
@@ -22,8 +20,6 @@ export interface Ranges {
   mayMost(n: number): number | null;
   /** Whether records of a pair are there of which none counts under the choices made, or may count. */
   uncounted(n: number): boolean;
-  /** The records that may count in it then. */
-  mayRecords(n: number): readonly string[];
   /** Of what a partner has with all recipients together. */
   partner(p: number): string | null;
   /** Whether that is nothing, and records of it are there of which none counts or may count. */
@@ -36,7 +32,6 @@ const NONE: Ranges = {
   may: () => null,
   mayMost: () => null,
   uncounted: () => false,
-  mayRecords: () => [],
   partner: () => null,
   partnerUncounted: () => false,
 };
@@ -113,12 +108,6 @@ export function rangesIn(
       return high !== null && Number.isFinite(high) ? high : null;
     },
     uncounted: (n) => uncounted[n]?.() ?? false,
-    mayRecords: (n) => {
-      const pair = pairs[n];
-      if (pair === undefined) return [];
-      const question = asked(pair);
-      return endRecords(bench.factors, planOf(bench.factors, question), bench.ask(question)).atMost;
-    },
     partner: (p) => (held("partner", p) ? text(ofPartner[p]?.()) : null),
     partnerUncounted: (p) =>
       heldBy(screen, values, table, "partner", p).undated === 0 &&
