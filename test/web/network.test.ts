@@ -617,6 +617,27 @@ describe.each(LANGS)("records of which none counts, in %s,", (lang) => {
     ]);
   });
 
+  test("are not to be compared with another period, on the page as in its figure, and neither new nor gone", async () => {
+    const tools = searched(await toolsFor({ ...study, "exercises.csv": planned }, lang), () => "all");
+    const query = "layer=exercises&view=ring&period=2002..2003&against.period=2000..2001";
+    const kinds = ({ html }: { html: string }) =>
+      [...html.matchAll(/<g data-m="\d+" class="(\w+) /g)].flatMap(([, kind]) =>
+        kind === "off" ? [] : [kind],
+      );
+    // PPP with AAA and BBB is gone, QQQ with AAA new.
+    expect(kinds(pageOf(tools, query)).toSorted()).toEqual(["gone", "gone", "new"]);
+    const more = `${planned}e5,Exercise e5,2001,planned,single\n`;
+    const people = `${study["participants.csv"]}e5,QQQ,organiser\ne5,QQQ,participant\ne5,AAA,participant\n`;
+    const tables = { ...study, "exercises.csv": more, "participants.csv": people };
+    const lacking = searched(await toolsFor(tables, lang), () => "all");
+    const page = pageOf(lacking, query);
+    expect(kinds(page).toSorted()).toEqual(["gone", "gone", "unlike"]);
+    const kept = keptNetwork(lacking, page.screen, page.values);
+    expect(kept?.svg.match(/stroke-dasharray="9 3 2 3"/g)?.length).toBeGreaterThan(0);
+    const value = kept?.marks.find(([, text]) => text.includes(told))?.[1];
+    expect(value).toContain(say(lang, views, "unlike"));
+  });
+
   test("are told where they draw no link, and by a partner of which nothing else is in the years shown", async () => {
     const tools = await toolsFor({ ...study, "exercises.csv": planned }, lang);
     for (const view of ["ring", "layered"])

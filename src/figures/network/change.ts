@@ -8,7 +8,7 @@ export interface Change {
   readonly before: Value;
   /** What it has more than before, or less; what somebody looked for and did not find counts as none. */
   readonly by: number;
-  /** Whether the two are not to be compared: one is on record, and not all of the other period was searched. */
+  /** Whether the two are not to be compared: one is on record, and of the other not all was searched or no record counts. */
   readonly unlike: boolean;
 }
 
@@ -21,14 +21,23 @@ export const EVEN_WIDTH = 2;
 export type Turned = "new" | "gone";
 
 /** Whether a tie is new or gone; null where it was there and still is, or where that is not known. */
-export function turnedOf({ tie, before, unlike }: Omit<Change, "by">): Turned | null {
-  if (unlike) return null;
+export function turnedOf({ tie, before }: Pick<Change, "tie" | "before">): Turned | null {
+  const compared = comparedOf(tie.value, before);
+  return compared === "unlike" ? null : compared;
+}
+
+/** What is known of something in one of two periods. */
+export type Side = Pick<Value, "value" | "state" | "may">;
+
+/** What something is beside what it was: new, gone or, where not all was searched or no record counts, not to be compared; null where it was there and still is, or may be. */
+export function comparedOf(now: Side, before: Side): Turned | "unlike" | null {
+  if ([now, before].some(({ value, state }) => value === null && state !== "searched")) return "unlike";
   if (isNoneFound(before)) return "new";
-  return isNoneFound(tie.value) ? "gone" : null;
+  return isNoneFound(now) ? "gone" : null;
 }
 
 /** Whether all was searched and nothing found, nor any record that may count: a recorded 0 is a record. */
-function isNoneFound({ value, state, may = [] }: Value): boolean {
+function isNoneFound({ value, state, may = [] }: Side): boolean {
   return value === null && state === "searched" && may.length === 0;
 }
 
@@ -70,8 +79,7 @@ export function changesOf(
 function changeOf(tie: Tie, before: Value): readonly Change[] {
   const [a, b] = [tie.value.value ?? 0, before.value ?? 0];
   if (a === 0 && b === 0) return [];
-  const unsought = [tie.value, before].some((of) => of.value === null && of.state !== "searched");
-  return [{ tie, before, by: a - b, unlike: unsought }];
+  return [{ tie, before, by: a - b, unlike: comparedOf(tie.value, before) === "unlike" }];
 }
 
 function keyOf({ from, to }: Tie): string {

@@ -74,7 +74,7 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
     const now = screen.tables.map((table) => table.valuesIn(period));
     const totals = screen.tables.map((table) => table.totalsIn(period));
     const state = { ...screen.state, question };
-    const unlike = unlikeIn(tools, { ...screen, state }, { ...held, now, totals });
+    const unlike = unlikeIn(tools, { ...screen, state }, { ...held, now, totals }, true);
     const values: Values = { ...held, now, totals, unlike };
     const back = question.period === screen.state.question.period;
     const looked = new Map<string, "searched" | "unknown">();

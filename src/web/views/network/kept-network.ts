@@ -1,4 +1,3 @@
-import { drawnValue } from "../../../figures/ask/value.ts";
 import { askFigure, drawFigure } from "../../../figures/figure.ts";
 import { plotsOf } from "../../../figures/plot/plot.ts";
 import type { Mark } from "../../../figures/scene/scene.ts";
@@ -18,6 +17,7 @@ import { drawnHubs, drawnTies, totalText } from "./network-picture.tsx";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
 import { rangesIn } from "./ranges.ts";
+import { sideOf } from "./tie-side.ts";
 import { nameOf, tieQuestion, toldTie } from "./tie-words.ts";
 import { measureOf, windowIn } from "./ties.ts";
 
@@ -60,7 +60,7 @@ export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Val
 
 /** What stands behind a tie without a number, in all periods shown: records of a 0, those that may count, those that do not, or whether all was searched. */
 function behindNone(
-  { bench }: ViewTools,
+  tools: ViewTools,
   screen: NetworkScreen,
   table: number,
   n: number,
@@ -68,10 +68,9 @@ function behindNone(
   const pair = screen.tables[table]?.pairs[n];
   if (pair === undefined) return { receipt: [] };
   const { period, against } = screen.state.question;
-  const asked = (against?.period === undefined ? [period] : [period, against.period]).map((when) => {
-    const question = tieQuestion(screen, table, pair, when);
-    return drawnValue(bench, bench.ask(question), question);
-  });
+  const asked = (against?.period === undefined ? [period] : [period, against.period]).map((when) =>
+    sideOf(tools, screen, table, tieQuestion(screen, table, pair, when), pair.to),
+  );
   const some = asked.flatMap((value) => [...(value.may ?? []), ...value.receipt]);
   // A difference is of what counts for certain.
   if (some.length > 0) return { receipt: asked.length > 1 ? [] : some };

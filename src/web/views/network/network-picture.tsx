@@ -11,6 +11,7 @@ import type { Label, PlacedTie } from "./layout.ts";
 import { nameSize } from "./names.ts";
 import type { NetworkPanel, NetworkScreen, ShownNetwork, Values } from "./network-shapes.ts";
 import { mayBe, type Ranges, rangesIn, tellsRanges } from "./ranges.ts";
+import { isUnlike, STANDS } from "./stands.ts";
 import { lookOf, rimOf, type TieLook } from "./tie-look.ts";
 import { askedIn, heldBy, heldText, nameOf, noneOf, numberOf } from "./tie-words.ts";
 
@@ -205,10 +206,11 @@ export function lookIn(
   ranges: Ranges | null = null,
 ) {
   const to = screen.tables[table]?.pairs[tie.pair]?.to ?? "";
+  const stands = values.unlike?.pairs[table]?.[tie.pair];
   return lookOf(
     values.now[table]?.[tie.pair] ?? 0,
     values.before?.[table]?.[tie.pair] ?? null,
-    values.unlike?.pairs[table]?.[tie.pair] === 1,
+    isUnlike(stands),
     values.most[table] ?? 0,
     screen.state.least,
     mayBe(screen, values, table, tie.pair, ranges)
@@ -220,6 +222,7 @@ export function lookIn(
           : none(to),
     screen.widest,
     ranges?.mayMost(tie.pair) ?? null,
+    stands === STANDS.turned,
   );
 }
 

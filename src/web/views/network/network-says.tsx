@@ -26,6 +26,7 @@ import { drawnTies } from "./network-picture.tsx";
 import type { NetworkScreen, ShownNetwork, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
 import { mayBe, rangesIn, tellsRanges } from "./ranges.ts";
+import { isUnlike } from "./stands.ts";
 import { isCut, rimOf } from "./tie-look.ts";
 import { nameOf, tieText } from "./tie-words.ts";
 import { layerQuestion, measureOf, windowIn } from "./ties.ts";
@@ -54,7 +55,7 @@ export function NetworkSays({ tools, screen, values }: ShownNetwork) {
       : []),
     ...uncountedSays(tools, screen, values),
     ...directionsSays(tools, screen),
-    ...(values.unlike?.pairs.some((of) => of.includes(1)) ? [say(lang, views, "unlikeSays")] : []),
+    ...(values.unlike?.pairs.some((of) => of.some(isUnlike)) ? [say(lang, views, "unlikeSays")] : []),
     ...partedNote(countsIn(screen, values), lang),
     ...(hidden === 0 ? [] : [say(lang, views, "hidden", { count: hidden })]),
     ...(left === 0 ? [] : [say(lang, views, "left", { count: left })]),

@@ -9,6 +9,7 @@ import { pastThem, placeNames } from "./names.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
 import { panelsOf } from "./panels.ts";
+import { isUnlike } from "./stands.ts";
 import { WIDEST, widestIn } from "./tie-look.ts";
 import { nameOf } from "./tie-words.ts";
 import { layerQuestion, type Pair, type TieTable, tieTable, windowIn } from "./ties.ts";
@@ -119,7 +120,7 @@ export function valuesOf(
   for (const { panel, table } of panels)
     for (const { pair } of panel.ties) {
       const [value, earlier] = [now[table]?.[pair] ?? 0, before?.[table]?.[pair] ?? 0];
-      if (Math.max(value, earlier) < state.least || unlike?.pairs[table]?.[pair] === 1) continue;
+      if (Math.max(value, earlier) < state.least || isUnlike(unlike?.pairs[table]?.[pair])) continue;
       most[table] = Math.max(most[table] ?? 0, before === null ? value : Math.abs(value - earlier));
     }
   return { now, before, totals, totalsBefore, unlike, most };

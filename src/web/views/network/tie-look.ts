@@ -61,6 +61,7 @@ export function isCut(n: number, most: number): boolean {
  * @param most what the widest tie stands for
  * @param none what a tie without a value is
  * @param widest how wide that one is drawn
+ * @param turned whether it is new or gone
  * @param may the most that may count where nothing does for certain; null where that is open
  */
 export function lookOf(
@@ -72,6 +73,7 @@ export function lookOf(
   none: Exclude<TieLook["kind"], "tie" | "gained" | "new" | "lost" | "gone" | "same" | "unlike">,
   widest: number,
   may: number | null = null,
+  turned = false,
 ): TieLook {
   const wide = (n: number) => widthOf(n, most, widest);
   if (before !== null) {
@@ -79,7 +81,8 @@ export function lookOf(
     if (Math.max(value, before) < least || (value === 0 && before === 0)) return { width: 1, kind: "off" };
     if (unlike) return { width: EVEN_WIDTH, kind: "unlike" };
     if (Math.abs(change) < 1e-9) return { width: EVEN_WIDTH, kind: "same" };
-    const kind = before === 0 ? "new" : value === 0 ? "gone" : change > 0 ? "gained" : "lost";
+    const [more, less] = turned ? (["new", "gone"] as const) : (["gained", "lost"] as const);
+    const kind = change > 0 ? more : less;
     return { width: Math.max(EVEN_WIDTH, Math.min(widest, wide(Math.abs(change)))), kind };
   }
   if (value <= 0)

@@ -1,5 +1,6 @@
 import type { Question } from "../../../model/question.ts";
 import { type Looked, lookedAt } from "../../../views/searched.ts";
+import { lookedWords } from "../../../words/catalogue/looked.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { measuredText, numberText, unitText } from "../../../words/numbers.ts";
 import { periodText } from "../../../words/phrase.ts";
@@ -8,6 +9,7 @@ import { lookedText } from "../../parts/looked.ts";
 import type { ViewTools } from "../tools.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
+import { isUnlike, STANDS } from "./stands.ts";
 import { layerQuestion, measureOf, type Pair } from "./ties.ts";
 
 /** A number of ties as people write it. */
@@ -42,6 +44,8 @@ export interface Held {
   readonly before: number | null;
   /** Whether the two are not to be compared. */
   readonly unlike: boolean;
+  /** How a period in which it has nothing stands beside the other. */
+  readonly stands: number;
   /** How many records have no date and stand in neither. */
   readonly undated: number;
 }
@@ -59,11 +63,13 @@ export function heldBy(
     of === "pair"
       ? [values.now, values.before, values.unlike?.pairs]
       : [values.totals, values.totalsBefore, values.unlike?.partners];
+  const stands = unlike?.[table]?.[place] ?? STANDS.both;
   return {
     unit: tables[table]?.unit ?? "",
     now: now[table]?.[place] ?? 0,
     before: before === null ? null : (before[table]?.[place] ?? 0),
-    unlike: unlike?.[table]?.[place] === 1,
+    unlike: isUnlike(stands),
+    stands,
     undated: undated?.[of === "pair" ? "pairs" : "partners"][place] ?? 0,
   };
 }
@@ -87,11 +93,12 @@ export function valueText(
   tools: ViewTools,
   asked: Asked,
   to: string,
-  { unit, undated }: Pick<Held, "unit" | "undated">,
+  { unit, undated, stands }: Pick<Held, "unit" | "undated" | "stands">,
   value: number,
   long = true,
 ): string {
-  if (value > 0) return tieText(tools, value, unit, long);
+  if (value > 0 || stands === STANDS.zero) return tieText(tools, value, unit, long);
+  if (stands === STANDS.uncounted) return say(tools.lang, lookedWords, "uncountedAny");
   return undated > 0 ? say(tools.lang, views, "onlyUndated", { count: undated }) : noneText(tools, asked, to);
 }
 

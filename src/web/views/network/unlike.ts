@@ -1,39 +1,70 @@
+import { comparedOf, type Side } from "../../../figures/network/change.ts";
+import type { Question } from "../../../model/question.ts";
 import type { ViewTools } from "../tools.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
-import { askedIn, noneOf } from "./tie-words.ts";
+import { STANDS } from "./stands.ts";
+import { sideOf } from "./tie-side.ts";
+import { askedIn, noneOf, tieQuestion, totalQuestion } from "./tie-words.ts";
+import type { Pair } from "./ties.ts";
 
-/** What is not to be compared: on record in one of two periods, while nobody looked for all of the other. Each is 1 where it is so. */
+/** How what is on record in one of two periods alone stands beside the other, one of `STANDS` each. */
 export interface Unlike {
   readonly pairs: readonly Uint8Array[];
   readonly partners: readonly Uint8Array[];
 }
 
-/** Finds what of two periods is not to be compared; null where there is one period alone. */
+/**
+ * Finds what of two periods is not to be compared, and what is new or gone; null where there is one period alone.
+ * @param moving whether a thumb moves, while which nothing is asked but how far somebody looked
+ */
 export function unlikeIn(
   tools: ViewTools,
   screen: Pick<NetworkScreen, "state" | "tables" | "layers">,
   { now, before, totals, totalsBefore }: Pick<Values, "now" | "before" | "totals" | "totalsBefore">,
+  moving = false,
 ): Unlike | null {
-  const other = screen.state.question.against?.period;
+  const { period, against } = screen.state.question;
+  const other = against?.period;
   if (before === null || totalsBefore === null || other === undefined) return null;
-  const known = new Map<string, boolean>();
-  const unsought = (table: number, to: string, of: "now" | "before") => {
-    const key = `${table} ${of} ${to}`;
-    const asked = askedIn(screen, table);
-    const found =
-      known.get(key) ?? noneOf(tools, of === "now" ? asked : { ...asked, period: other }, to) === "unknown";
-    known.set(key, found);
-    return found;
+  const known = new Map<string, Side["state"]>();
+  const looked = (table: number, to: string, when: string | undefined): Side["state"] => {
+    const key = `${table} ${when} ${to}`;
+    const asked = { ...askedIn(screen, table), period: when };
+    const state = known.get(key) ?? (noneOf(tools, asked, to) === "searched" ? "searched" : "not-searched");
+    known.set(key, state);
+    return state;
   };
-  const found = (table: number, to: string, a = 0, b = 0) =>
-    a === 0 ? b !== 0 && unsought(table, to, "now") : b === 0 && unsought(table, to, "before");
+  const stands = (table: number, to: string, a: number, b: number, question: () => Question): number => {
+    if ((a === 0) === (b === 0)) return STANDS.both;
+    const when = a === 0 ? period : other;
+    const [own, none] = [
+      { value: a + b, state: "recorded" } as const,
+      moving
+        ? { value: null, state: looked(table, to, when) }
+        : sideOf(
+            tools,
+            screen,
+            table,
+            { ...question(), ...(when === undefined ? {} : { period: when }) },
+            to,
+          ),
+    ];
+    const compared = a === 0 ? comparedOf(none, own) : comparedOf(own, none);
+    if (compared === "unlike") return none.state === "uncounted" ? STANDS.uncounted : STANDS.unlike;
+    if (compared !== null) return STANDS.turned;
+    return none.value === null ? STANDS.both : STANDS.zero;
+  };
   return {
     pairs: screen.tables.map(({ pairs }, t) =>
-      Uint8Array.from(pairs, ({ to }, n) => Number(found(t, to, now[t]?.[n], before[t]?.[n]))),
+      Uint8Array.from(pairs, (pair: Pair, n) =>
+        stands(t, pair.to, now[t]?.[n] ?? 0, before[t]?.[n] ?? 0, () => tieQuestion(screen, t, pair)),
+      ),
     ),
     partners: screen.tables.map(({ partners, recipients }, t) => {
       const all = recipients.join(",");
-      return Uint8Array.from(partners, (_, p) => Number(found(t, all, totals[t]?.[p], totalsBefore[t]?.[p])));
+      return Uint8Array.from(partners, (_, p) =>
+        stands(t, all, totals[t]?.[p] ?? 0, totalsBefore[t]?.[p] ?? 0, () => totalQuestion(screen, t, p)),
+      );
     }),
   };
 }
