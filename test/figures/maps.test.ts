@@ -453,6 +453,27 @@ test("a facility of which nobody says since when has a pale or dashed sign where
   expect(ever.svg).not.toContain("dashed rim");
 });
 
+test.each([
+  ["en", "start not readable as a date: in the fifties, to 2014", "opening date not readable"],
+  ["ru", "начало не читается как дата: in the fifties, по 2014 г.", "дата открытия не читается"],
+  ["zh", "开始日期无法识别：in the fifties，至2014年", "启用日期无法识别"],
+] as const)("an opening date that cannot be read is told as such in %s", async (lang, told, key) => {
+  const facilities = [
+    "id,name,operator,host,place,precision,opened,closed,standing",
+    "f1,First,RUS,TJK,Dushanbe,city,in the fifties,2014,acknowledged",
+    "f2,Second,RUS,KGZ,Kant,city,2003,,acknowledged",
+  ];
+  const small = await drawing({ ...studyTexts, "facilities.csv": `${facilities.join("\n")}\n` }, base);
+  const question = { ...FACILITIES, period: "2000..2010" };
+  const { svg, twins } = await small({ kind: "map", question }, { lang });
+  const dates = twins.at(-1)?.rows.map(({ cells }) => cells.at(-1)?.text.replace(/\u00a0/g, " "));
+  expect(dates?.[0]).toBe(told);
+  expect(svg).toContain(key);
+  expect(svg).not.toContain("no opening date");
+  const line = await small({ kind: "timeline", question }, { lang });
+  expect(JSON.stringify(line.marks).replace(/\u00a0/g, " ")).toContain(told);
+});
+
 test("a sign has a dot where another source says otherwise, and none where it is the same source or says the same", async () => {
   const facilities = [
     "id,name,operator,host,place,precision,opened,standing,source",
@@ -462,6 +483,7 @@ test("a sign has a dot where another source says otherwise, and none where it is
     "f4,Fourth,RUS,KGZ,Karakol,city,2004,acknowledged,one",
     "f5,Fifth,RUS,KAZ,Baikonur,city,2004,,one",
     "f6,Sixth,RUS,KAZ,Almaty,city,2004,denied,one",
+    "f7,Seventh,RUS,KGZ,Bishkek,city,2004,acknowledged,one; two",
   ];
   const rivals = [
     "table,id,field,value,source",
@@ -473,6 +495,8 @@ test("a sign has a dot where another source says otherwise, and none where it is
     "facilities,f4,standing,who knows,three",
     "facilities,f5,standing,claimed,two",
     "facilities,f6,standing,claimed,two",
+    "facilities,f7,standing,claimed,two",
+    "facilities,f7,standing,denied,two; one",
   ];
   const table = (lines: readonly string[]) => `${lines.join("\n")}\n`;
   const texts = { ...studyTexts, "facilities.csv": table(facilities), "values.csv": table(rivals) };
@@ -487,7 +511,7 @@ test("a sign has a dot where another source says otherwise, and none where it is
   const inked = dots.find((one) => one.startsWith("f1"))?.split(" ")[1];
   expect(inked).toMatch(/^p\d/);
   expect([...new Set(dots)].sort()).toEqual(
-    [`f1 ${inked}`, "f2", "f3 ground", "f4", `f5 ${inked}`, `f6 ${inked}`].sort(),
+    [`f1 ${inked}`, "f2", "f3 ground", "f4", `f5 ${inked}`, `f6 ${inked}`, "f7"].sort(),
   );
   // What is denied keeps its cross under the dot.
   const strikes = shapesOf(drawn).flatMap((s) =>
@@ -504,6 +528,7 @@ test("a sign has a dot where another source says otherwise, and none where it is
     Fourth: "acknowledged",
     Fifth: "standing not recorded, claimed by another source",
     Sixth: "denied, claimed by another source",
+    Seventh: "acknowledged",
   });
   for (const said of ["acknowledged, denied", "claimed, denied", "standing not recorded, claimed"])
     expect(drawn.svg).toContain(`with a dot: ${said} by another source`);

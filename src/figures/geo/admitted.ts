@@ -1,4 +1,5 @@
 import type { Activities } from "../../model/dataset.ts";
+import { splitList } from "../../study/plain.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
@@ -30,8 +31,11 @@ const BESIDE_ANOTHER = {
 export function admittedIn(table: Activities, i: number): Admitted {
   const cell = (column: string) => table.text(column)[i]?.trim() ?? "";
   const [standing, source] = [cell("standing"), cell("source")];
+  const own = splitList(source);
+  const isOwn = (by: string) =>
+    by === source || (by !== "" && splitList(by).every((one) => own.includes(one)));
   const said = (table.rivals.get(i) ?? []).flatMap(({ field, value, source: by }) =>
-    field === "standing" && by !== source ? [value.trim()] : [],
+    field === "standing" && !isOwn(by) ? [value.trim()] : [],
   );
   return { standing, otherwise: [...new Set(said)].filter(isStanding).filter((s) => s !== standing) };
 }

@@ -19,6 +19,7 @@ import { bareValue, tiedText } from "../plot/tied.ts";
 import { longText } from "../plot/value-text.ts";
 import { inSentence } from "../plot/whole-name.ts";
 import type { Figure } from "../spec.ts";
+import { isUnread } from "../time/since.ts";
 import { type AskedMap, arcsIn, askMap } from "./map-ask.ts";
 import { type DrawnMap, drawMap } from "./map-draw.ts";
 import { listOf } from "./map-list.ts";
@@ -91,7 +92,9 @@ function legendOf(
   );
   for (const [standing, own] of told)
     add(say(lang, maps, "signContested", { standing }), CONTESTED[own] ?? "dotted");
-  if (placed.some((f) => f.unopened)) add(say(lang, maps, "signUnopened"), "dashed-rim");
+  for (const key of ["signUnopened", "signUnread"] as const)
+    if (placed.some((f) => f.unopened && isUnread(f.opened) === (key === "signUnread")))
+      add(say(lang, maps, key), "dashed-rim");
   const day = lastDayOf(question.period, "");
   if (placed.some((f) => f.ended))
     add(
