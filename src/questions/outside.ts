@@ -104,7 +104,7 @@ export function inNoYear(factors: Factors, plan: Plan): readonly string[] {
 }
 
 /** Whether no source says when something that lasts began. */
-export function isUnopened({ startFrom, startTo }: Activities, i: number): boolean {
+function isUnopened({ startFrom, startTo }: Activities, i: number): boolean {
   return startFrom[i] === EVER && startTo[i] === NEVER;
 }
 

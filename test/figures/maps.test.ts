@@ -474,6 +474,40 @@ test.each([
   expect(JSON.stringify(line.marks).replace(/\u00a0/g, " ")).toContain(told);
 });
 
+test("an opening that may be after the period asked about has a dashed sign, and so has a ring of several, with the dot of one", async () => {
+  const facilities = [
+    "id,name,operator,host,place,precision,opened,closed,standing,source",
+    "f1,First,RUS,TJK,Dushanbe,city,2019/2023,,acknowledged,one",
+    "f2,Second,RUS,TJK,Dushanbe,city,2004,,claimed,one",
+    "f3,Third,RUS,KGZ,Kant,city,2015/2018,,acknowledged,one",
+    "f4,Fourth,RUS,KAZ,Almaty,city,2004,,acknowledged,one",
+    "f5,Fifth,RUS,KAZ,Almaty,city,2004,,acknowledged,one",
+  ];
+  const rivals = ["table,id,field,value,source", "facilities,f2,standing,denied,two"];
+  const table = (lines: readonly string[]) => `${lines.join("\n")}\n`;
+  const texts = { ...studyTexts, "facilities.csv": table(facilities), "values.csv": table(rivals) };
+  const small = await drawing(texts, base);
+  const signs = (drawn: Drawn, kind: "path" | "circle") =>
+    shapesOf(drawn).flatMap((s) => {
+      if (s.kind !== "group" || s.mark === undefined) return [];
+      const dashes = s.shapes.some((one) => one.kind === kind && one.dash !== undefined);
+      const ring = s.shapes.some((one) => one.kind === "text" && one.text.startsWith("×"));
+      if (kind === "path") return dashes ? [drawn.marks[s.mark]?.receipt.join()] : [];
+      const circles = s.shapes.filter((one) => one.kind === "circle").length;
+      return ring ? [`${drawn.marks[s.mark]?.receipt.join()} ${circles} ${dashes}`] : [];
+    });
+  const question = { ...FACILITIES, period: "2016..2021" };
+  const wide = await small({ kind: "map", question });
+  expect(new Set(signs(wide, "path"))).toEqual(new Set(["f1"]));
+  expect(wide.svg).toContain("may have opened only later");
+  expect(wide.svg).not.toContain("no opening date");
+  const later = await small({ kind: "map", question: { ...FACILITIES, period: "2016..2023" } });
+  expect(signs(later, "path")).toEqual([]);
+  expect(later.svg).not.toContain("dashed rim");
+  const phone = await small({ kind: "map", question }, { width: 340 });
+  expect(signs(phone, "circle").toSorted()).toEqual(["f1,f2 2 true", "f3,f4,f5 1 false"]);
+});
+
 test("a sign has a dot where another source says otherwise, and none where it is the same source or says the same", async () => {
   const facilities = [
     "id,name,operator,host,place,precision,opened,standing,source",

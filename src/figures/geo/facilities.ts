@@ -2,7 +2,7 @@ import type { Activities } from "../../model/dataset.ts";
 import { EVER, isoOf, NEVER } from "../../model/day.ts";
 import { periodOf, windowOf } from "../../model/period.ts";
 import { type Question, QuestionError } from "../../model/question.ts";
-import { isUnopened, newestSource } from "../../questions/outside.ts";
+import { newestSource } from "../../questions/outside.ts";
 import { splitList } from "../../study/plain.ts";
 import { groupsIn } from "../colours.ts";
 import type { FigureBench } from "../kind.ts";
@@ -28,7 +28,7 @@ export interface Facility extends Admitted {
   readonly closed: string;
   /** Whether it had surely closed by the end of the question's period, or of what is known where that has none. */
   readonly ended: boolean;
-  /** Whether nobody says when it opened, so that any period asked about may be before that. */
+  /** Whether it may have opened only after the period asked about: nobody says when, or within what goes on beyond it. */
   readonly unopened: boolean;
   /** Its towns or districts; none where no place of the gazetteer is named, or nothing finer than a region. */
   readonly sites: readonly Site[];
@@ -74,7 +74,7 @@ export function facilitiesOf(bench: FigureBench, question: Question): readonly F
         opened: cell("opened", i),
         closed: cell("closed", i),
         ended: (periodOf(cell("closed", i))?.to ?? Number.POSITIVE_INFINITY) <= end,
-        unopened: asked !== NEVER && isUnopened(table, i),
+        unopened: asked !== NEVER && (table.startTo[i] ?? NEVER) > asked,
         sites: placed[i] ?? [],
       },
     ];

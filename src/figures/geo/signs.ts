@@ -32,8 +32,8 @@ const SIGNS: readonly (readonly Point[])[] = [
   ringOf(8, 1 / 16),
 ];
 
-/** Of a rim where nobody says when something began, as on timelines. */
-const DASH = [3, 2] as const;
+/** Of a rim where nobody says when something began, as on timelines, or it may be later. */
+export const DASH = [3, 2] as const;
 
 function ringOf(corners: number, shift: number): readonly Point[] {
   return Array.from({ length: corners }, (_, i): Point => {
@@ -45,7 +45,7 @@ function ringOf(corners: number, shift: number): readonly Point[] {
 /**
  * The sign of a facility: its shape says whose it is, and how it is filled whether it is admitted: filled where it is
  * acknowledged, open where it is only claimed, crossed where it is denied, with a dot where another source says
- * otherwise. The rim is dashed, and what is filled is pale, where nobody says since when. A line strikes through one that has closed.
+ * otherwise. The rim is dashed, and what is filled is pale, where nobody says since when, or it may be later. A line strikes through one that has closed.
  */
 export function signOf(
   operator: number,

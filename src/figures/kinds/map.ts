@@ -8,6 +8,7 @@ import { say } from "../../words/say.ts";
 import { admittedText } from "../geo/admitted.ts";
 import { nameFor } from "../geo/atlas.ts";
 import { lastDayOf } from "../geo/dates.ts";
+import type { Facility } from "../geo/facilities.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { unfitForTies } from "../network/ask.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
@@ -74,6 +75,13 @@ const CONTESTED: Readonly<Record<string, LegendItem["sign"]>> = {
   denied: "dotted-crossed",
 };
 
+/** Why a sign has a dashed rim, in the order in which the key says it. */
+const RIMS = ["signUnopened", "signUnread", "signMayOpen"] as const;
+
+function rimOf({ opened }: Facility): (typeof RIMS)[number] {
+  return opened === "" ? "signUnopened" : isUnread(opened) ? "signUnread" : "signMayOpen";
+}
+
 function legendOf(
   { facilities, toldUntil }: AskedMap,
   { question }: Figure,
@@ -92,9 +100,8 @@ function legendOf(
   );
   for (const [standing, own] of told)
     add(say(lang, maps, "signContested", { standing }), CONTESTED[own] ?? "dotted");
-  for (const key of ["signUnopened", "signUnread"] as const)
-    if (placed.some((f) => f.unopened && isUnread(f.opened) === (key === "signUnread")))
-      add(say(lang, maps, key), "dashed-rim");
+  const unopened = new Set(placed.flatMap((f) => (f.unopened ? [rimOf(f)] : [])));
+  for (const key of RIMS) if (unopened.has(key)) add(say(lang, maps, key), "dashed-rim");
   const day = lastDayOf(question.period, "");
   if (placed.some((f) => f.ended))
     add(
