@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { LANGS } from "../../src/words/words.ts";
-import { KINDS } from "./site/description.ts";
 import { inChromium, sampleOf, shown } from "./site/site.ts";
 
 const site = shown();
@@ -86,43 +85,6 @@ inChromium.each(LANGS)("a card on a phone shows who is largest in each layer, in
     expect(await cells.first().locator(".spark").count()).toBe(0);
     expect(await cells.first().innerText()).toMatch(/\d/);
   }
-  await page.context().close();
-});
-
-/**
- * Letters of a page that are drawn as what no font has, told by the picture that they make. Titles that lead to their sources, and fields,
- * cells and lists of names of records, stand in the letters in which they are written, whoever has a font for them.
- */
-const MISSING = `(() => {
-  const size = 32;
-  const context = Object.assign(document.createElement("canvas"), { width: size, height: size }).getContext("2d", { willReadFrequently: true });
-  context.textBaseline = "top";
-  context.font = "20px " + getComputedStyle(document.body).fontFamily;
-  const drawn = (letter) => {
-    context.clearRect(0, 0, size, size);
-    context.fillText(letter, 2, 2);
-    return context.getImageData(0, 0, size, size).data.join();
-  };
-  const none = drawn("\\u{10FFFF}");
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const letters = new Set();
-  while (walk.nextNode()) {
-    const parent = walk.currentNode.parentElement;
-    if (parent.closest("script, style, noscript") || parent.closest("bdi")?.closest("a, dd, td, p, .source")) continue;
-    for (const letter of walk.currentNode.data) if (/[^\\s\\p{C}\\p{M}]/u.test(letter)) letters.add(letter);
-  }
-  return { told: drawn("A") !== none, missing: [...letters].filter((letter) => drawn(letter) === none) };
-})()`;
-
-inChromium.each(KINDS)("no missing glyph on pages of the kind %s", { timeout: 120_000 }, async (kind) => {
-  const page = await site().page();
-  for (const lang of LANGS)
-    for (const path of sampleOf(site().kindOf(kind))) {
-      await page.goto(site().at(path, lang));
-      const { told, missing } = await page.evaluate<{ told: boolean; missing: readonly string[] }>(MISSING);
-      expect(told).toBe(true);
-      expect(missing, `${path} in ${lang}`).toEqual([]);
-    }
   await page.context().close();
 });
 

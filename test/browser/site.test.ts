@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, expect } from "vitest";
 import { LANGS, type Lang } from "../../src/words/words.ts";
 import { KINDS } from "./site/description.ts";
+import { GLYPHS, type Glyphs } from "./site/glyphs.ts";
 import { heard, settled } from "./site/heard.ts";
 import { leads } from "./site/leads.ts";
 import { CHROMIUM, inChromium, sampleOf, shown } from "./site/site.ts";
@@ -49,7 +50,7 @@ inChromium("every link of every page leads to a page, a place on it, or out to a
 });
 
 inChromium.each(KINDS)(
-  "%s asks nobody else, and nothing on it fails",
+  "%s asks nobody else, nothing on it fails, and no glyph is missing",
   {
     timeout: 60_000,
   },
@@ -63,6 +64,9 @@ inChromium.each(KINDS)(
           await settled(page);
           const policy = page.locator("meta[http-equiv=Content-Security-Policy]");
           expect(await policy.getAttribute("content")).toMatch(STRICT);
+          const { told: can, missing } = await page.evaluate<Glyphs>(GLYPHS);
+          expect(can).toBe(true);
+          expect(missing, `${path} in ${lang}`).toEqual([]);
         }
         return told().slice(before);
       }),
