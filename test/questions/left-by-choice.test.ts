@@ -7,6 +7,7 @@ import { answer } from "../../src/questions/answer.ts";
 import { type Factors, factorsOf } from "../../src/questions/factors.ts";
 import { leftOf } from "../../src/questions/left-by-choice.ts";
 import { leftRecords } from "../../src/questions/left-records.ts";
+import { narrowed } from "../../src/questions/narrow.ts";
 import { type Plan, planOf } from "../../src/questions/plan.ts";
 import { tallyOf } from "../../src/questions/tally.ts";
 import { sheetText } from "../../src/study/write.ts";
@@ -26,6 +27,28 @@ let dataset: Dataset;
 
 beforeAll(async () => {
   dataset = await datasetIn(smallStudy);
+});
+
+test("what leaves records out of a part of a year is not told of the whole year, whichever is asked first", async () => {
+  const studied = await datasetIn({
+    "study.yaml": "title: A study\nregion: { name: The region, members: [AAA] }\npartners: [PPP]\n",
+    "actors.csv": "id,kind,name\nAAA,state,A\nPPP,state,P\n",
+    "exercises.csv":
+      "id,name,start,status,structure\ne1,One,2001-02,planned,single\ne2,Two,2001-10,planned,single\ne3,Three,2003-05,held,single\n",
+    "participants.csv":
+      "activity,actor,role\ne1,PPP,organiser\ne1,AAA,participant\ne2,PPP,organiser\ne2,AAA,participant\ne3,PPP,organiser\ne3,AAA,participant\n",
+  });
+  const asked: Question = { measure: "count", layer: "exercises", to: "region" };
+  const notesOf = (factors: Factors, period: string) => {
+    const plan = planOf(factors, { ...asked, period });
+    return leftOf(factors, plan, tallyOf(factors, plan)).map(({ count }) => count);
+  };
+  const partFirst = factorsOf(studied);
+  const plan = planOf(partFirst, { ...asked, period: "2001-07..2003" });
+  const part = narrowed(plan, { period: "2001" });
+  expect(leftOf(partFirst, part, tallyOf(partFirst, part)).map(({ count }) => count)).toEqual([1]);
+  expect(notesOf(partFirst, "2001")).toEqual([2]);
+  expect(notesOf(factorsOf(studied), "2001")).toEqual([2]);
 });
 
 test("an answer of nothing names the choice that leaves its records out, how many, and what has them", () => {

@@ -7,6 +7,9 @@ import { sideOf } from "./tie-side.ts";
 import { askedIn, noneOf, tieQuestion, totalQuestion } from "./tie-words.ts";
 import type { Pair } from "./ties.ts";
 
+/** Ties of one period alone up to which each is asked about by itself; of very many records each takes milliseconds. */
+const MOST_ASKED = 40;
+
 /** How what is on record in one of two periods alone stands beside the other, one of `STANDS` each. */
 export interface Unlike {
   readonly pairs: readonly Uint8Array[];
@@ -15,7 +18,7 @@ export interface Unlike {
 
 /**
  * Finds what of two periods is not to be compared, and what is new or gone; null where there is one period alone.
- * @param moving whether a thumb moves, while which nothing is asked but how far somebody looked
+ * @param moving whether a thumb moves, while which nothing is asked but how far somebody looked; nor is it where very many are of one period alone
  */
 export function unlikeIn(
   tools: ViewTools,
@@ -26,6 +29,11 @@ export function unlikeIn(
   const { period, against } = screen.state.question;
   const other = against?.period;
   if (before === null || totalsBefore === null || other === undefined) return null;
+  const onesided = [
+    ...now.map((of, t) => [of, before[t]] as const),
+    ...totals.map((of, t) => [of, totalsBefore[t]] as const),
+  ].reduce((sum, [of, was]) => sum + of.filter((a, n) => (a === 0) !== ((was?.[n] ?? 0) === 0)).length, 0);
+  const unasked = moving || onesided > MOST_ASKED;
   const known = new Map<string, Side["state"]>();
   const looked = (table: number, to: string, when: string | undefined): Side["state"] => {
     const key = `${table} ${when} ${to}`;
@@ -39,7 +47,7 @@ export function unlikeIn(
     const when = a === 0 ? period : other;
     const [own, none] = [
       { value: a + b, state: "recorded" } as const,
-      moving
+      unasked
         ? { value: null, state: looked(table, to, when) }
         : sideOf(
             tools,
