@@ -37,10 +37,10 @@ export function leftOf(factors: Factors, plan: Plan, tally: Tally): readonly Lef
   const chosenBy = conventions.filter(({ name }) => plan.choices[name] !== undefined);
   const leaving = chosenBy.filter((convention) => leavesOut(factors, plan, convention));
   if (leaving.length === 0) return [];
-  const { question, choices, period, value } = plan;
+  const { question, choices, period, value, asked } = plan;
   const whole = plan.measure.name === "share" && countOf(tally, "whole") === 0;
   return factors.once(
-    `left of|${whole}|${period.from}|${period.to}|${value}|${JSON.stringify([question, choices])}`,
+    `left of|${whole}|${period.from}|${period.to}|${value}|${JSON.stringify([question, choices, asked.question])}`,
     () => fewestOf(factors, plan, leaving, whole),
   );
 }
