@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { notePassed, OTHERS, PROJECTS, passedOn, stateOf } from "./gate.js";
 import { placeInMemory } from "./place-in-memory.js";
 
-/** The first of these that is there: without windows of its own it does the same work in three quarters of the time. */
+/** The first of these that is there: one without windows of its own does the same work in less time. */
 const CHROMIUM = [
   "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",

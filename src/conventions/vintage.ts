@@ -9,7 +9,7 @@ export const vintage: Convention = {
   says: "Which register counts, where a study holds several: the one with most deals unless the study says.",
   values: ({ tables, subject }) => {
     const transfers = tables.get("transfers");
-    const found = transfers === undefined ? new Map<string, number>() : dealsByRegister(transfers);
+    const found = transfers === undefined ? new Map<string, number>() : rowsByRegister(transfers);
     const first = subject.conventions.vintage;
     const older = besideOthers(found.keys());
     // A vintage that was put beside another never comes first by itself.
@@ -45,10 +45,10 @@ export const vintage: Convention = {
   },
 };
 
-/** How many deals each register has; deals of none stand under a blank. */
-const dealsByRegister = ofEach((transfers: Activities): ReadonlyMap<string, number> => {
+/** How many rows of a table each register has; those of none stand under a blank. */
+const rowsByRegister = ofEach((table: Activities): ReadonlyMap<string, number> => {
   const found = new Map<string, number>();
-  for (const r of transfers.text("register")) found.set(r, (found.get(r) ?? 0) + 1);
+  for (const r of table.text("register")) found.set(r, (found.get(r) ?? 0) + 1);
   return found;
 });
 
@@ -57,7 +57,7 @@ function registersIn(asked: Asked): ReadonlySet<string> {
   const found = new Set<string>();
   for (const t of asked.tables) {
     const registers = t.text("register");
-    if ([...dealsByRegister(t).keys()].every((register) => register === "")) continue;
+    if ([...rowsByRegister(t).keys()].every((register) => register === "")) continue;
     const bears = asked.bears(t);
     registers.forEach((register, i) => {
       if (register !== "" && bears(i)) found.add(register);

@@ -499,7 +499,7 @@ test("an opening that may be after the period asked about has a dashed sign, and
   const question = { ...FACILITIES, period: "2016..2021" };
   const wide = await small({ kind: "map", question });
   expect(new Set(signs(wide, "path"))).toEqual(new Set(["f1"]));
-  expect(wide.svg).toContain("may have opened only later");
+  expect(wide.svg).toContain("may have opened only after the period");
   expect(wide.svg).not.toContain("no opening date");
   const later = await small({ kind: "map", question: { ...FACILITIES, period: "2016..2023" } });
   expect(signs(later, "path")).toEqual([]);

@@ -32,8 +32,10 @@ export function admittedIn(table: Activities, i: number): Admitted {
   const cell = (column: string) => table.text(column)[i]?.trim() ?? "";
   const [standing, source] = [cell("standing"), cell("source")];
   const own = splitList(source);
-  const isOwn = (by: string) =>
-    by === source || (by !== "" && splitList(by).every((one) => own.includes(one)));
+  const isOwn = (by: string) => {
+    const named = splitList(by);
+    return by === source || (named.length > 0 && named.every((one) => own.includes(one)));
+  };
   const said = (table.rivals.get(i) ?? []).flatMap(({ field, value, source: by }) =>
     field === "standing" && !isOwn(by) ? [value.trim()] : [],
   );

@@ -142,16 +142,14 @@ export function totalQuestion(
   screen: Pick<NetworkScreen, "state" | "layers" | "tables">,
   table: number,
   partner: number,
+  period?: string,
 ): Question {
   const { partners = [], recipients = [], pairs = [] } = screen.tables[table] ?? {};
   const others = recipients.filter((_, r) => pairs[partner * recipients.length + r]?.self !== true);
   const { to } = screen.state.question;
   const all = others.length === recipients.length && to !== undefined;
-  return tieQuestion(screen, table, {
-    from: partners[partner] ?? "",
-    to: all ? to : others.join(","),
-    horizontal: false,
-  });
+  const of = { from: partners[partner] ?? "", to: all ? to : others.join(","), horizontal: false };
+  return tieQuestion(screen, table, of, period);
 }
 
 /** What numbers are asked of: a layer in some years. */

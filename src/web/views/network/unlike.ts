@@ -42,20 +42,19 @@ export function unlikeIn(
     known.set(key, state);
     return state;
   };
-  const stands = (table: number, to: string, a: number, b: number, question: () => Question): number => {
+  const stands = (
+    table: number,
+    to: string,
+    [a, b]: readonly [number, number],
+    question: (when: string | undefined) => Question,
+  ): number => {
     if ((a === 0) === (b === 0)) return STANDS.both;
     const when = a === 0 ? period : other;
     const [own, none] = [
       { value: a + b, state: "recorded" } as const,
       unasked
         ? { value: null, state: looked(table, to, when) }
-        : sideOf(
-            tools,
-            screen,
-            table,
-            { ...question(), ...(when === undefined ? {} : { period: when }) },
-            to,
-          ),
+        : sideOf(tools, screen, table, question(when), to),
     ];
     const compared = a === 0 ? comparedOf(none, own) : comparedOf(own, none);
     if (compared === "unlike") return none.state === "uncounted" ? STANDS.uncounted : STANDS.unlike;
@@ -65,13 +64,17 @@ export function unlikeIn(
   return {
     pairs: screen.tables.map(({ pairs }, t) =>
       Uint8Array.from(pairs, (pair: Pair, n) =>
-        stands(t, pair.to, now[t]?.[n] ?? 0, before[t]?.[n] ?? 0, () => tieQuestion(screen, t, pair)),
+        stands(t, pair.to, [now[t]?.[n] ?? 0, before[t]?.[n] ?? 0], (when) =>
+          tieQuestion(screen, t, pair, when),
+        ),
       ),
     ),
     partners: screen.tables.map(({ partners, recipients }, t) => {
       const all = recipients.join(",");
       return Uint8Array.from(partners, (_, p) =>
-        stands(t, all, totals[t]?.[p] ?? 0, totalsBefore[t]?.[p] ?? 0, () => totalQuestion(screen, t, p)),
+        stands(t, all, [totals[t]?.[p] ?? 0, totalsBefore[t]?.[p] ?? 0], (when) =>
+          totalQuestion(screen, t, p, when),
+        ),
       );
     }),
   };
