@@ -11,16 +11,28 @@ import { firstMap, mapFigure, mapOf } from "../../src/web/views/map/map-state.ts
 import { earlierIn, justBefore } from "../../src/web/views/network/earlier.ts";
 import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
 import { NetworkControls } from "../../src/web/views/network/network-controls.tsx";
-import { drawnHubs, drawnTies } from "../../src/web/views/network/network-picture.tsx";
-import { networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
+import {
+  drawnHubs,
+  drawnTies,
+  NetworkPicture,
+  totalOf,
+} from "../../src/web/views/network/network-picture.tsx";
+import {
+  askedValues,
+  networkScreen,
+  summedValues,
+  valuesOf,
+} from "../../src/web/views/network/network-screen.ts";
 import { firstNetwork, networkOf } from "../../src/web/views/network/network-state.ts";
 import { NetworkView } from "../../src/web/views/network/network-view.tsx";
 import { columnsFor } from "../../src/web/views/network/panels.ts";
 import { rimOf, WIDEST } from "../../src/web/views/network/tie-look.ts";
-import { tieQuestion, tieText } from "../../src/web/views/network/tie-words.ts";
+import { tieQuestion } from "../../src/web/views/network/tie-questions.ts";
+import { mayTextOf, tieText } from "../../src/web/views/network/tie-words.ts";
 import { type Pair, windowIn } from "../../src/web/views/network/ties.ts";
 import { figureScreen } from "../../src/web/views/parts/figure-screen.ts";
 import type { ViewTools } from "../../src/web/views/tools.ts";
+import { answerWords } from "../../src/words/catalogue/answer.ts";
 import { lookedWords } from "../../src/words/catalogue/looked.ts";
 import { maps } from "../../src/words/catalogue/maps.ts";
 import { views } from "../../src/words/catalogue/views.ts";
@@ -110,18 +122,28 @@ test.each([
   ["zh", "无记录，未检索", "已检索，未发现"],
 ] as const)("no record is no 0 in %s, in headings and in differences", async (lang, unknown, none) => {
   const tools = await toolsFor(central, lang);
-  const { screen, values, headings, cells } = pageOf(tools, "period=2015..2019");
-  screen.panels.forEach(({ panel, title }, i) => {
-    const place = screen.tables[0]?.partners.indexOf(panel.of ?? "") ?? -1;
-    if (values.totals[0]?.[place] === 0) expect(headings[i]).toBe(`${title} ${unknown}`);
-  });
-  expect(headings.filter((text) => text.endsWith(unknown)).length).toBeGreaterThan(3);
+  const { headings, cells } = pageOf(tools, "period=2015..2019");
+  const certain = say(lang, answerWords, "noneCertain");
+  for (const [query, ends] of [
+    ["period=2015..2019", certain],
+    ["period=1995", unknown],
+  ] as const) {
+    const of = pageOf(tools, query);
+    of.screen.panels.forEach(({ panel, title }, i) => {
+      const place = of.screen.tables[0]?.partners.indexOf(panel.of ?? "") ?? -1;
+      const now = place < 0 ? undefined : of.values.held[0]?.partner(place).now;
+      if (now === undefined || now.value !== null) return;
+      const may = mayTextOf(tools, now);
+      expect(of.headings[i]).toBe(`${title} ${may === null ? unknown : `${may} · ${certain}`}`);
+    });
+    expect(of.headings.filter((text) => text.endsWith(ends)).length).toBeGreaterThan(3);
+  }
   const held = pageOf(tools, "period=2015..2019&against.period=2010..2014");
   for (const text of [...headings, ...held.headings, ...held.cells, ...cells])
     expect(text).not.toMatch(/(^|[^\d.,])0( |$)(?!.*;)/);
   const { headings: looked } = pageOf(
     searched(tools, () => "all"),
-    "period=2015..2019",
+    "period=1995",
   );
   expect(looked.some((text) => text.endsWith(none))).toBe(true);
 });
@@ -220,8 +242,8 @@ test("the matrix has no cell and no number of an actor with itself", async () =>
   const self = pairs.flatMap((pair, n) => (pair.self ? [n] : []));
   expect(self).toHaveLength(2);
   for (const n of self) expect(values.now[0]?.[n]).toBe(0);
-  // What two recipients have between them stands below.
-  expect(rows.map((row) => /State [A-Z]+/.exec(row)?.[0])).toEqual(["State PPP", "State AAA"]);
+  // Whoever has a star has a row, and what two recipients have between them stands below.
+  expect(rows.map((row) => /State [A-Z]+/.exec(row)?.[0])).toEqual(["State PPP", "State QQQ", "State AAA"]);
   expect(cells.slice(0, 4)).toEqual(["1", "", "no record, not searched", "1"]);
 });
 
@@ -248,9 +270,9 @@ function searched(tools: ViewTools, looked: (period: Period) => Looked): ViewToo
 }
 
 test.each([
-  ["en", "not comparable: no record, not searched; 1 in 2010–2014", "no difference is known"],
-  ["ru", "сравнить нельзя: нет записи, не искали; в 2010–2014\u00a0гг. — 1", "разница неизвестна"],
-  ["zh", "无法比较：无记录，未检索；2010—2014年为1", "差额不明"],
+  ["en", "not comparable: 1; no record, not searched in 2010–2014", "no difference is known"],
+  ["ru", "сравнить нельзя: 1; в 2010–2014\u00a0гг. — нет записи, не искали", "разница неизвестна"],
+  ["zh", "无法比较：1；2010—2014年为无记录，未检索", "差额不明"],
 ] as const)(
   "a record beside a period that nobody searched is no difference in %s",
   async (lang, told, why) => {
@@ -295,12 +317,13 @@ test.each(["no", "part", "all"] as const)(
       searched(tools, ({ from }) => (from >= start ? far : "no")),
       query,
     );
-    const unlike = values.unlike?.pairs[0] ?? [];
     const [now = [], before = []] = [values.now[0], values.before?.[0]];
-    unlike.forEach((is, n) => {
+    for (const n of now.keys()) {
       const [a, b] = [now[n] ?? 0, before[n] ?? 0];
-      expect(is === 1).toBe((a > 0 && b === 0) || (a === 0 && b > 0 && far !== "all"));
-    });
+      expect(values.held[0]?.pair(n).compared === "unlike").toBe(
+        (a > 0 && b === 0) || (a === 0 && b > 0 && far !== "all"),
+      );
+    }
     expect(numbers.some((number) => number === "\u22121")).toBe(far === "all");
     expect(html).toContain('class="unlike ');
     expect(caption).toContain("no difference is known");
@@ -340,13 +363,20 @@ test("a difference is told with its sign and both its numbers, and each tie that
   const gone = screen.tables[0]?.pairs.filter((_, n) => now[n] === 0 && (before[n] ?? 0) > 0) ?? [];
   expect(gone.length).toBeGreaterThan(0);
   const france = rows.find((row) => row.startsWith("France"));
-  expect(france).toContain("\u22121searched, none found; 1 in 2010–2014");
-  expect(rows.find((row) => row.startsWith("Russia"))).toMatch(/[+\u2212]\d+\d+; \d+ in 2010–2014/);
-  expect(headings[0]).toMatch(/^Russia, CIS and CSTO \+\d+ exercises: \d+; \d+ in 2010–2014$/);
+  // Each number of the two has the bounds that it has alone.
+  expect(france).toContain("\u221210–1 · no record that counts for certain; 1 (1–2) in 2010–2014");
+  expect(france).toContain("searched, none found; searched, none found in 2010–2014");
+  expect(rows.find((row) => row.startsWith("Russia"))).toMatch(
+    /[+\u2212]\d+\d+ \(\d+–\d+\); \d+ \(\d+–\d+\) in 2010–2014/,
+  );
+  expect(headings[0]).toMatch(
+    /^Russia, CIS and CSTO \+\d+ exercises: \d+ \(\d+–\d+\); \d+ \(\d+–\d+\) in 2010–2014$/,
+  );
   expect(questions.length).toBeGreaterThan(0);
   const kept = keptNetwork(tools, screen, values);
   drawnTies(screen).forEach(({ tie: { pair } }, mark) => {
-    const some = (now[pair] ?? 0) + (before[pair] ?? 0) > 0;
+    const { now: is, before: was } = values.held[0]?.pair(pair) ?? {};
+    const some = [is, was].some((side) => (side?.value ?? 0) > 0 || side?.may !== undefined);
     expect((kept?.marks[mark]?.[2] ?? "") !== "").toBe(some);
   });
 });
@@ -634,8 +664,8 @@ describe.each(LANGS)("records of which none counts, in %s,", (lang) => {
     expect(kinds(page).toSorted()).toEqual(["gone", "gone", "unlike"]);
     const kept = keptNetwork(lacking, page.screen, page.values);
     expect(kept?.svg.match(/stroke-dasharray="9 3 2 3"/g)?.length).toBeGreaterThan(0);
-    const value = kept?.marks.find(([, text]) => text.includes(told))?.[1];
-    expect(value).toContain(say(lang, views, "unlike"));
+    const unlike = say(lang, views, "unlike");
+    expect(kept?.marks.some(([, text]) => text.startsWith(unlike) && text.includes(told))).toBe(true);
   });
 
   test("are told where they draw no link, and by a partner of which nothing else is in the years shown", async () => {
@@ -761,4 +791,142 @@ test("the first period that a network can be held against is the one just before
   expect(offered[0]).toEqual(["1995..1999", "1995–1999 (just before)"]);
   expect(offered.filter(([value]) => value === "1995..1999")).toHaveLength(1);
   expect(offered).toHaveLength(earlierIn(tools, span, screen).length);
+});
+
+describe("what is held in two periods", () => {
+  const query = "layer=exercises&period=2005..2009&against.period=2000..2004";
+  const minus = "\u2212";
+
+  test("a total has no known difference where one of its ties has none, and one where all have", async () => {
+    // With BBB nobody looked before, and with AAA there are records of both periods.
+    const tools = await toolsFor(
+      studyOf([
+        "e1 2001 PPP AAA",
+        "e2 2006 PPP AAA",
+        "e3 2007 PPP AAA",
+        "e4 2008 PPP BBB",
+        "e5 2001 QQQ AAA,BBB",
+      ]),
+    );
+    const of = (how: ViewTools) => pageOf(how, query);
+    const partly = of(searched(tools, () => "no"));
+    const totalsOf = ({ values }: ReturnType<typeof pageOf>) =>
+      [0, 1].map((p) => values.held[0]?.partner(p).compared ?? null);
+    expect(totalsOf(partly)).toEqual(["unlike", "unlike"]);
+    expect(partly.headings.slice(0, 2)).toEqual([
+      `${tools.speech.labels.short("ppp-led")} not comparable: 3; 1 in 2000–2004`,
+      `${tools.speech.labels.short("qqq-led")} not comparable: no record, not searched; 1 in 2000–2004`,
+    ]);
+    expect(partly.rows[0]).toContain("+12; 1 in 2000–2004");
+    expect(partly.rows[0]).toContain("?1; no record, not searched in 2000–2004");
+    expect(partly.rows[0]).toMatch(/\?3; 1 in 2000–2004$/);
+    expect(partly.caption).toContain("nor is one of a total that such a tie is part of");
+    const wholly = of(searched(tools, () => "all"));
+    expect(totalsOf(wholly)).toEqual([null, "gone"]);
+    expect(wholly.headings.slice(0, 2)).toEqual([
+      `${tools.speech.labels.short("ppp-led")} +2 exercises: 3; 1 in 2000–2004`,
+      `${tools.speech.labels.short("qqq-led")} ${minus}1 exercise: searched, none found; 1 in 2000–2004`,
+    ]);
+    expect(wholly.caption).not.toContain("no difference is known");
+  });
+
+  test.each([
+    ["layer=exercises", "one period"],
+    ["layer=exercises&period=2015..2023", "part of all years"],
+    ["layer=exercises&period=2015..2023&against.period=2006..2014", "two periods"],
+    ["layer=transfers&period=2010..2019&against.period=2000..2009", "two periods of orders"],
+    ["layer=exercises&view=ring&period=2015..2023&against.period=2006..2014", "two periods of a ring"],
+    ["layer=exercises&certainty=held&period=2010..2012", "a choice that leaves out"],
+  ])("a mark of %s opens what its words tell of (%s)", async (of) => {
+    const tools = await toolsFor(central);
+    const { screen, values } = pageOf(tools, of);
+    const kept = keptNetwork(tools, screen, values);
+    const ties = drawnTies(screen).map(({ table, tie }) => values.held[table]?.pair(tie.pair));
+    const hubs = drawnHubs(screen).map(({ one }) => totalOf(screen, one, values));
+    const uncounted = say("en", lookedWords, "uncountedAny");
+    expect(kept?.marks).toHaveLength(ties.length + hubs.length);
+    for (const [i, held] of [...ties, ...hubs].entries()) {
+      const mark = kept?.marks[i];
+      if (!held || mark === undefined) continue;
+      const opened = receiptOf(mark, kept?.records ?? [], kept?.left);
+      const sides = [held.now, ...(held.before === null ? [] : [held.before])];
+      const counted = new Set(sides.flatMap((side) => side.may ?? side.receipt));
+      const left = new Set(sides.flatMap((side) => side.left ?? []));
+      const listed = opened.heading === "recordsLeft" ? [] : opened.receipt;
+      expect(new Set(listed)).toEqual(counted);
+      expect(new Set(opened.heading === "recordsLeft" ? opened.receipt : opened.left)).toEqual(left);
+      expect(mark[1].includes(uncounted)).toBe(left.size > 0);
+      const told = [/no record, not searched/, /searched, none found|searched in part/].some((why) =>
+        why.test(mark[1]),
+      );
+      if (told && counted.size + left.size === 0) expect(opened.none).toBeDefined();
+      if (!told && counted.size + left.size === 0) expect(mark[1]).toBe("");
+    }
+  });
+
+  test("with very many partners nothing is asked, and whether a tie is new or gone is told where it is opened", async () => {
+    const records = Array.from({ length: 41 }, (_, i) => `e${i} ${2001 + 5 * (i % 2)} P${i} AAA`);
+    const tools = searched(await toolsFor(studyOf(records)), () => "all");
+    let asked = 0;
+    const ask: ViewTools["bench"]["ask"] = (question) => {
+      asked++;
+      return tools.bench.ask(question);
+    };
+    const counting = { ...tools, bench: { ...tools.bench, ask } };
+    const screen = screenOf(counting, `${query}&view=ring`);
+    asked = 0;
+    const values = valuesOf(counting, screen);
+    const html = render(h(NetworkPicture, { tools: counting, screen, values, asked: true }));
+    expect(asked).toBe(0);
+    expect(html).not.toMatch(/class="(new|gone) /);
+    expect(html.match(/class="(gained|lost) /g)).toHaveLength(41);
+    const page = pageOf(counting, `${query}&view=ring`);
+    expect(page.caption).toContain("whether a tie is new or gone is told where it is opened");
+    const known = askedValues(counting, screen, values);
+    const compared = screen.tables[0]?.pairs.map((_, n) => known.held[0]?.pair(n).compared) ?? [];
+    expect(new Set(compared.filter((is) => is !== null))).toEqual(new Set(["new", "gone"]));
+  });
+
+  test("each partner is one question a period, and each tie between recipients", async () => {
+    const tools = await toolsFor(central);
+    const screen = screenOf(tools, "period=2015..2023&against.period=2006..2014");
+    const { partners = [], pairs = [] } = screen.tables[0] ?? {};
+    let asked = 0;
+    const ask: ViewTools["bench"]["ask"] = (question) => {
+      asked++;
+      return tools.bench.ask(question);
+    };
+    const counting = { ...tools, bench: { ...tools.bench, ask } };
+    const values = valuesOf(counting, screen);
+    expect(asked).toBe(0);
+    for (let times = 0; times < 2; times++) {
+      for (const n of pairs.keys()) values.held[0]?.pair(n);
+      for (const p of partners.keys()) values.held[0]?.partner(p);
+      const horizontal = pairs.filter((pair) => pair.horizontal).length;
+      expect(asked).toBeLessThanOrEqual(2 * (partners.length + horizontal + 1));
+    }
+  });
+
+  test("sums draw what is asked draws, but for signs and what is left out, and ask nothing", async () => {
+    const tools = await toolsFor(central);
+    const { screen, values } = pageOf(tools, "period=2015..2023&against.period=2006..2014");
+    const none = {
+      ...tools,
+      bench: {
+        ...tools.bench,
+        ask: () => {
+          throw new Error("asked");
+        },
+      },
+    };
+    const sums = summedValues(none, screen, values);
+    expect(render(h(NetworkPicture, { tools: none, screen, values, asked: false }))).toContain("<svg");
+    for (const { table, tie } of drawnTies(screen)) {
+      const [summed, asked] = [sums, values].map(({ held }) => held[table]?.pair(tie.pair));
+      expect(summed?.now.value ?? 0).toBe(asked?.now.value ?? 0);
+      expect(summed?.before?.value ?? 0).toBe(asked?.before?.value ?? 0);
+      if (summed?.compared === "unlike") expect(["unlike", null]).toContain(asked?.compared);
+      expect(["new", "gone"]).not.toContain(summed?.compared);
+    }
+  });
 });

@@ -12,6 +12,7 @@ import { askScreen } from "../../src/web/views/ask/ask-screen.ts";
 import { layerOptions, tieLayerOptions } from "../../src/web/views/ask/options.ts";
 import { borderDays, firstMap, mapFigure, mapOf, mapQuery } from "../../src/web/views/map/map-state.ts";
 import { MapView } from "../../src/web/views/map/map-view.tsx";
+import type { Held } from "../../src/web/views/network/held.ts";
 import { keptNetwork } from "../../src/web/views/network/kept-network.ts";
 import { networkScreen, valuesOf } from "../../src/web/views/network/network-screen.ts";
 import {
@@ -21,6 +22,7 @@ import {
   networkQuery,
 } from "../../src/web/views/network/network-state.ts";
 import { NetworkView } from "../../src/web/views/network/network-view.tsx";
+import type { Side } from "../../src/web/views/network/sides.ts";
 import { lookOf } from "../../src/web/views/network/tie-look.ts";
 import { nameOf } from "../../src/web/views/network/tie-words.ts";
 import type { Options } from "../../src/web/views/parts/field.tsx";
@@ -492,23 +494,56 @@ describe("a network", () => {
   });
 
   test("no record looks unlike none found, and a difference unlike a number", () => {
-    expect(lookOf(0, null, false, 10, 0, "searched", 15).kind).toBe("searched");
-    expect(lookOf(0, null, false, 10, 0, "unknown", 15).kind).toBe("unknown");
-    for (const [may, width] of [
+    const bare = { unit: "events", why: null, receipt: [], narrows: {} };
+    const side = (
+      value: number | null,
+      state: Side["state"] = "recorded",
+      high: number | null = value,
+    ): Side => ({
+      ...bare,
+      value,
+      low: value,
+      high,
+      state,
+    });
+    const none = (state: Side["state"]) => side(null, state);
+    const look = (
+      now: Side,
+      before: Side | null = null,
+      compared: Held["compared"] = null,
+      least = 0,
+      widest = 15,
+    ) => lookOf({ now, before, compared }, true, { most: 10, widest, least });
+    for (const [state, kind] of [
+      ["searched", "searched"],
+      ["not-searched", "unknown"],
+      ["uncounted", "uncounted"],
+    ] as const) {
+      expect(look(none(state)).kind).toBe(kind);
+      expect(
+        lookOf({ now: none(state), before: null, compared: null }, false, { most: 10, widest: 15, least: 0 })
+          .kind,
+      ).toBe("off");
+    }
+    const may = (high: number | null) => ({ ...side(null, "not-searched", high), may: ["e1"] });
+    for (const [high, width] of [
       [null, 1],
-      [1, lookOf(1, null, false, 10, 0, "unknown", 15).width],
+      [1, look(side(1)).width],
       [10, 3],
     ] as const)
-      expect(lookOf(0, null, false, 10, 0, "may", 15, may)).toEqual({ width, kind: "may" });
-    expect(lookOf(0, null, false, 10, 2, "may", 15).kind).toBe("off");
-    expect(lookOf(10, null, false, 10, 0, "unknown", 15)).toEqual({ width: 15, kind: "tie" });
-    expect(lookOf(10, null, false, 10, 0, "unknown", 3)).toEqual({ width: 3, kind: "tie" });
-    expect(lookOf(5, null, false, 10, 6, "unknown", 15).kind).toBe("off");
-    expect(lookOf(2, 5, false, 10, 0, "unknown", 15).kind).toBe("lost");
-    expect(lookOf(5, 2, false, 10, 0, "unknown", 15).kind).toBe("gained");
-    expect(lookOf(5, 5, false, 10, 0, "unknown", 15).kind).toBe("same");
-    expect(lookOf(5, 0, true, 10, 0, "unknown", 15)).toEqual({ width: 2, kind: "unlike" });
-    expect(lookOf(5, 0, true, 10, 6, "unknown", 15).kind).toBe("off");
+      expect(look(may(high))).toEqual({ width, kind: "may" });
+    expect(look(may(1), null, null, 2).kind).toBe("off");
+    expect(look(side(10))).toEqual({ width: 15, kind: "tie" });
+    expect(look(side(10), null, null, 0, 3)).toEqual({ width: 3, kind: "tie" });
+    expect(look(side(5), null, null, 6).kind).toBe("off");
+    expect(look(side(2), side(5)).kind).toBe("lost");
+    expect(look(side(5), side(2)).kind).toBe("gained");
+    expect(look(side(5), side(5)).kind).toBe("same");
+    expect(look(side(5), none("searched"), "new").kind).toBe("new");
+    expect(look(none("searched"), side(5), "gone").kind).toBe("gone");
+    expect(look(none("searched"), none("searched")).kind).toBe("off");
+    expect(look(side(5), none("not-searched"), "unlike")).toEqual({ width: 2, kind: "unlike" });
+    expect(look(side(5), none("not-searched"), "unlike", 6).kind).toBe("off");
   });
 
   test("300 partners are laid out on a ring, each with its ties", async () => {

@@ -59,7 +59,7 @@ function keptMarks(
       for (const id of ids) if (!among.has(id)) among.set(id, among.size);
       return spansOf(ids.map((id) => among.get(id) ?? 0));
     };
-    if (left !== undefined) return [label, value, "", ask, spans(left, leftPlaces), "left"];
+    if (left !== undefined) return [label, value, spans(receipt), ask, spans(left, leftPlaces), "left"];
     if (none !== undefined) return [label, value, "", ask, "", none];
     if (split === undefined) return [label, value, spans(receipt), ask];
     const { counted, rest } = inTwo(receipt, split);
@@ -67,15 +67,18 @@ function keptMarks(
   });
 }
 
-/** The ids of a mark's records, and how they are in two; of no record those that do not count, or whether somebody looked. */
+/** The ids of a mark's records, and how they are in two; those that do not count, beside them or alone; of no record whether somebody looked. */
 export function receiptOf(
   [, , own, , rest = "", kind]: KeptMark,
   records: readonly string[],
   left: readonly string[] = [],
-): Pick<Mark, "receipt" | "split" | "none"> & { readonly heading?: "recordsLeft" } {
+): Pick<Mark, "receipt" | "split" | "none" | "left"> & { readonly heading?: "recordsLeft" } {
   const counted = idsAt(own, records);
   if (kind === undefined) return { receipt: counted };
-  if (kind === "left") return { receipt: idsAt(rest, left), heading: "recordsLeft" };
+  if (kind === "left") {
+    const ids = idsAt(rest, left);
+    return counted.length === 0 ? { receipt: ids, heading: "recordsLeft" } : { receipt: counted, left: ids };
+  }
   if (kind === "searched" || kind === "not-searched") return { receipt: [], none: kind };
   return { receipt: [...counted, ...idsAt(rest, records)], split: { counted: counted.length, rest: kind } };
 }

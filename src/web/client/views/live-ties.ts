@@ -2,10 +2,10 @@ import type { Question } from "../../../model/question.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { periodFrom, type Span } from "../../views/ask/period.ts";
 import { drawnTies, lookIn, totalText } from "../../views/network/network-picture.tsx";
+import { summedValues } from "../../views/network/network-screen.ts";
 import type { NetworkScreen, Values } from "../../views/network/network-shapes.ts";
-import { askedIn, heldBy, noneOf, numberOf } from "../../views/network/tie-words.ts";
+import { numberOf } from "../../views/network/tie-words.ts";
 import { windowIn } from "../../views/network/ties.ts";
-import { unlikeIn } from "../../views/network/unlike.ts";
 import type { ViewTools } from "../../views/tools.ts";
 
 /** A drawing whose ties are changed where they stand, once a frame, while its nodes are left alone. */
@@ -49,6 +49,7 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
     };
   });
   const written = [...(view?.querySelectorAll<HTMLElement>("[data-total]") ?? [])];
+  const before = written.map((total) => total.textContent);
   let wanted: Moved | null = null;
   let still: ReturnType<typeof setTimeout> | undefined;
   const many = ties.length >= MANY;
@@ -74,17 +75,10 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
     const now = screen.tables.map((table) => table.valuesIn(period));
     const totals = screen.tables.map((table) => table.totalsIn(period));
     const state = { ...screen.state, question };
-    const unlike = unlikeIn(tools, { ...screen, state }, { ...held, now, totals }, true);
-    const values: Values = { ...held, now, totals, unlike };
+    const values = summedValues(tools, { ...screen, state }, { ...held, now, totals });
     const back = question.period === screen.state.question.period;
-    const looked = new Map<string, "searched" | "unknown">();
-    const none = (table: number) => (to: string) => {
-      const known = looked.get(`${table} ${to}`) ?? noneOf(tools, askedIn({ ...screen, state }, table), to);
-      looked.set(`${table} ${to}`, known);
-      return known;
-    };
     for (const tie of ties) {
-      const look = back ? tie.drawn : lookIn(tools, screen, values, tie.table, tie.tie, none(tie.table));
+      const look = back ? tie.drawn : lookIn(screen, values, tie.table, tie.tie);
       if (look.kind !== tie.look) {
         tie.group?.setAttribute("class", `${look.kind} ${tie.paint}`);
         tie.look = look.kind;
@@ -95,14 +89,15 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
         tie.width = width;
       }
       if (tie.number === null) continue;
-      const own = heldBy(screen, values, tie.table, "pair", tie.tie.pair);
-      const text = back ? tie.drawn.text : numberOf(tools, own);
+      const own = values.held[tie.table]?.pair(tie.tie.pair);
+      const text = back || own === undefined ? tie.drawn.text : numberOf(tools, own);
       if (text !== tie.text) tie.number.nodeValue = text;
       tie.text = text;
     }
     screen.panels.forEach((panel, i) => {
       const total = written[i];
-      if (total !== undefined) total.textContent = totalText(tools, { ...screen, state }, panel, values);
+      if (total !== undefined)
+        total.textContent = back ? (before[i] ?? "") : totalText(tools, { ...screen, state }, panel, values);
     });
     // The view goes on to write the text that it put there.
     if (output?.firstChild)

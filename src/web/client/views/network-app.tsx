@@ -11,7 +11,7 @@ import { earlierIn } from "../../views/network/earlier.ts";
 import { keptNetwork } from "../../views/network/kept-network.ts";
 import { drawnTies } from "../../views/network/network-picture.tsx";
 import { regionSays } from "../../views/network/network-says.tsx";
-import { networkScreen, tablesOf, valuesOf } from "../../views/network/network-screen.ts";
+import { askedAhead, networkScreen, tablesOf, valuesOf } from "../../views/network/network-screen.ts";
 import type { NetworkScreen, ValuedNetwork, Values } from "../../views/network/network-shapes.ts";
 import {
   firstNetwork,
@@ -21,7 +21,6 @@ import {
 } from "../../views/network/network-state.ts";
 import { NetworkView } from "../../views/network/network-view.tsx";
 import { untoldIn } from "../../views/network/no-ties.ts";
-import { rangesAhead } from "../../views/network/ranges.ts";
 import { nameOf, tieText } from "../../views/network/tie-words.ts";
 import { noteTold } from "../../views/note-told.ts";
 import type { Gesture } from "../../views/parts/change-of.ts";
@@ -47,7 +46,7 @@ export async function networkAhead(tools: ViewTools, { through }: Passes): Promi
   const { state } = networkOf(query(), firstNetwork(tools.bench), dataset, BESIDE_VIEW);
   const screen = await through(() => networkScreen(tools, state, widthOf(...ROOM)));
   await through(() => regionSays(tools, screen));
-  await through(() => rangesAhead(tools, screen));
+  await through(() => askedAhead(tools, screen));
   await through(() => earlierIn(tools, yearsOf(tools.bench), screen));
 }
 

@@ -2,14 +2,17 @@ import { views } from "../../../words/catalogue/views.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
-import { type askedIn, type Held, valueText } from "./tie-words.ts";
+import type { Held } from "./held.ts";
+import type { Side } from "./sides.ts";
+import type { Asked } from "./tie-questions.ts";
+import { sideText } from "./tie-words.ts";
 
 /** Under a number what records leave open of it. */
 export function Range({ text }: { text: string | null }) {
   return text === null ? null : <span class="range small muted">{text}</span>;
 }
 
-/** Under a difference what it is between; a number of a tie leads to its question. */
+/** Under a difference what it is between; each number leads to its question. */
 export function Both({
   tools,
   asked,
@@ -18,17 +21,17 @@ export function Both({
   ask,
 }: {
   tools: ViewTools;
-  asked: ReturnType<typeof askedIn>;
+  asked: Asked;
   to: string;
   held: Held;
-  ask?: (period: string | undefined) => string;
+  ask: (period: string | undefined) => string;
 }) {
   const { lang } = tools;
   const other = asked.against?.period;
   if (held.before === null || other === undefined) return null;
-  const part = (period: string | undefined, value: number) => {
-    const text = valueText(tools, { ...asked, period }, to, held, value, false);
-    return value > 0 && ask !== undefined ? <a href={ask(period)}>{text}</a> : text;
+  const part = (period: string | undefined, side: Side) => {
+    const text = sideText(tools, { ...asked, period }, to, held, side, false);
+    return side.value === null ? text : <a href={ask(period)}>{text}</a>;
   };
   const hole = "\u0000";
   const period = periodText(other, lang);

@@ -4,81 +4,59 @@ import type { Mark } from "../../../figures/scene/scene.ts";
 import type { Figure } from "../../../figures/spec.ts";
 import { subtitleOf } from "../../../figures/subtitle.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
-import { answerWords } from "../../../words/catalogue/answer.ts";
-import { lookedWords } from "../../../words/catalogue/looked.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { between } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import { keptFigure } from "../../data/figure.ts";
 import type { KeptFigure } from "../../data/shapes.ts";
 import type { ViewTools } from "../tools.ts";
+import type { Held } from "./held.ts";
 import type { Arrangement } from "./layout.ts";
-import { drawnHubs, drawnTies, totalText } from "./network-picture.tsx";
+import { drawnHubs, drawnTies, totalOf, totalText } from "./network-picture.tsx";
+import { askedValues } from "./network-screen.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
-import { rangesIn } from "./ranges.ts";
-import { sideOf } from "./tie-side.ts";
-import { nameOf, tieQuestion, toldTie } from "./tie-words.ts";
-import { measureOf, windowIn } from "./ties.ts";
+import type { Side } from "./sides.ts";
+import { nameOf, toldTie } from "./tie-words.ts";
+import { measureOf } from "./ties.ts";
 
 /** What the drawer and the downloads know of a network: its ties with their records, and the figure as a file of its own. */
 export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Values): KeptFigure | null {
   const whole = wholeNetwork(tools, screen.state);
   if (whole === null) return null;
-  const { period, against } = screen.state.question;
-  const periods = [period, ...(against?.period === undefined ? [] : [against.period])].map(windowIn);
-  const ranges = screen.tables.map((_, table) => rangesIn(tools, screen, values, table));
+  const known = askedValues(tools, screen, values);
   const marks = drawnTies(screen).map(({ table, tie }): Mark => {
-    const receipt = new Set(periods.flatMap((of) => screen.tables[table]?.recordsOf(tie.pair, of) ?? []));
-    const { label, value } = toldTie(tools, screen, values, table, tie.pair);
-    const behind =
-      receipt.size === 0 ? behindNone(tools, screen, table, tie.pair) : { receipt: [...receipt] };
-    const range = ranges[table]?.pair(tie.pair) ?? null;
-    const may = ranges[table]?.may(tie.pair) ?? null;
-    if (may !== null) {
-      const none = say(tools.lang, answerWords, "noneCertain");
-      return { label, value: `${may} · ${none}`, ...behind };
-    }
-    if (ranges[table]?.uncounted(tie.pair))
-      return { label, value: say(tools.lang, lookedWords, "uncountedAny"), ...behind };
-    return { label, value: range === null ? value : `${value} (${range})`, ...behind };
+    const of = known.held[table]?.pair(tie.pair);
+    return { ...toldTie(tools, screen, known, table, tie.pair), ...behind(of === undefined ? [] : [of]) };
   });
   const hubs = drawnHubs(screen).map(({ one, of }): Mark => {
-    const { table, panel } = one;
-    const receipt = new Set(
-      panel.ties.flatMap((tie) =>
-        periods.flatMap((at) => screen.tables[table]?.recordsOf(tie.pair, at) ?? []),
-      ),
-    );
     const name = nameOf(tools, screen.state, of);
     const label =
       one.title === "" || one.title === name ? name : `${name}${between(tools.lang, ":")}${one.title}`;
-    return { label, value: totalText(tools, screen, one, values, ranges[table]), receipt: [...receipt] };
+    const total = totalOf(screen, one, known);
+    const drawn = one.panel.ties.flatMap((tie) => known.held[one.table]?.pair(tie.pair) ?? []);
+    return {
+      label,
+      value: totalText(tools, screen, one, known),
+      ...behind(total === null ? drawn : [total]),
+    };
   });
   return keptFigure({ ...whole, marks: [...marks, ...hubs] }, whole);
 }
 
-/** What stands behind a tie without a number, in all periods shown: records of a 0, those that may count, those that do not, or whether all was searched. */
-function behindNone(
-  tools: ViewTools,
-  screen: NetworkScreen,
-  table: number,
-  n: number,
-): Pick<Mark, "receipt" | "left" | "none"> {
-  const pair = screen.tables[table]?.pairs[n];
-  if (pair === undefined) return { receipt: [] };
-  const { period, against } = screen.state.question;
-  const asked = (against?.period === undefined ? [period] : [period, against.period]).map((when) =>
-    sideOf(tools, screen, table, tieQuestion(screen, table, pair, when), pair.to),
-  );
-  const some = asked.flatMap((value) => [...(value.may ?? []), ...value.receipt]);
-  // A difference is of what counts for certain.
-  if (some.length > 0) return { receipt: asked.length > 1 ? [] : some };
-  const left = new Set(asked.flatMap((value) => value.left ?? []));
-  if (left.size > 0) return { receipt: [], left: [...left] };
+/** The records behind what is held, in all periods shown: those that count, else those that may, and those that do not; or whether all was searched. */
+function behind(held: readonly Held[]): Pick<Mark, "receipt" | "left" | "none"> {
+  const sides = held.flatMap(({ now, before }) => (before === null ? [now] : [now, before]));
+  const ids = (of: (side: Side) => readonly string[] | undefined) => [
+    ...new Set(sides.flatMap((side) => of(side) ?? [])),
+  ];
+  const receipt = ids((side) => side.may ?? side.receipt);
+  const left = ids((side) => side.left);
+  if (left.length > 0) return { receipt, left };
+  if (receipt.length > 0) return { receipt };
   return {
-    receipt: [],
-    none: asked.every(({ state }) => state === "searched") ? "searched" : "not-searched",
+    receipt,
+    none: sides.every(({ state }) => state === "searched") ? "searched" : "not-searched",
   };
 }
 

@@ -14,17 +14,9 @@ import { Among } from "./among-table.tsx";
 import { Both, Range } from "./below-number.tsx";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
-import { rangesIn, tellsRanges } from "./ranges.ts";
-import {
-  askedIn,
-  heldBy,
-  nameOf,
-  noneOf,
-  numberOf,
-  tieQuestion,
-  toldTie,
-  totalQuestion,
-} from "./tie-words.ts";
+import { cellOf, type TieCell } from "./tie-cell.ts";
+import { askedIn, tieQuestion, totalQuestion } from "./tie-questions.ts";
+import { heldText, isRecorded, mayTextOf, nameOf, numberOf, rangeTextOf } from "./tie-words.ts";
 import { layerQuestion, measureOf } from "./ties.ts";
 
 /** The same ties as a table: outside partners by recipients; every number leads to its question. */
@@ -45,90 +37,91 @@ export function NetworkMatrix({
   const { lang, here } = tools;
   const { state, tables, layers } = screen;
   const of = tables[table];
-  if (of === undefined) return null;
+  const held = values.held[table];
+  if (of === undefined || held === undefined) return null;
   const { partners, recipients, pairs } = of;
-  const some = (n: number) => {
-    const held = heldBy(screen, values, table, "pair", n);
-    return held.now > 0 || (held.before ?? 0) > 0;
-  };
   const asked = askedIn(screen, table);
-  const rows = partners.map((from, p) => ({
-    from,
-    place: p,
-    total: heldBy(screen, values, table, "partner", p),
-    cells: recipients.map((_, r) => p * recipients.length + r),
-  }));
-  const undated = (n: number) => heldBy(screen, values, table, "pair", n).undated > 0;
-  const ranges = tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : null;
-  const stateOf = (n: number, to: string) =>
-    ranges?.uncounted(n)
-      ? "uncounted"
-      : noneOf(tools, asked, to) === "searched"
-        ? "searched"
-        : "not-searched";
-  const shown = rows.filter(({ cells }) => cells.some((n) => some(n) || undated(n) || ranges?.uncounted(n)));
-  const unheld = new Set(
-    shown.flatMap(({ cells }) =>
-      cells.flatMap((n, r) =>
-        pairs[n]?.self || some(n) || undated(n) || ranges?.may(n) ? [] : [stateOf(n, recipients[r] ?? "")],
-      ),
-    ),
+  const cells = pairs.map(({ self }, n) => (self ? null : cellOf(tools, held.pair(n))));
+  const starred = new Set(screen.panels.map(({ panel }) => panel.of));
+  const rows = partners.map((from, place) => {
+    const own = recipients.map((_, r) => place * recipients.length + r);
+    return {
+      from,
+      place,
+      total: cellOf(tools, held.partner(place)),
+      own,
+      told: own.some((n) => cells[n]?.told === true),
+    };
+  });
+  const some = rows.some(({ told }) => told);
+  const shown = some ? rows.filter(({ from, told }) => told || starred.has(from)) : [];
+  const among = pairs.flatMap((pair, n) => (pair.horizontal && cells[n]?.told === true ? [{ pair, n }] : []));
+  const listed = [...shown.flatMap(({ own }) => own), ...among.map(({ n }) => n)].flatMap(
+    (n) => cells[n] ?? [],
   );
   const ties =
     layers.length > 1 ? capital(tools.speech.labels.layer(layers[table] ?? "")) : say(lang, views, "tiesOf");
   const amounts = measureOf(layerQuestion(state.question, asked.layer)) === "sum";
   const label = amounts ? `${ties} · ${unitText(of, 2, lang)}` : ties;
-  const among = pairs.flatMap((pair, n) => (pair.horizontal && some(n) ? [{ pair, n }] : []));
-  if (shown.length === 0 && among.length === 0) {
+  if (listed.length === 0) {
     const none = noTiesSaid(tools, screen, table);
     return <p class="muted">{layers.length > 1 ? `${ties}${between(lang, ":")}${none}` : none}</p>;
   }
-  const open =
-    shown.some(({ place, cells }) =>
-      [ranges?.partner(place), ...cells.flatMap((n) => [ranges?.pair(n), ranges?.may(n)])].some(Boolean),
-    ) || among.some(({ n }) => ranges?.pair(n));
-  const alone = shown.some(({ cells }) => cells.some((n) => !some(n) && ranges?.may(n)));
-  const dateless = shown.some(({ cells }) =>
-    cells.some((n) => pairs[n]?.self !== true && !some(n) && undated(n)),
-  );
-  const later = ranges === null && values.before === null;
-  const below = belowText(tools, { open, alone, dateless, later });
+  const all = [...listed, ...shown.map(({ total }) => total)];
+  const sides = all.flatMap(({ held: { now, before } }) => (before === null ? [now] : [now, before]));
+  const below = belowText(tools, {
+    open: sides.some((side) => (rangeTextOf(tools, side) ?? mayTextOf(tools, side)) !== null),
+    alone: all.some(({ kind }) => kind === "may"),
+    dateless: all.some(({ kind }) => kind === "dateless"),
+    later: !held.asked,
+  });
+  const signs = STATES.filter((name) => all.some(({ kind }) => kind === name));
   const ask = (n: number, period: string | undefined) => {
     const pair = pairs[n];
     return pair === undefined ? "" : here.href("ask", queryOf(tieQuestion(screen, table, pair, period)));
   };
-  const askTotal = (p: number) => here.href("ask", queryOf(totalQuestion(screen, table, p)));
-  const cell = (n: number, to: string) => {
-    if (pairs[n]?.self) return null;
-    const held = heldBy(screen, values, table, "pair", n);
-    const mark = markOf(table, n);
-    if (!some(n) && held.undated > 0)
-      return <span class="small">{say(lang, views, "noDateOf", { count: held.undated })}</span>;
-    const may = ranges?.may(n) ?? null;
-    if (may !== null)
+  const askTotal = (p: number, period: string | undefined) =>
+    here.href("ask", queryOf(totalQuestion(screen, table, p, period)));
+  const written = (
+    { kind, held: own }: TieCell,
+    to: string,
+    href: (period: string | undefined) => string,
+    mark: number | null = null,
+  ) => {
+    if (kind === "dateless")
+      return <span class="small">{say(lang, views, "noDateOf", { count: own.undated })}</span>;
+    if (kind === "may")
       return (
-        <a class="number muted" href={ask(n, asked.period)}>
-          {may}
+        <a class="number muted" href={href(asked.period)}>
+          {mayTextOf(tools, own.now)}
           <span class="hide"> {say(lang, answerWords, "noneCertain")}</span>
         </a>
       );
-    if (ranges?.uncounted(n)) return <Uncounted lang={lang} />;
-    if (!some(n))
+    if (kind !== "number")
       return (
-        <span class={`state ${stateOf(n, to)}`}>
-          <span class="hide">{toldTie(tools, screen, values, table, n).value}</span>
+        <span class={`state ${kind}`}>
+          <span class="hide">{heldText(tools, asked, to, own)}</span>
         </span>
       );
-    const [now, before] = [asked.period, asked.against?.period];
+    const text = numberOf(tools, own);
+    const period = own.now.value === null ? asked.against?.period : asked.period;
     return (
       <>
-        <a class="number" href={ask(n, held.now > 0 ? now : before)} data-m={mark ?? undefined}>
-          {numberOf(tools, held)}
-        </a>
-        <Range text={ranges?.pair(n) ?? null} />
-        <Both tools={tools} asked={asked} to={to} held={held} ask={(period) => ask(n, period)} />
+        {isRecorded(own) ? (
+          <a class="number" href={href(period)} data-m={mark ?? undefined}>
+            {text}
+          </a>
+        ) : (
+          text
+        )}
+        <Range text={own.before === null ? rangeTextOf(tools, own.now) : null} />
+        <Both tools={tools} asked={asked} to={to} held={own} ask={href} />
       </>
     );
+  };
+  const cell = (n: number, to: string) => {
+    const one = cells[n];
+    return one ? written(one, to, (period) => ask(n, period), markOf(table, n)) : null;
   };
   return (
     <>
@@ -150,26 +143,16 @@ export function NetworkMatrix({
               </tr>
             </thead>
             <tbody>
-              {shown.map(({ from, place, cells, total }) => (
+              {shown.map(({ from, place, own, total }) => (
                 <tr key={from}>
                   <th scope="row">{nameOf(tools, state, from)}</th>
-                  {cells.map((n, r) => (
+                  {own.map((n, r) => (
                     <td key={n} class="num">
                       {cell(n, recipients[r] ?? "")}
                     </td>
                   ))}
                   <td class="num">
-                    {ranges?.partnerUncounted(place) ? (
-                      <Uncounted lang={lang} />
-                    ) : total.now > 0 ? (
-                      <a class="number" href={askTotal(place)}>
-                        {numberOf(tools, total)}
-                      </a>
-                    ) : (
-                      numberOf(tools, total)
-                    )}
-                    <Range text={ranges?.partner(place) ?? null} />
-                    <Both tools={tools} asked={asked} to={recipients.join(",")} held={total} />
+                    {written(total, recipients.join(","), (period) => askTotal(place, period))}
                   </td>
                 </tr>
               ))}
@@ -187,9 +170,9 @@ export function NetworkMatrix({
         />
       )}
       {below !== null && <p class="small muted">{below}</p>}
-      {unheld.size > 0 && (
+      {signs.length > 0 && (
         <p class="small muted states">
-          {STATES.filter((name) => unheld.has(name)).map((name) => (
+          {signs.map((name) => (
             <span key={name}>
               <span class={`state ${name}`} />{" "}
               {name === "searched"
@@ -202,15 +185,6 @@ export function NetworkMatrix({
         </p>
       )}
     </>
-  );
-}
-
-/** The sign of what is on record and not counted, as a reader hears it. */
-function Uncounted({ lang }: Pick<ViewTools, "lang">) {
-  return (
-    <span class="state uncounted">
-      <span class="hide">{say(lang, lookedWords, "uncountedAny")}</span>
-    </span>
   );
 }
 

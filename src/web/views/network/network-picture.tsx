@@ -3,17 +3,17 @@ import { turnedSign } from "../../../figures/network/change.ts";
 import { strandsOf } from "../../../figures/network/strands.ts";
 import { wave } from "../../../figures/plot/wave.ts";
 import type { Point } from "../../../figures/scene/path.ts";
-import { lookedWords } from "../../../words/catalogue/looked.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
+import type { Held } from "./held.ts";
 import type { Label, PlacedTie } from "./layout.ts";
 import { nameSize } from "./names.ts";
+import { summedValues } from "./network-screen.ts";
 import type { NetworkPanel, NetworkScreen, ShownNetwork, Values } from "./network-shapes.ts";
-import { mayBe, type Ranges, rangesIn, tellsRanges } from "./ranges.ts";
-import { isUnlike, STANDS } from "./stands.ts";
 import { lookOf, rimOf, type TieLook } from "./tie-look.ts";
-import { askedIn, heldBy, heldText, nameOf, noneOf, numberOf } from "./tie-words.ts";
+import { askedIn } from "./tie-questions.ts";
+import { heldText, nameOf, numberOf } from "./tie-words.ts";
 
 /** A tie as it is drawn, with its place among all that are: its mark. */
 export interface DrawnTie {
@@ -42,7 +42,8 @@ export function drawnHubs({ panels }: Pick<NetworkScreen, "panels">): readonly D
 }
 
 /** The panels of a network. Nodes stay where they are; a change of years changes widths, kinds and numbers of ties alone. */
-export function NetworkPicture({ tools, screen, values, ranged }: ShownNetwork & Ranged) {
+export function NetworkPicture({ tools, screen, values: known, asked }: ShownNetwork & Asked) {
+  const values = asked ? known : summedValues(tools, screen, known);
   let first = 0;
   const [ties, hubs] = [drawnTies(screen).length, drawnHubs(screen)];
   return (
@@ -57,7 +58,6 @@ export function NetworkPicture({ tools, screen, values, ranged }: ShownNetwork &
             tools={tools}
             screen={screen}
             values={values}
-            ranged={ranged}
             one={one}
             from={from}
             hub={hub < 0 ? null : ties + hub}
@@ -69,31 +69,29 @@ export function NetworkPicture({ tools, screen, values, ranged }: ShownNetwork &
   );
 }
 
-interface Ranged {
-  /** Whether rims of ties are drawn, for which their ranges are asked. */
-  readonly ranged: boolean;
+interface Asked {
+  /** Whether ties are asked about, or drawn by their sums for the moment. */
+  readonly asked: boolean;
 }
 
 function PanelPicture({
   tools,
   screen,
   values,
-  ranged,
   one,
   from,
   hub,
   id,
-}: ShownNetwork &
-  Ranged & {
-    one: NetworkPanel;
-    from: number;
-    /** The mark of its hub, where it is a star. */
-    hub: number | null;
-    id: string;
-  }) {
+}: ShownNetwork & {
+  one: NetworkPanel;
+  from: number;
+  /** The mark of its hub, where it is a star. */
+  hub: number | null;
+  id: string;
+}) {
   const { lang } = tools;
   const { panel, table } = one;
-  const ranges = ranged && tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : null;
+  const held = values.held[table];
   const title = one.title === "" ? say(lang, views, "tiesOf") : one.title;
   return (
     <div class="panel">
@@ -101,7 +99,7 @@ function PanelPicture({
         <h2>
           {one.title}{" "}
           <span class="aside small" data-total={from}>
-            {totalText(tools, screen, one, values, ranges)}
+            {totalText(tools, screen, one, values)}
           </span>
         </h2>
       )}
@@ -115,7 +113,8 @@ function PanelPicture({
       >
         <title id={`${id}-title`}>{title}</title>
         {panel.ties.map((tie, n) => {
-          const look = lookIn(tools, screen, values, table, tie, undefined, ranges);
+          const look = lookIn(screen, values, table, tie);
+          const own = held?.pair(tie.pair);
           const pair = screen.tables[table]?.pairs[tie.pair];
           const paint = pair === undefined ? "ink" : screen.paintOf(pair);
           return (
@@ -124,7 +123,7 @@ function PanelPicture({
               <Strands
                 tie={tie}
                 look={look}
-                ends={ranges?.ends(tie.pair) ?? null}
+                ends={own?.now ?? null}
                 wide={(n) => rimOf(n, values.most[table] ?? 0, screen.widest)}
               />
               {look.kind === "uncounted" && <path class="wave" d={wave(boxAbout(tie.middle)).d} />}
@@ -133,7 +132,7 @@ function PanelPicture({
               )}
               {tie.number !== null && (
                 <text {...placed(tie.number)} class="f-ink number" font-size="13" font-weight="600">
-                  {ranges?.may(tie.pair) ?? numberOf(tools, heldBy(screen, values, table, "pair", tie.pair))}
+                  {own === undefined ? "" : numberOf(tools, own)}
                 </text>
               )}
             </g>
@@ -195,35 +194,16 @@ function Strands({
   );
 }
 
-/** How a tie looks with some values. @param ranges what may count in it where nothing does for certain; records without a date alone where they are not asked */
+/** How a tie looks with some values. */
 export function lookIn(
-  tools: ViewTools,
-  screen: NetworkScreen,
-  values: Values,
+  { state, widest }: Pick<NetworkScreen, "state" | "widest">,
+  { held, most }: Pick<Values, "held" | "most">,
   table: number,
-  tie: PlacedTie,
-  none: (to: string) => "searched" | "unknown" = (to) => noneOf(tools, askedIn(screen, table), to),
-  ranges: Ranges | null = null,
-) {
-  const to = screen.tables[table]?.pairs[tie.pair]?.to ?? "";
-  const stands = values.unlike?.pairs[table]?.[tie.pair];
-  return lookOf(
-    values.now[table]?.[tie.pair] ?? 0,
-    values.before?.[table]?.[tie.pair] ?? null,
-    isUnlike(stands),
-    values.most[table] ?? 0,
-    screen.state.least,
-    mayBe(screen, values, table, tie.pair, ranges)
-      ? "may"
-      : !tie.spoke
-        ? "off"
-        : ranges?.uncounted(tie.pair)
-          ? "uncounted"
-          : none(to),
-    screen.widest,
-    ranges?.mayMost(tie.pair) ?? null,
-    stands === STANDS.turned,
-  );
+  { pair, spoke }: PlacedTie,
+): TieLook {
+  const own = held[table]?.pair(pair);
+  const scale = { most: most[table] ?? 0, widest, least: state.least };
+  return own === undefined ? { width: 1, kind: "off" } : lookOf(own, spoke, scale);
 }
 
 /** What the partner of a panel has with all recipients together; blank where the panel is of nobody or of a recipient. */
@@ -231,15 +211,21 @@ export function totalText(
   tools: ViewTools,
   screen: Pick<NetworkScreen, "state" | "tables" | "layers">,
   { panel, table }: NetworkPanel,
-  values: Values,
-  ranges: Ranges | null = null,
+  values: Pick<Values, "held">,
 ): string {
-  const { partners = [], recipients = [] } = screen.tables[table] ?? {};
-  const place = panel.of === null ? -1 : partners.indexOf(panel.of);
-  if (place < 0) return "";
-  if (ranges?.partnerUncounted(place)) return say(tools.lang, lookedWords, "uncountedAny");
-  const held = heldBy(screen, values, table, "partner", place);
-  return heldText(tools, askedIn(screen, table), recipients.join(","), held);
+  const held = totalOf(screen, { panel, table }, values);
+  const { recipients = [] } = screen.tables[table] ?? {};
+  return held === null ? "" : heldText(tools, askedIn(screen, table), recipients.join(","), held);
+}
+
+/** What the partner of a panel has; null where the panel is of nobody or of a recipient. */
+export function totalOf(
+  { tables }: Pick<NetworkScreen, "tables">,
+  { panel, table }: Pick<NetworkPanel, "panel" | "table">,
+  { held }: Pick<Values, "held">,
+): Held | null {
+  const place = panel.of === null ? -1 : (tables[table]?.partners.indexOf(panel.of) ?? -1);
+  return place < 0 ? null : (held[table]?.partner(place) ?? null);
 }
 
 /** How far the foot of a sign and the middle of a line are over and under its place, as parts of its size. */

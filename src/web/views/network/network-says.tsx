@@ -1,11 +1,8 @@
-import type { Maybe } from "../../../figures/ask/value.ts";
-import type { Ends } from "../../../figures/charts/whisker.ts";
 import { nobodysUndrawn, regionalSenders, withThemselves } from "../../../figures/network/ask.ts";
 import { partedNote } from "../../../figures/network/parted.ts";
 import { strandLegend } from "../../../figures/network/strands.ts";
 import { codedNote, undrawnNote, unnamedNote } from "../../../figures/network/undrawn-words.ts";
 import { noteSentence } from "../../../figures/told.ts";
-import { later } from "../../../questions/later.ts";
 import { undatedOf, undatedTold } from "../../../questions/outside.ts";
 import { planOf } from "../../../questions/plan.ts";
 import { capital } from "../../../words/capital.ts";
@@ -25,8 +22,7 @@ import { centreOf } from "./kept-network.ts";
 import { drawnTies } from "./network-picture.tsx";
 import type { NetworkScreen, ShownNetwork, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
-import { mayBe, rangesIn, tellsRanges } from "./ranges.ts";
-import { isUnlike } from "./stands.ts";
+import { mayBe } from "./sides.ts";
 import { isCut, rimOf } from "./tie-look.ts";
 import { nameOf, tieText } from "./tie-words.ts";
 import { layerQuestion, measureOf, windowIn } from "./ties.ts";
@@ -55,7 +51,7 @@ export function NetworkSays({ tools, screen, values }: ShownNetwork) {
       : []),
     ...uncountedSays(tools, screen, values),
     ...directionsSays(tools, screen),
-    ...(values.unlike?.pairs.some((of) => of.some(isUnlike)) ? [say(lang, views, "unlikeSays")] : []),
+    ...unlikeSays(tools, screen, values),
     ...partedNote(countsIn(screen, values), lang),
     ...(hidden === 0 ? [] : [say(lang, views, "hidden", { count: hidden })]),
     ...(left === 0 ? [] : [say(lang, views, "left", { count: left })]),
@@ -99,15 +95,29 @@ function directionsSays(tools: ViewTools, screen: NetworkScreen): readonly strin
 /** What the sign of a spoke in which nothing counts says, and that a tie that is not drawn may be one of these. */
 function uncountedSays(tools: ViewTools, screen: NetworkScreen, values: Values): readonly string[] {
   const { lang } = tools;
-  const ranges = screen.tables.map((_, table) =>
-    later(() => (tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : null)),
+  if (values.before !== null) return [];
+  const ties = drawnTies(screen).filter(
+    ({ table, tie }) => values.held[table]?.pair(tie.pair).now.state === "uncounted",
   );
-  const ties = drawnTies(screen).filter(({ table, tie }) => ranges[table]?.()?.uncounted(tie.pair));
   return [
     ...(ties.some(({ tie }) => tie.spoke)
       ? [say(lang, views, "uncountedSays", { uncounted: say(lang, lookedWords, "uncountedAny") })]
       : []),
     ...(ties.some(({ tie }) => !tie.spoke) ? [say(lang, maps, "noCountedLink")] : []),
+  ];
+}
+
+/** What is not to be compared with another period, and that very many ties are not asked whether they are new or gone. */
+function unlikeSays({ lang }: ViewTools, { tables }: NetworkScreen, values: Values): readonly string[] {
+  if (values.before === null) return [];
+  const unlike = values.held.some(
+    ({ pair, partner }, table) =>
+      tables[table]?.pairs.some((_, n) => pair(n).compared === "unlike") ||
+      tables[table]?.partners.some((_, p) => partner(p).compared === "unlike"),
+  );
+  return [
+    ...(unlike ? [say(lang, views, "unlikeSays")] : []),
+    ...(values.held.every(({ asked }) => asked) ? [] : [say(lang, views, "turnedLater")]),
   ];
 }
 
@@ -204,24 +214,18 @@ function widthSays(tools: ViewTools, screen: NetworkScreen, values: Values): rea
   ];
 }
 
-/** What may be, whatever it may come to. */
-const MAY_BE: Ends & Maybe = { value: null, low: 0, high: 1, may: [] };
-
 /** What is faint and what is in full colour of the ties that are drawn. */
 function rimSays(tools: ViewTools, screen: NetworkScreen, values: Values): readonly string[] {
-  const { lang } = tools;
+  if (values.before !== null) return [];
+  const { least } = screen.state;
   const drawn = screen.tables.map((_, table) => {
-    const ranges = tellsRanges(screen, table) ? rangesIn(tools, screen, values, table) : null;
     const most = values.most[table] ?? 0;
-    const certain = (value: number | null) => value !== null && value >= screen.state.least;
-    const ties = drawnTies(screen).flatMap(
-      ({ table: of, tie }): readonly { readonly value: Ends & Maybe }[] => {
-        if (of !== table) return [];
-        if (mayBe(screen, values, table, tie.pair, ranges)) return [{ value: MAY_BE }];
-        const value = ranges?.ends(tie.pair) ?? null;
-        return value === null || !certain(value.value ?? 0) ? [] : [{ value }];
-      },
-    );
+    const ties = drawnTies(screen).flatMap(({ table: of, tie }) => {
+      const value = of === table ? values.held[table]?.pair(tie.pair).now : undefined;
+      if (value === undefined) return [];
+      if (mayBe(value)) return least > 0 ? [] : [{ value: { ...value, value: null } }];
+      return value.value !== null && value.value >= least ? [{ value }] : [];
+    });
     const wide = (n: number) => rimOf(n, most, screen.widest);
     return {
       legend: strandLegend(ties, wide, tools),
@@ -230,8 +234,8 @@ function rimSays(tools: ViewTools, screen: NetworkScreen, values: Values): reado
   });
   const texts = new Set(drawn.flatMap(({ legend }) => legend.map(({ text }) => text)));
   return [
-    ...[...texts].map((text) => ended(lang, capital(text))),
-    ...(drawn.some(({ cut }) => cut) ? [say(lang, views, "rimsCut")] : []),
+    ...[...texts].map((text) => ended(tools.lang, capital(text))),
+    ...(drawn.some(({ cut }) => cut) ? [say(tools.lang, views, "rimsCut")] : []),
   ];
 }
 

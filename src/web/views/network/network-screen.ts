@@ -5,16 +5,16 @@ import { omit } from "../../../questions/asked-fields.ts";
 import { heldLayers } from "../../../views/first-layers.ts";
 import { pageRefusal } from "../../../words/page-note.ts";
 import type { ViewTools } from "../tools.ts";
+import { askedTable, type HeldTable, summedTable } from "./held.ts";
 import { pastThem, placeNames } from "./names.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
 import { panelsOf } from "./panels.ts";
-import { isUnlike } from "./stands.ts";
+import { asksAbout } from "./sides.ts";
 import { WIDEST, widestIn } from "./tie-look.ts";
 import { nameOf } from "./tie-words.ts";
 import { layerQuestion, type Pair, type TieTable, tieTable, windowIn } from "./ties.ts";
 import { leastAstray } from "./turned-rings.ts";
-import { unlikeIn } from "./unlike.ts";
 
 /** Lays out a network. @param width room in CSS pixels */
 export function networkScreen(
@@ -103,25 +103,60 @@ export function tablesOf(
   };
 }
 
-/** What a network shows in the years of its state. */
-export function valuesOf(
-  tools: ViewTools,
-  screen: Pick<NetworkScreen, "state" | "tables" | "layers" | "panels">,
-): Values {
-  const { state, tables, panels } = screen;
+/** What a network shows in the years of its state; very many partners are not asked about. */
+export function valuesOf(tools: ViewTools, screen: Valued): Values {
+  const sums = sumsOf(screen);
+  const summed = screen.tables.map((_, table) => summedTable(tools, screen, sums, table));
+  const held = summed.map((of, table) =>
+    asksAbout(screen.tables[table]) ? askedTable(tools, screen, sums, table) : of,
+  );
+  return { ...sums, held, most: mostOf(screen, sums, summed) };
+}
+
+/** The same as sums tell it, for as long as nothing is asked. */
+export function summedValues(tools: ViewTools, screen: Omit<Valued, "panels">, values: Values): Values {
+  return { ...values, held: screen.tables.map((_, table) => summedTable(tools, screen, values, table)) };
+}
+
+/** The same with every tie asked about, when it is wanted. */
+export function askedValues(tools: ViewTools, screen: Omit<Valued, "panels">, values: Values): Values {
+  const held = values.held.map((of, table) => (of.asked ? of : askedTable(tools, screen, values, table)));
+  return { ...values, held };
+}
+
+/** Asks ahead for what matrices tell. */
+export function askedAhead(tools: ViewTools, screen: NetworkScreen): void {
+  const { held } = valuesOf(tools, screen);
+  for (const [table, { pairs, partners }] of screen.tables.entries()) {
+    const { asked = false, pair, partner } = held[table] ?? {};
+    if (!asked) continue;
+    for (const n of pairs.keys()) pair?.(n);
+    for (const p of partners.keys()) partner?.(p);
+  }
+}
+
+type Valued = Pick<NetworkScreen, "state" | "tables" | "layers" | "panels">;
+type Sums = Omit<Values, "held" | "most">;
+
+function sumsOf({ state, tables }: Valued): Sums {
   const [period, other] = [windowIn(state.question.period), state.question.against?.period];
-  const now = tables.map((table) => table.valuesIn(period));
-  const totals = tables.map((table) => table.totalsIn(period));
   const against = other === undefined ? null : windowIn(other);
-  const before = against === null ? null : tables.map((table) => table.valuesIn(against));
-  const totalsBefore = against === null ? null : tables.map((table) => table.totalsIn(against));
-  const unlike = unlikeIn(tools, screen, { now, before, totals, totalsBefore });
-  const most = tables.map(() => 0);
+  return {
+    now: tables.map((table) => table.valuesIn(period)),
+    totals: tables.map((table) => table.totalsIn(period)),
+    before: against === null ? null : tables.map((table) => table.valuesIn(against)),
+    totalsBefore: against === null ? null : tables.map((table) => table.totalsIn(against)),
+  };
+}
+
+/** What the widest tie of each table stands for: by sums alone, so that no width changes once more is known. */
+function mostOf({ state, panels }: Valued, { now, before }: Sums, summed: readonly HeldTable[]): number[] {
+  const most = summed.map(() => 0);
   for (const { panel, table } of panels)
     for (const { pair } of panel.ties) {
       const [value, earlier] = [now[table]?.[pair] ?? 0, before?.[table]?.[pair] ?? 0];
-      if (Math.max(value, earlier) < state.least || isUnlike(unlike?.pairs[table]?.[pair])) continue;
+      if (Math.max(value, earlier) < state.least || summed[table]?.pair(pair).compared === "unlike") continue;
       most[table] = Math.max(most[table] ?? 0, before === null ? value : Math.abs(value - earlier));
     }
-  return { now, before, totals, totalsBefore, unlike, most };
+  return most;
 }

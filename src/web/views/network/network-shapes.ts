@@ -1,9 +1,9 @@
 import type { Paint } from "../../../figures/scene/scene.ts";
 import type { ViewTools } from "../tools.ts";
+import type { HeldTable } from "./held.ts";
 import type { Panel } from "./layout.ts";
 import type { NetworkState } from "./network-state.ts";
 import type { Pair, TieTable } from "./ties.ts";
-import type { Unlike } from "./unlike.ts";
 
 /** One panel with the ties that it draws. */
 export interface NetworkPanel {
@@ -37,8 +37,8 @@ export interface Values {
   /** What each partner of each table has with all recipients together. */
   readonly totals: readonly Float64Array[];
   readonly totalsBefore: readonly Float64Array[] | null;
-  /** What of the two periods is not to be compared; null where there is one alone. */
-  readonly unlike: Unlike | null;
+  /** What is known of each table, in words and in numbers. */
+  readonly held: readonly HeldTable[];
   /** What the widest tie that is drawn of each table stands for; 0 where none is. */
   readonly most: readonly number[];
 }

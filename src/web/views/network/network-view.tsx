@@ -68,7 +68,7 @@ export function NetworkView({
             tools={tools}
             screen={screen}
             values={values}
-            ranged={around.screen === screen && around.values === values}
+            asked={around.screen === screen && around.values === values}
           />
           <figcaption class="small muted">
             <StillSays tools={tools} screen={around.screen} values={around.values} />

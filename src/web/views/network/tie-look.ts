@@ -1,6 +1,8 @@
 import { EVEN_WIDTH } from "../../../figures/network/change.ts";
 import { mayBand } from "../../../figures/network/strands.ts";
+import type { Held } from "./held.ts";
 import type { Panel } from "./layout.ts";
+import { mayBe } from "./sides.ts";
 
 /** What a tie looks like: how wide its line is and what kind of line it is. */
 export interface TieLook {
@@ -55,39 +57,38 @@ export function isCut(n: number, most: number): boolean {
   return most > 0 && n > RIM * most;
 }
 
-/**
- * @param before its value in the other period; null where there is none
- * @param unlike whether the two are not to be compared
- * @param most what the widest tie stands for
- * @param none what a tie without a value is
- * @param widest how wide that one is drawn
- * @param turned whether it is new or gone
- * @param may the most that may count where nothing does for certain; null where that is open
- */
+/** How wide ties are drawn: what the widest stands for, how wide that is, and the least that is drawn at all. */
+export interface Scale {
+  readonly most: number;
+  readonly widest: number;
+  readonly least: number;
+}
+
+/** What a tie looks like. @param spoke whether it has its place where nothing is on record too */
 export function lookOf(
-  value: number,
-  before: number | null,
-  unlike: boolean,
-  most: number,
-  least: number,
-  none: Exclude<TieLook["kind"], "tie" | "gained" | "new" | "lost" | "gone" | "same" | "unlike">,
-  widest: number,
-  may: number | null = null,
-  turned = false,
+  { now, before, compared }: Pick<Held, "now" | "before" | "compared">,
+  spoke: boolean,
+  { most, widest, least }: Scale,
 ): TieLook {
   const wide = (n: number) => widthOf(n, most, widest);
+  const value = now.value ?? 0;
   if (before !== null) {
-    const change = value - before;
-    if (Math.max(value, before) < least || (value === 0 && before === 0)) return { width: 1, kind: "off" };
-    if (unlike) return { width: EVEN_WIDTH, kind: "unlike" };
+    const was = before.value ?? 0;
+    const change = value - was;
+    if (Math.max(value, was) < least || (value <= 0 && was <= 0)) return OFF;
+    if (compared === "unlike") return { width: EVEN_WIDTH, kind: "unlike" };
     if (Math.abs(change) < 1e-9) return { width: EVEN_WIDTH, kind: "same" };
-    const [more, less] = turned ? (["new", "gone"] as const) : (["gained", "lost"] as const);
-    const kind = change > 0 ? more : less;
+    const kind = compared ?? (change > 0 ? "gained" : "lost");
     return { width: Math.max(EVEN_WIDTH, Math.min(widest, wide(Math.abs(change)))), kind };
   }
-  if (value <= 0)
-    return least > 0
-      ? { width: 1, kind: "off" }
-      : { width: none === "may" ? mayBand(may, wide).width : 1, kind: none };
-  return value < least ? { width: 1, kind: "off" } : { width: Math.min(widest, wide(value)), kind: "tie" };
+  if (value > 0) return value < least ? OFF : { width: Math.min(widest, wide(value)), kind: "tie" };
+  if (least > 0) return OFF;
+  if (mayBe(now)) return { width: mayBand(now.high, wide).width, kind: "may" };
+  return spoke ? { width: 1, kind: noneKind(now) } : OFF;
+}
+
+const OFF: TieLook = { width: 1, kind: "off" };
+
+function noneKind({ state }: Held["now"]): TieLook["kind"] {
+  return state === "uncounted" || state === "searched" ? state : "unknown";
 }
