@@ -364,7 +364,7 @@ test("a difference is told with its sign and both its numbers, and each tie that
   expect(gone.length).toBeGreaterThan(0);
   const france = rows.find((row) => row.startsWith("France"));
   // Each number of the two has the bounds that it has alone.
-  expect(france).toContain("\u221210–1 · no record that counts for certain; 1 (1–2) in 2010–2014");
+  expect(france).toContain("\u221210–1 no record that counts for certain; 1 (1–2) in 2010–2014");
   expect(france).toContain("searched, none found; searched, none found in 2010–2014");
   expect(rows.find((row) => row.startsWith("Russia"))).toMatch(
     /[+\u2212]\d+\d+ \(\d+–\d+\); \d+ \(\d+–\d+\) in 2010–2014/,

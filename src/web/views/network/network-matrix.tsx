@@ -1,5 +1,4 @@
 import { capital } from "../../../words/capital.ts";
-import { answerWords } from "../../../words/catalogue/answer.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { lookedWords } from "../../../words/catalogue/looked.ts";
 import { views } from "../../../words/catalogue/views.ts";
@@ -11,7 +10,7 @@ import { Scroll } from "../../parts/scroll.tsx";
 import { queryOf } from "../../state/question-url.ts";
 import type { ViewTools } from "../tools.ts";
 import { Among } from "./among-table.tsx";
-import { Both, Range } from "./below-number.tsx";
+import { Both, MayBe, Range } from "./below-number.tsx";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
 import { cellOf, type TieCell } from "./tie-cell.ts";
@@ -68,12 +67,15 @@ export function NetworkMatrix({
     return <p class="muted">{layers.length > 1 ? `${ties}${between(lang, ":")}${none}` : none}</p>;
   }
   const all = [...listed, ...shown.map(({ total }) => total)];
-  const sides = all.flatMap(({ held: { now, before } }) => (before === null ? [now] : [now, before]));
+  const sides = all.flatMap(({ kind, held: { now, before } }) =>
+    kind === "dateless" ? [] : before === null ? [now] : [now, before],
+  );
   const below = belowText(tools, {
-    open: sides.some((side) => (rangeTextOf(tools, side) ?? mayTextOf(tools, side)) !== null),
-    alone: all.some(({ kind }) => kind === "may"),
+    open: sides.some((side) => rangeTextOf(tools, side) !== null),
+    alone: sides.some((side) => mayTextOf(tools, side) !== null),
     dateless: all.some(({ kind }) => kind === "dateless"),
     later: !held.asked,
+    two: values.before !== null,
   });
   const signs = STATES.filter((name) => all.some(({ kind }) => kind === name));
   const ask = (n: number, period: string | undefined) => {
@@ -92,10 +94,7 @@ export function NetworkMatrix({
       return <span class="small">{say(lang, views, "noDateOf", { count: own.undated })}</span>;
     if (kind === "may")
       return (
-        <a class="number muted" href={href(asked.period)}>
-          {mayTextOf(tools, own.now)}
-          <span class="hide"> {say(lang, answerWords, "noneCertain")}</span>
-        </a>
+        <MayBe tools={tools} text={mayTextOf(tools, own.now)} href={href(asked.period)} kind="number muted" />
       );
     if (kind !== "number")
       return (
@@ -194,10 +193,12 @@ const STATES = ["not-searched", "searched", "uncounted"] as const;
 /** What stands below numbers, what a range by itself and a number of records without a date say, or where it is told instead; null where there is nothing. */
 function belowText(
   { lang }: ViewTools,
-  has: Readonly<Record<"open" | "alone" | "dateless" | "later", boolean>>,
+  has: Readonly<Record<"open" | "alone" | "dateless" | "later" | "two", boolean>>,
 ): string | null {
   const says = [
-    ...(has.open ? [say(lang, views, "belowSays", { whisker: say(lang, figures, "whisker") })] : []),
+    ...(has.open
+      ? [say(lang, views, has.two ? "bracketsSay" : "belowSays", { whisker: say(lang, figures, "whisker") })]
+      : []),
     ...(has.alone ? [say(lang, views, "aloneSays")] : []),
     ...(has.dateless ? [say(lang, views, "noDateSays")] : []),
     ...(has.later ? [say(lang, views, "openLater")] : []),
