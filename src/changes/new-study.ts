@@ -44,7 +44,7 @@ export interface NewStudy {
   readonly region: Region;
   /** What of a region that is guessed is to be looked at. */
   readonly doubts: Omit<GuessedRegion, "region">;
-  /** Whom else the table names, the most frequent first: they are what the region cooperates with. */
+  /** All others whom the table names, the most frequent first: they are what the region cooperates with. */
   readonly partners: readonly string[];
   /** Whether its rows are published numbers alone, so that none says who the region is, and no study is to be written. */
   readonly published: boolean;
@@ -65,9 +65,6 @@ export interface Title {
   readonly text: string;
   readonly ofFile: boolean;
 }
-
-/** How many outside partners a new study names; the rest can be added. */
-const PARTNERS = 24;
 
 /** Without it nobody would be known to send anything. */
 const UNORGANISED =
@@ -274,9 +271,9 @@ function conventionsText(unorganised: boolean, undelivered: Choices): string {
 
 function partnersIn(rows: readonly Row[], members: readonly string[]): readonly string[] {
   const region = new Set(members);
-  return byFrequency(rows.flatMap(({ table, cells }) => [...actorsIn(table, cells)]))
-    .filter((actor) => !region.has(actor) && actor !== "unknown")
-    .slice(0, PARTNERS);
+  return byFrequency(rows.flatMap(({ table, cells }) => [...actorsIn(table, cells)])).filter(
+    (actor) => !region.has(actor) && actor !== "unknown",
+  );
 }
 
 /** @throws FileError where a name is nobody's */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { utils, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
+import ACTORS from "../../assets/actors.json" with { type: "json" };
 import { undo } from "../../src/changes/apply.ts";
 import { importOf } from "../../src/changes/import.ts";
 import { namesIn } from "../../src/changes/names.ts";
@@ -81,6 +82,21 @@ test("the sender that a publisher's format has in all of its rows is a partner a
   expect(made.region).toEqual({ members: ["KGZ", "KAZ"], by: "reporters" });
   expect(made.partners).toEqual(["USA"]);
   expect(texts["study.yaml"]).toContain('partners: ["USA"]');
+});
+
+test("everybody else whom a table names is a partner, however many have as many records", async () => {
+  const others = ACTORS.rows.map(([id]) => String(id)).filter((id) => id !== "KAZ" && id !== "unknown");
+  const rows = others.map((id, n) => `Reef ${n},2001-05-14,Kazakhstan,${id},Kazakhstan; ${id}`);
+  const { made, texts, errors } = await madeOf(
+    `Exercise,Start,Host,Organiser,Participants\n${rows.join("\n")}\n`,
+    "list.csv",
+    { region: "KAZ" },
+  );
+  expect(errors).toEqual([]);
+  expect(others.length).toBeGreaterThan(300);
+  expect([...made.partners].sort()).toEqual([...others].sort());
+  const { subject } = await openStudy(memoryFiles(texts));
+  expect(subject.partners).toEqual(made.partners);
 });
 
 describe("a list of exercises", () => {
