@@ -14,5 +14,6 @@ export const alliances: Convention = {
   meaning,
   sentence: (value) => `Allied are parties to ${meaning(value)}.`,
   layers: "all",
+  reads: ["memberships"],
   applies: usedBy("alliances"),
 };

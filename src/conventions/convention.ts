@@ -53,6 +53,8 @@ export interface Convention {
   sentence(value: string): string;
   /** Layers it applies to. */
   readonly layers: readonly string[] | "all";
+  /** Layers whose records alone it reads, where a question of any layer may ask under it. */
+  readonly reads?: readonly string[];
   /** Whether it chooses among records, their parts or their values, and does not only say how a measure is computed. */
   readonly ofRecords?: true;
   /** Whether it can change the answer to this question on these records. */

@@ -18,6 +18,7 @@ export const normaliser: Convention = {
   meaning,
   sentence: (value) => `Troops and alliances are ${meaning(value)}.`,
   layers: "all",
+  reads: ["facilities", "operations", "memberships"],
   applies: usedBy("normaliser"),
 };
 

@@ -13,5 +13,6 @@ export const pactCounting: Convention = {
   meaning,
   sentence: (value) => `A pact of several parties is ${meaning(value)}.`,
   layers: "all",
+  reads: ["memberships"],
   applies: usedBy("pact-counting"),
 };

@@ -1,6 +1,10 @@
 import { conventions } from "../../conventions/index.ts";
+import { layers } from "../../layers/index.ts";
+import { counted } from "../../model/counted.ts";
+import { appliesTo } from "../../questions/plan.ts";
 import { mapOf, textOf } from "../../study/plain.ts";
 import { type Creator, releaseOf } from "../../study/release.ts";
+import { heldLayers } from "../../views/first-layers.ts";
 import { methodsText } from "../../words/convention-words.ts";
 import { listText, sentencesText } from "../../words/lists.ts";
 import { defaultOf } from "../../words/methods.ts";
@@ -79,14 +83,28 @@ export function countedBy(lang: Lang): string {
   return COUNTED[lang];
 }
 
-/** How a release counts, as a methods section has it: a sentence for each convention, which ends with its name. */
+/** The conventions that bear on the layers of which a release has records, in their order, and these layers by name. */
+export function bearingIn({ bench }: Pick<Handed, "bench">): {
+  readonly names: readonly string[];
+  readonly layers: readonly string[];
+} {
+  const held = heldLayers(bench, layers);
+  const bearing = conventions.filter(
+    (one) =>
+      appliesTo(one, held) && (one.reads === undefined || held.some(({ name }) => one.reads?.includes(name))),
+  );
+  return { names: bearing.map(({ name }) => name), layers: held.map(({ name }) => name) };
+}
+
+/** How a release counts, as a methods section has it: a sentence for each convention that bears on its layers, which ends with its name. */
 export function methodsOf(handed: Handed): string {
   const { title, version } = handed.edition;
-  const all = Object.entries(chosenIn(handed));
+  const { names } = bearingIn(handed);
+  const all = Object.entries(chosenIn(handed)).filter(([name]) => names.includes(name));
   const chosen = Object.fromEntries(all.filter(([, value]) => value !== ""));
   const none = all.filter(([, value]) => value === "").map(([name]) => name);
   return sentencesText("en", [
-    `Where a question does not say otherwise, every number of ${title} (version ${version}) is counted under ${N} named conventions; the name of each stands in brackets`,
+    `Where a question does not say otherwise, every number of ${title} (version ${version}) is counted under ${counted(names.length, "named convention")}; the name of each stands in brackets`,
     methodsText("en", chosen, handed.study.subject.labels, true),
     none.length === 0 ? "" : `The study has nothing to choose from for ${listText("en", none)}.`,
   ]);

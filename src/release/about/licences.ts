@@ -10,11 +10,15 @@ import { sourcesText, sourcesTold } from "./sources-told.ts";
 
 /** How the rows of a source go, in words. */
 const WAYS: Readonly<Record<Treatment, string>> = {
-  open: "open: rows and texts",
+  open: "whole: rows and texts",
   facts: "facts in our own words; none of the source’s own texts",
   excerpt: "an excerpt of the publisher’s table",
   withheld: "withheld",
 };
+
+/** By what rows go where the study has no rule for their source. */
+const UNRULED =
+  ", since the study says that they may be handed on (`may_redistribute` in its `sources.csv`); what the publisher allows stands under `terms`";
 
 /** `LICENCES.md`: the terms of each source, how many of its rows are here, and what stands beside them. */
 export async function licencesFile(handed: Handed, attributions: readonly Attribution[]): Promise<string> {
@@ -37,7 +41,7 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
         md(source.authors ?? ""),
         md(source.publisher ?? ""),
         md(source.terms ?? ""),
-        way === undefined ? WAYS.withheld : way.treatment,
+        WAYS[way?.treatment ?? "withheld"],
         String(way?.bySource[id] ?? 0),
         Object.entries(way?.byTable[id] ?? {})
           .map(([table, count]) => `${table} ${count}`)
@@ -89,11 +93,11 @@ function addressesOf(sources: readonly Readonly<Record<string, string>>[]): stri
 }
 
 function sectionOf(attribution: Attribution, rows: number, figures: readonly string[]): string {
-  const { treatment, line, sources, obtain, excerpt } = attribution;
+  const { rule, treatment, line, sources, obtain, excerpt } = attribution;
   const which = sources.length > 6 ? `${sources.length} sources` : sources.map(md).join(", ");
   return [
     `* **${line === null ? "Name the source of each row" : md(line)}**`,
-    `  Sources: ${which}. Rows: ${rows}. How they go: ${WAYS[treatment]}.`,
+    `  Sources: ${which}. Rows: ${rows}. How they go: ${WAYS[treatment]}${rule === null ? UNRULED : ""}.`,
     ...(figures.length === 0 ? [] : [`  Figures that draw them: ${figures.map(md).join(", ")}.`]),
     ...(excerpt === null ? [] : [`  ${excerptSays(excerpt)}`]),
     ...(obtain === null ? [] : [`  The whole: ${mdAddress(obtain)}`]),

@@ -1,5 +1,6 @@
 import { group } from "d3-array";
 import type { Unjudged } from "../../changes/duplicates/unjudged.ts";
+import { conventions } from "../../conventions/index.ts";
 import { tieLayers } from "../../layers/index.ts";
 import { counted } from "../../model/counted.ts";
 import { type Fault, placeOf } from "../../model/fault.ts";
@@ -9,12 +10,12 @@ import { capital } from "../../words/capital.ts";
 import { checkWords } from "../../words/catalogue/check-notes.ts";
 import { handingOut } from "../../words/catalogue/handing-out.ts";
 import { claimsCounted } from "../../words/claims-counted.ts";
-import { between, ended } from "../../words/lists.ts";
+import { between, ended, listText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { LANGS, type Lang } from "../../words/words.ts";
 import type { Handed, ReleaseFile } from "../handed.ts";
 import { ALONE, NOBODY } from "../networks/attributes.ts";
-import { wholeNetwork } from "../networks/network.ts";
+import { type LayerNetwork, wholeNetwork } from "../networks/network.ts";
 import { PERIODS_SAID } from "../networks/periods.ts";
 import { pandasRead } from "../scripts/pandas.ts";
 import { csvPath, type Table } from "../tables/table.ts";
@@ -22,6 +23,7 @@ import type { Attribution } from "../terms/excerpts.ts";
 import { yearsHeld } from "../years-held.ts";
 import { conventionsTable } from "./conventions-table.ts";
 import {
+  bearingIn,
   citationOf,
   countedBy,
   descriptionOf,
@@ -49,6 +51,9 @@ export function readmeFile(
   const titles = titlesOf(handed).map(({ title }) => md(title));
   const said = descriptionOf(handed);
   const unmade = unmadeSaid(handed);
+  const networks = tieLayers
+    .map((layer) => wholeNetwork(handed.bench, layer))
+    .filter(({ ties }) => ties.length > 0);
   return `${[
     `# ${md(edition.title)}`,
     ...titles,
@@ -72,15 +77,15 @@ export function readmeFile(
       [2],
     ),
     "All tables are also in `tables/parquet/`, `data.duckdb` and `data.xlsx`. A blank cell is unknown and never zero.",
-    BESIDE,
-    PERIODS_SAID,
-    ...untiedOf(handed),
+    besideOf(networks),
+    ...(networks.length === 0 ? [] : [PERIODS_SAID]),
+    ...untiedIn(networks),
     "## Check it and open it",
     opening(recordsOf(handed), edition.software),
     "## What is left out",
     ...leftOutSaid(handed, "release"),
     `## ${COUNTS.en}`,
-    `${countedBy("en")} The next paragraph is for a methods section; the table below it says what each decides, and out of how many values this one was chosen.`,
+    countingSaid(handed),
     md(methodsOf(handed)),
     conventionsTable(handed, "en"),
     ...OTHERS.map((lang) => `${COUNTS[lang]}${between(lang, ":")}\`${conventionsPath(lang)}\``),
@@ -138,11 +143,13 @@ const COUNTS: Readonly<Record<Lang, string>> = {
   zh: "如何统计",
 };
 
-const BESIDE = `* \`study/\`: the study itself as it is handed out, in the form in which it is kept.
+/** What stands beside the tables. */
+const besideOf = (
+  networks: readonly LayerNetwork[],
+) => `* \`study/\`: the study itself as it is handed out, in the form in which it is kept.
 * \`claims.json\`: each printed statement with its question, our answer, what we find and its readings.
 * \`figures/\`, where there are any: each as SVG, PNG, PDF and CSV; in the CSV \`state\` tells \`zero\`, \`searched\` (nothing found), \`not-searched\`, \`uncounted\` and \`no-value\` apart.
-* \`networks/\`, where there are ties: who acts with whom by layer, as GraphML (igraph in R and Python, networkx, Gephi), GEXF (Gephi, networkx; igraph reads none) and Pajek. Its actors are the region, the partners of the study and whoever else supplied or led; others who took part have no place in it. Each says from whom to whom its ties run (\`direction\`).
-* \`site/index.html\`: all of it as pages, in a browser and from a disk too.
+${networks.length === 0 ? "" : `* \`networks/\`: who acts with whom by layer, as GraphML (igraph in R and Python, networkx, Gephi), GEXF (Gephi, networkx; igraph reads none) and Pajek. ${actorsSaid(networks)} Each says from whom to whom its ties run (\`direction\`).\n`}* \`site/index.html\`: all of it as pages, in a browser and from a disk too.
 * \`codebook.html\`: what each column and code means, those of \`figures/*.csv\` at its end; \`codebook.xml\` (DDI) and \`datapackage.json\` say it to machines.
 * \`LICENCES.md\`: the terms of every source. \`CHANGES.md\`: what differs from the release before; \`changes.json\` has it whole.
 * \`release.json\`: what this release is and counts. \`SHA256SUMS\`: every file. \`datacite.json\`, \`dataset.jsonld\` and \`.zenodo.json\`: for those who catalogue.`;
@@ -215,11 +222,35 @@ function alsosOf(table: string, tables: readonly Table[]): readonly string[] {
   return [...(found?.rows ?? [])].map((row) => row[place] ?? "");
 }
 
+/** Who has a place in the networks of all years, and how many who are recorded have none. */
+function actorsSaid(networks: readonly LayerNetwork[]): string {
+  const whoever = networks
+    .filter(({ conventions: { attribution } }) => attribution === "participant")
+    .map(({ layer }) => md(layer));
+  const also = whoever.length === 0 ? "" : `, in ${listText("en", whoever)} whoever else took part`;
+  const left = networks.filter(({ placeless }) => placeless.length > 0);
+  const each = left.map(({ layer, placeless }) => `${placeless.length} in ${md(layer)}`);
+  const others =
+    left.length === 0
+      ? "nobody else counts as taking part."
+      : `others who took part have no place in it (${listText("en", each)}).`;
+  return `Its actors are the region, the partners of the study and whoever else supplied or led${also}; ${others}`;
+}
+
+/** By how many conventions it counts, which of them the paragraph for a methods section tells, and what the table tells. */
+function countingSaid(handed: Handed): string {
+  const { names, layers } = bearingIn(handed);
+  const told =
+    names.length === conventions.length
+      ? "The next paragraph is for a methods section"
+      : `The next paragraph is for a methods section and tells the ${names.length} of them that bear on layers with records here (${listText("en", layers)})`;
+  return `${countedBy("en")} ${told}; the table below it says of all what each decides, and out of how many values this one was chosen.`;
+}
+
 /** Records of the networks of all years that give no tie, by layer and why. */
-function untiedOf({ bench }: Handed): readonly string[] {
-  const rows = tieLayers
-    .map((layer) => wholeNetwork(bench, layer))
-    .filter(({ ties, untied }) => ties.length > 0 && untied.nobody + untied.alone > 0)
+function untiedIn(networks: readonly LayerNetwork[]): readonly string[] {
+  const rows = networks
+    .filter(({ untied }) => untied.nobody + untied.alone > 0)
     .map(({ layer, records, untied }) => [md(layer), ...[records, untied.nobody, untied.alone].map(String)]);
   if (rows.length === 0) return [];
   return [

@@ -33,6 +33,8 @@ export interface LayerNetwork {
   /** Records that count in the layer and the period, and those of them that give no tie. */
   readonly records: number;
   readonly untied: Untied;
+  /** Who is recorded in them and has no place among the actors. */
+  readonly placeless: readonly string[];
   /** Why a record may be in several periods, so that ties do not add up over them; null where each is in one. */
   readonly twice: Twice | null;
   /** Of the whole: records that are in no network of a period; null of a period. */
@@ -81,7 +83,7 @@ function networkIn({ factors }: FigureBench, layer: Layer, period: NetworkPeriod
   const tally = tallyOf(factors, plan);
   const ties = tiesOf(factors, plan, tally);
   if (ties === null) throw new Error(`no ties of ${layer.name}`);
-  const { records, untied } = recordsOf(factors, plan, tally, ties);
+  const { records, untied, placeless } = recordsOf(factors, plan, tally, ties);
   const idOf = (row: Row) => factors.activities(row.table, plan.choices).ids[row.index] ?? "";
   const ids = counted(tally).map(idOf);
   const network = {
@@ -94,6 +96,7 @@ function networkIn({ factors }: FigureBench, layer: Layer, period: NetworkPeriod
     ties: listed(ties).map((tie) => ({ ...tie, records: [...(records.get(`${tie.from}|${tie.to}`) ?? [])] })),
     records: ids.length,
     untied,
+    placeless,
     twice: twiceIn(plan),
     inNoPeriod: null,
     conventions: statedChoices(plan),
@@ -113,16 +116,19 @@ function listed(ties: Ties): readonly Omit<NetworkTie, "records">[] {
   });
 }
 
-/** Records by the two actors that each ties, and those that tie nobody. */
+/** Records by the two actors that each ties, those that tie nobody, and whom they name that is no actor of the network. */
 function recordsOf(
   factors: Factors,
   plan: Plan,
   tally: Tally,
   ties: Ties,
-): { readonly records: ReadonlyMap<string, ReadonlySet<string>>; readonly untied: Untied } {
+): Pick<LayerNetwork, "untied" | "placeless"> & {
+  readonly records: ReadonlyMap<string, ReadonlySet<string>>;
+} {
   const { dataset } = factors;
   const at = new Map(ties.nodes.map((id, n) => [dataset.actorIndex.get(id) ?? -1, n]));
   const found = new Map<string, Set<string>>();
+  const placeless = new Set<string>();
   const unknown = dataset.actorIndex.get(UNKNOWN);
   let [nobody, alone] = [0, 0];
   let some = false;
@@ -137,6 +143,9 @@ function recordsOf(
     const id = factors.activities(row.table, plan.choices).ids[row.index] ?? "";
     const { from, to } = tiedIn(factors, plan, row);
     const known = [...from].filter((a) => a !== unknown);
+    for (const a of [...known, ...to]) {
+      if (a !== unknown && !at.has(a)) placeless.add(dataset.actors[a] ?? "");
+    }
     some = false;
     const nodes = (of: Iterable<number>) => [...of].map((a) => at.get(a)).filter((n) => n !== undefined);
     const [senders, receivers] = [nodes(known), nodes(to)];
@@ -150,5 +159,5 @@ function recordsOf(
     if (!some && known.length === 0) nobody++;
     else if (!some) alone++;
   }
-  return { records: found, untied: { nobody, alone } };
+  return { records: found, untied: { nobody, alone }, placeless: [...placeless].sort() };
 }

@@ -365,12 +365,14 @@ describe("of a small study", () => {
     expect(licences).toMatch(
       /^\| shut-press \| Title of shut-press \| .*\| withheld \| 0 \| +\| 8 \| 0 \| ask the paper \|$/m,
     );
-    expect(licences).toMatch(/^\| facts-press \|.*\| facts \| 1 \| exercises 1 \| 1 \| 1 \|/m);
     expect(licences).toMatch(
-      /^\| register-2021 \|.*\| open \| \d+ \| transfers \d+, deliveries \d+ \| 0 \| 0 \|/m,
+      /^\| facts-press \|.*\| facts in our own words; none of the source’s own texts \| 1 \| exercises 1 \| 1 \| 1 \|/m,
+    );
+    expect(licences).toMatch(
+      /^\| register-2021 \|.*\| whole: rows and texts \| \d+ \| transfers \d+, deliveries \d+ \| 0 \| 0 \|/m,
     );
     const [, rows, ...parts] =
-      /^\| register-2021 \|.*\| open \| (\d+) \| transfers (\d+), deliveries (\d+) \|/m
+      /^\| register-2021 \|.*\| whole: rows and texts \| (\d+) \| transfers (\d+), deliveries (\d+) \|/m
         .exec(licences)
         ?.map(Number) ?? [];
     expect(parts.reduce((a, b) => a + b, 0)).toBe(rows);
