@@ -77,6 +77,7 @@ export function sourceRow(
     cells: {
       id,
       title: titleOf(source, file),
+      authors: source.authors,
       publisher: source.publisher,
       date: /^\d{4}(-\d\d){0,2}$/.test(vintage) ? vintage : "",
       accessed: today,

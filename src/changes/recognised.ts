@@ -5,6 +5,7 @@ import type { Source } from "../sources/source.ts";
 export interface RecognisedFile {
   readonly source: string;
   readonly title: string;
+  readonly authors: string;
   readonly publisher: string;
   readonly terms: string;
   readonly redistribute: boolean;
@@ -35,6 +36,7 @@ export function recognisedOf(
   return {
     source: source.name,
     title: source.title,
+    authors: source.authors,
     publisher: source.publisher,
     terms: source.terms,
     redistribute: source.redistribute,

@@ -6,6 +6,8 @@ export interface Source {
   /** As `--as` names it, such as `sipri-flat`. */
   readonly name: string;
   readonly title: string;
+  /** Who made the data, as `authors` of `sources.csv` holds them: `Family, Given; …`. Blank where that is the publisher. */
+  readonly authors: string;
   readonly publisher: string;
   /** Where the publisher hands it out. */
   readonly url: string;

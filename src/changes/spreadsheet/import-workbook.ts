@@ -30,6 +30,7 @@ export async function importWorkbook(study: Study, document: Document, platform:
     recognised: {
       source: "workbook",
       title: "a workbook of this study",
+      authors: "",
       publisher: "",
       terms: "as the study says",
       redistribute: false,

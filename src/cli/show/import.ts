@@ -127,7 +127,7 @@ export function showRead(screen: Screen, made: Import, shown: Seen): void {
   const told = (key: KeyOf<typeof importWords.en>, params?: Params) => say(lang, importWords, key, params);
   const note = (text: string) => importNote(lang, text);
   screen.say({ text: told("is", { file: r.file, title: note(r.title) }), style: "strong" });
-  screen.prose(sentencesText(lang, [r.publisher, note(r.terms)]), 0, "faint");
+  screen.prose(sentencesText(lang, [r.authors, r.publisher, note(r.terms)]), 0, "faint");
   screen.say("");
   screen.beside(told("toldBy"), r.evidence.map(note).join(between(lang, ";")));
   if (r.vintage !== null) screen.beside(told("vintage"), r.vintage);

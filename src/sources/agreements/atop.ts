@@ -9,6 +9,7 @@ import { agreementCodes } from "./codes.ts";
 export const atop: Source = {
   name: "atop-members",
   title: "Alliance Treaty Obligations and Provisions (ATOP), members",
+  authors: "Leeds, B. A.; Ritter, J. M.; Mitchell, S. M.; Long, A. G.",
   publisher: "ATOP project, Rice University",
   url: "http://www.atopdata.org/",
   terms: "no licence is stated with the file; cite Leeds, Ritter, Mitchell and Long",

@@ -9,6 +9,7 @@ import { interpretDcad } from "./dcad-rows.ts";
 export const dcad: Source = {
   name: "dcad",
   title: "Defense Cooperation Agreement Dataset, 1980–2010 (DCAD)",
+  authors: "Kinne, Brandon J.",
   publisher: "Brandon J. Kinne",
   url: "https://www.brandonkinne.com/",
   terms: "no licence is stated with the file; cite Kinne",

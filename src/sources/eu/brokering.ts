@@ -9,6 +9,7 @@ import { type CellForm, type Form, formIn, readForm, recognisedAs } from "./head
 export const euBrokering: Source = {
   name: "eu-brokering",
   title: "EU brokering licences and consultations on arms exports",
+  authors: "",
   publisher: "Campaign Against Arms Trade, from the annual reports of the Council of the EU",
   url: "https://github.com/caatdata/eu-arms-export-data",
   terms: "no licence is stated with the file; the annual reports may be used with the source named",

@@ -13,6 +13,7 @@ import { type CellForm, type Form, formIn, readForm, recognisedAs } from "./head
 export const euMissions: Source = {
   name: "eu-missions",
   title: "EU arms export licences for international missions",
+  authors: "",
   publisher: "Campaign Against Arms Trade, from the annual reports of the Council of the EU",
   url: "https://github.com/caatdata/eu-arms-export-data",
   terms: "no licence is stated with the file; the annual reports may be used with the source named",

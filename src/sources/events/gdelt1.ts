@@ -6,6 +6,7 @@ import { countOnly } from "./stream.ts";
 export const gdelt1: Source = {
   name: "gdelt-1",
   title: "GDELT 1.0 event file",
+  authors: "",
   publisher: "The GDELT Project",
   url: "http://data.gdeltproject.org/events/index.html",
   terms: "free for any use with a citation of the GDELT Project and a link to it",

@@ -6,6 +6,7 @@ import { countOnly } from "./stream.ts";
 export const gdelt2: Source = {
   name: "gdelt-2",
   title: "GDELT 2.0 event file",
+  authors: "",
   publisher: "The GDELT Project",
   url: "http://data.gdeltproject.org/gdeltv2/masterfilelist.txt",
   terms: "free for any use with a citation of the GDELT Project and a link to it",

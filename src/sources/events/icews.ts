@@ -8,7 +8,9 @@ import { countOnly, type Form, needsEngine, readingOf } from "./stream.ts";
 export const icews: Source = {
   name: "icews",
   title: "ICEWS coded event data",
-  publisher: "Boschee and others, Harvard Dataverse",
+  authors:
+    "Boschee, Elizabeth; Lautenschlager, Jennifer; O'Brien, Sean; Shellman, Steve; Starz, James; Ward, Michael",
+  publisher: "Harvard Dataverse",
   url: "https://doi.org/10.7910/DVN/28075",
   terms: "as stated on its page at Harvard Dataverse; cite Boschee and others",
   redistribute: false,

@@ -14,6 +14,7 @@ import { CODE, type JmeColumns, jmeColumns } from "./jme-columns.ts";
 export const jme: Source = {
   name: "jme",
   title: "Joint Military Exercises, 1970–2010 (JME v3)",
+  authors: "D'Orazio, Vito",
   publisher: "D'Orazio",
   url: "https://www.vitodorazio.com/data.html",
   terms: "no licence is stated with the file; cite D'Orazio",

@@ -11,7 +11,8 @@ import { interpretMme, PARTICIPANTS } from "./mme-rows.ts";
 export const mme: Source = {
   name: "mme",
   title: "Multinational Military Exercises, 1980–2010 (MME v7)",
-  publisher: "D'Orazio and Galambos, Harvard Dataverse",
+  authors: "D'Orazio, Vito; Galambos, Kevin",
+  publisher: "Harvard Dataverse",
   url: "https://doi.org/10.7910/DVN/KHFODX",
   terms: "no licence is stated with the file; cite D'Orazio and Galambos",
   redistribute: false,

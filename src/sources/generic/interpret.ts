@@ -27,6 +27,7 @@ export function genericSource(mapping: Mapping, home: Home): Source {
   return {
     name: mapping.name,
     title: OWN_TABLE,
+    authors: "",
     publisher: "",
     url: "",
     terms: "not stated",

@@ -13,7 +13,8 @@ export const usBases: Source = listOf(
   {
     name: "us-bases",
     title: "US military sites abroad (troopdata)",
-    publisher: "Vine; Allen, Flynn and Machain",
+    authors: "Vine, D.; Allen, M. A.; Flynn, M. E.; Martinez Machain, C.",
+    publisher: "troopdata, a package for R",
     url: "https://github.com/meflynn/troopdata",
     terms: "GPL 3 or later as a package; cite both",
     redistribute: true,
@@ -29,6 +30,7 @@ export const baseLists: Source = listOf(
   {
     name: "base-lists",
     title: "List of military bases abroad",
+    authors: "",
     publisher: "",
     url: "",
     terms: "not stated",
@@ -42,7 +44,7 @@ export const baseLists: Source = listOf(
 
 type About = Pick<
   Source,
-  "name" | "title" | "publisher" | "url" | "terms" | "redistribute" | "cite" | "rows" | "register"
+  "name" | "title" | "authors" | "publisher" | "url" | "terms" | "redistribute" | "cite" | "rows" | "register"
 >;
 
 function listOf(about: About, of: (shape: Shape) => boolean): Source {

@@ -12,7 +12,8 @@ import { hostOf, known } from "./host.ts";
 export const usTroops: Source = {
   name: "us-troops",
   title: "US troops by country and year (troopdata)",
-  publisher: "Allen, Flynn and Machain; Kane",
+  authors: "Allen, M. A.; Flynn, M. E.; Martinez Machain, C.; Kane, T.",
+  publisher: "troopdata, a package for R",
   url: "https://github.com/meflynn/troopdata",
   terms: "package under GPL 3 or later; cite Allen, Flynn and Machain, and Kane for years to 2005",
   redistribute: true,

@@ -5,6 +5,7 @@ const ordered = { en: "ordered", ru: "заказано", zh: "已订购" };
 
 /** What is the same of all that SIPRI publishes on arms transfers. */
 export const about = {
+  authors: "",
   publisher: "Stockholm International Peace Research Institute (SIPRI)",
   url: "https://www.sipri.org/databases/armstransfers",
   terms: "name the source, no commercial use, and hand on no more than an excerpt under 10 % of the data set",

@@ -10,6 +10,7 @@ import { FIELDS, trainingsIn } from "./xml.ts";
 export const usTraining: Source = {
   name: "us-training",
   title: "Foreign Military Training and DoD Engagement Activities of Interest, volume I",
+  authors: "US Department of State; US Department of Defense",
   publisher: "US Department of State and Department of Defense; XML by Security Force Monitor",
   url: "https://github.com/security-force-monitor/fmtrpt_data",
   terms: "a work of the US government; the XML is handed out under the MIT licence",
