@@ -1,9 +1,11 @@
 import { soundClaims } from "../claims/check.ts";
 import { judgedAmong } from "../claims/judged-on.ts";
 import { keptAnswers } from "../questions/kept.ts";
+import { heldIn, recent } from "../questions/recent.ts";
 import type { Study } from "../study/study.ts";
 import { benchOf } from "../views/bench.ts";
 import { lookedOf } from "../views/searched.ts";
+import type { AskedFigure } from "./figure.ts";
 import { atlasOf } from "./geo/atlas.ts";
 import type { MapBase } from "./geo/base.ts";
 import type { FigureBench } from "./kind.ts";
@@ -23,5 +25,10 @@ export async function benchFor(study: Study, base: () => MapBase | null = () => 
   ]);
   const claims = new Map((await soundClaims(study, factors)).map((c) => [c.id, c]));
   const judged = judgedAmong(study, factors);
-  return { dataset, factors, ask: keptAnswers(ask), looked, claims, judged, atlas };
+  const once = heldIn(recent<AskedFigure>(MOST, ({ records }) => EACH + records.length));
+  return { dataset, factors, ask: keptAnswers(ask), looked, claims, judged, atlas, once };
 }
+
+/** Records that the figures kept rest on, and as how many a figure counts by itself. */
+const MOST = 1_000_000;
+const EACH = 100;

@@ -4,6 +4,7 @@ import { later } from "../questions/later.ts";
 import { leftOutOf, ofSenders, type Scope, scopesOf } from "../questions/left-out.ts";
 import { isOfParticipations, OF_PARTICIPATIONS } from "../questions/participations.ts";
 import { planOf } from "../questions/plan.ts";
+import { anew } from "../questions/recent.ts";
 import { type Credit, linesFor } from "../study/credits.ts";
 import { type LeftOut, recordsIn } from "../study/left-out.ts";
 import { leftOutTexts } from "../views/left-out.ts";
@@ -90,6 +91,12 @@ export interface About {
  * @throws QuestionError where none of its panels can be asked
  */
 export function askFigure(bench: FigureBench, figure: Figure, readings = true): AskedFigure {
+  const { once = anew } = bench;
+  const asked = once(JSON.stringify(figure), () => answered(bench, figure));
+  return readings ? { ...asked, rivals: rivalsOf(bench, figure) } : asked;
+}
+
+function answered(bench: FigureBench, figure: Figure): AskedFigure {
   const kind = kinds[figure.kind];
   const recorded = recordedBench(bench);
   const panels: AskedPanel[] = [];
@@ -128,7 +135,7 @@ export function askFigure(bench: FigureBench, figure: Figure, readings = true): 
         ...yearsAdded(bench, one),
       ]),
     ),
-    rivals: readings ? rivalsOf(bench, figure) : null,
+    rivals: null,
     records,
     scopes: recorded.scopes(),
     sources: later(() => sourcesOf(bench, records)),

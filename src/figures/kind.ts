@@ -11,6 +11,7 @@ import type { Lang } from "../words/words.ts";
 import { unlikeMeasure } from "./ask/of-marks.ts";
 import type { Value } from "./ask/value.ts";
 import type { Twin } from "./drawn.ts";
+import type { AskedFigure } from "./figure.ts";
 import type { Atlas } from "./geo/atlas.ts";
 import type { Turned } from "./network/change.ts";
 import type { Seating } from "./network/ring-seats.ts";
@@ -31,6 +32,8 @@ export interface FigureBench {
   judged?(claim: Claim): JudgedOn;
   /** Places, names in other languages and the base map, for maps and timelines. */
   readonly atlas?: Atlas;
+  /** Keeps what a figure was answered with for whoever asks it again; left out where nobody does. */
+  readonly once?: (figure: string, make: () => AskedFigure) => AskedFigure;
 }
 
 /** What a kind draws with: room, language, names and colours. */

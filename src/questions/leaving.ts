@@ -1,8 +1,10 @@
 import type { Convention } from "../conventions/convention.ts";
+import { layers } from "../layers/index.ts";
+import type { Layer } from "../layers/layer.ts";
 import type { Activities } from "../model/dataset.ts";
 import { ALL_TIME } from "../model/period.ts";
 import type { Factors } from "./factors.ts";
-import type { Plan } from "./plan.ts";
+import { appliesTo, type Plan } from "./plan.ts";
 
 /** Whether a choice leaves out any record that bears on a question at all, which most do not; or has no time for it, where one is asked of. */
 export function leavesOut(factors: Factors, plan: Plan, convention: Convention): boolean {
@@ -14,26 +16,41 @@ export function leavesOut(factors: Factors, plan: Plan, convention: Convention):
 }
 
 /**
- * Says of some of the conventions that leave records out whether choosing otherwise under them may let in a record that fewer of them do not:
- * one that just these leave out, or that those of them do which move no record in time.
+ * Says of some of the conventions that leave records out in which layers choosing otherwise under all of them may let in a record that
+ * fewer of them do not: one that just these leave out, or that those of them do which move no record in time.
  */
 export function lettingIn(
   factors: Factors,
   plan: Plan,
   leaving: readonly Convention[],
-): (some: readonly Convention[]) => boolean {
-  const bits = new Map(leaving.map((convention, i) => [convention, 1 << i]));
-  const setOf = (some: readonly Convention[]) => some.reduce((set, one) => set | (bits.get(one) ?? 0), 0);
-  const moving = setOf(leaving.filter((convention) => isOfTime(plan, convention)));
-  const left = new Set<number>();
-  for (const activities of plan.asked.tables)
-    for (const [set, records] of leftTogether(factors, plan, leaving, activities))
-      if (!left.has(set) && records.some(plan.asked.bears(activities))) left.add(set);
+): (some: readonly Convention[]) => readonly Layer[] {
+  const setOf = (some: readonly Convention[]) =>
+    some.reduce((set, one) => set | (1 << leaving.indexOf(one)), 0);
+  const ofTime = leaving.filter((convention) => isOfTime(plan, convention));
+  const moving = setOf(ofTime);
+  const tables = plan.asked.tables.map((activities) => {
+    const sets = [...leftTogether(factors, plan, leaving, activities)];
+    const bears = plan.asked.bears(activities);
+    return {
+      table: activities.table,
+      moved: setOf(ofTime.filter((convention) => appliesTo(convention, layersWith(activities.table)))),
+      left: sets.flatMap(([set, records]) => (records.some(bears) ? [set] : [])),
+    };
+  });
   return (some) => {
     const set = setOf(some);
     const kept = set & ~moving;
-    return kept === 0 || [...left].some((out) => (out & kept) === kept && (out & ~set) === 0);
+    const within = tables.filter(
+      ({ moved, left }) =>
+        (set & moving & ~moved) === 0 &&
+        (kept === 0 || left.some((out) => (out & kept) === kept && (out & ~set) === 0)),
+    );
+    return plan.layers.filter((layer) => within.some(({ table }) => layer.tables.includes(table)));
   };
+}
+
+function layersWith(table: string): readonly Layer[] {
+  return layers.filter((layer) => layer.tables.includes(table));
 }
 
 /** Records of a table by the set of conventions that leave them out, a bit each in their order. */

@@ -1,5 +1,6 @@
 import type { Convention } from "../conventions/convention.ts";
 import { conventions } from "../conventions/index.ts";
+import type { Layer } from "../layers/layer.ts";
 import { QuestionError } from "../model/question.ts";
 import type { Factors } from "./factors.ts";
 import { leavesOut, lettingIn } from "./leaving.ts";
@@ -52,13 +53,13 @@ function fewestOf(
   leaving: readonly Convention[],
   whole: boolean,
 ): readonly Left[] {
-  const mayLetIn = lettingIn(factors, plan, leaving);
+  const within = lettingIn(factors, plan, leaving);
   // Of a share nothing is told either where all that it would be of is left out.
   for (const which of whole ? (["part", "whole"] as const) : (["part"] as const))
     for (let n = 1; n <= Math.min(TOGETHER, leaving.length); n++) {
-      const found = sets(leaving, n)
-        .filter(mayLetIn)
-        .flatMap((some) => mostUnder(factors, plan, some, which) ?? []);
+      const found = sets(leaving, n).flatMap(
+        (some) => mostUnder(factors, plan, within(some), some, which) ?? [],
+      );
       if (found.length > 0) return found;
     }
   return [];
@@ -83,16 +84,23 @@ function listed(texts: readonly string[]): string {
   return texts.length < 2 ? texts.join() : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
 }
 
-/** The values of some conventions, none of them as it is chosen, under which most records count; null where none does under any. */
+/**
+ * The values of some conventions, none of them as it is chosen, under which most records count; null where none does under any.
+ * @param within the layers in which any may
+ */
 function mostUnder(
   factors: Factors,
   plan: Plan,
+  within: readonly Layer[],
   some: readonly Convention[],
   which: "part" | "whole",
 ): Left | null {
+  if (within.length === 0) return null;
   let most: Left | null = null;
   for (const values of waysOf(factors, plan, some)) {
-    const count = countUnder(factors, chosen(plan, values), which);
+    const other = chosen(plan, values);
+    const any = countUnder(factors, { ...other, layers: within }, which) > 0;
+    const count = any ? countUnder(factors, other, which) : 0;
     // Of several that have as many, the widest is listed last.
     if (count === 0 || count < (most?.count ?? 0)) continue;
     const choices = Object.entries(values).map(([name, instead]) => ({

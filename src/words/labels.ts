@@ -170,9 +170,13 @@ function namedIn(
 
 /** A name out of `ru=Казахстан; zh=哈萨克斯坦`. */
 export function nameIn(names: string, lang: string): string | null {
-  for (const part of names.split(";")) {
-    const at = part.indexOf("=");
-    if (at > 0 && part.slice(0, at).trim() === lang) return part.slice(at + 1).trim();
+  // Asked for each line of a list, so that no parts are made of it.
+  for (let from = 0, end = 0; from < names.length; from = end + 1) {
+    end = names.indexOf(";", from);
+    if (end < 0) end = names.length;
+    const at = names.indexOf("=", from);
+    if (at > from && at < end && names.slice(from, at).trim() === lang)
+      return names.slice(at + 1, end).trim();
   }
   return null;
 }
