@@ -5,7 +5,7 @@ import type { Activities, Dataset } from "../model/dataset.ts";
 import { ofEach } from "../model/of-each.ts";
 import { ALL_TIME, type Period } from "../model/period.ts";
 import { type Amounted, amountsIn } from "./amounts.ts";
-import { type Key, keysOf, type Parts } from "./keys.ts";
+import { type Key, type Keyed, keyed, type Parts } from "./keys.ts";
 import { ofChoices, ofLayers } from "./of-choices.ts";
 import { bytesOf, heldIn, type Making, recent } from "./recent.ts";
 import { countriesOf, onTerritory, placedOf, presentIn, recipientsOf, withoutOf } from "./recipients.ts";
@@ -47,8 +47,8 @@ export interface Factors {
   activities(table: string, choices: Choices): Activities;
   /** Which participations count at all, 1 or 0. */
   parts(table: string, choices: Choices): Uint8Array;
-  /** Which activities count at all. */
-  records(layer: Layer, table: string, choices: Choices): Factor;
+  /** Which activities count at all, and how many do. */
+  records(layer: Layer, table: string, choices: Choices): Factor & { readonly counted: number };
   /** To whom each activity is attributed. */
   shares(layer: Layer, table: string, choices: Choices): readonly Shares[];
   /** What part of each is attributed to these actors. */
@@ -70,23 +70,23 @@ const KEEPS_PARTS = conventions.filter((c) => c.keepPart !== undefined);
 /** @param most bytes of what is kept */
 export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Factors {
   const alike = internOf();
-  const keys = keysOf();
-  const memo = recent<unknown>(
-    most,
-    (value, key) => bytesOf(value) + key.length,
-    () => {
-      alike.forget();
-      keys.forget();
-    },
+  const latest: Keyed = keyed(
+    recent<unknown>(
+      most,
+      (value, key) => bytesOf(value) + key.length,
+      () => {
+        alike.forget();
+        latest.forget();
+      },
+    ),
+    making,
   );
-  const inMemo = heldIn<unknown>(memo, making);
-  const once = <T>(key: Key, make: () => T): T => inMemo(keys.text(key), make);
+  const { once } = latest;
   /** What every question rests on, and what takes longest to make, is not forgotten. */
-  const inAll = heldIn(new Map<string, unknown>(), making);
-  const always = <T>(key: Key, make: () => T): T => inAll(keys.text(key), make);
+  const { once: always } = keyed(new Map<string, unknown>(), making);
   /** @param family which of several factors may be alike */
   const factor = <T extends Factor>(family: Parts, key: Parts, make: () => T, keep = once): T =>
-    keep([...family, ...key], () => alike.first(keys.text(family), make()));
+    keep([...family, ...key], () => alike.first(family.join("|"), make()));
   const actorOf = (id: string) => dataset.actorIndex.get(id) ?? -1;
   const activities = ofChoices((choices, table) => {
     const value = choices.resolution ?? RECORDED;
@@ -195,7 +195,8 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
               if (k === 0) best[i] = 0;
             });
           }
-          return { best, low: best, high: best };
+          const counted = best.filter((record) => record > 0).length;
+          return { best, low: best, high: best, counted };
         },
         always,
       ),

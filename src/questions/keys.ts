@@ -1,29 +1,38 @@
+import { heldIn, type Making } from "./recent.ts";
+
 /** What something is kept under: a text, or its parts where it is asked for very often. */
 export type Key = string | Parts;
 
 /** In what respect it is made, and of what. */
 export type Parts = readonly (string | number)[];
 
-/** Texts of keys. */
-export interface Keys {
-  /** The same text for the same parts, in their order. */
-  text(key: Key): string;
-  /** Lets go of the texts; those made from now on are equal to them. */
+/** What is held by text, found by the parts of the text too. */
+export interface Keyed {
+  once<T>(key: Key, make: () => T): T;
+  /** Lets go of the parts; what is held is found again by its text. */
   forget(): void;
 }
 
-/** A part of keys, with the parts that follow it; most are the last and have none. */
+/** A part of keys, with the parts that follow it, and what is held under the parts until here; most are the last and have none after them. */
 interface Node {
   next: Map<string | number, Node> | null;
-  text: string | null;
+  known: unknown;
 }
 
-/** Puts each text together once: one put together anew is hashed anew wherever it is looked up, which takes longer than its parts do. */
-export function keysOf(): Keys {
+/**
+ * Finds what a memo holds part by part, without putting the text together: one put together anew is hashed anew, which takes longer than
+ * its parts do.
+ * @param memo which has `forget` called whenever it lets go of anything
+ */
+export function keyed(
+  memo: { get(key: string): unknown; set(key: string, value: unknown): unknown },
+  making?: Making,
+): Keyed {
+  const held = heldIn(memo, making);
   let root = nodeOf();
   return {
-    text: (key) => {
-      if (typeof key === "string") return key;
+    once: <T>(key: Key, make: () => T): T => {
+      if (typeof key === "string") return held(key, make);
       let at = root;
       for (const part of key) {
         at.next ??= new Map();
@@ -32,8 +41,12 @@ export function keysOf(): Keys {
         if (known === undefined) at.next.set(part, next);
         at = next;
       }
-      at.text ??= key.join("|");
-      return at.text;
+      if (at.known !== undefined) return at.known as T;
+      const text = key.join("|");
+      const made = held(text, make);
+      // What weighs too much is not held.
+      at.known = memo.get(text);
+      return made;
     },
     forget: () => {
       root = nodeOf();
@@ -42,5 +55,5 @@ export function keysOf(): Keys {
 }
 
 function nodeOf(): Node {
-  return { next: null, text: null };
+  return { next: null, known: undefined };
 }

@@ -61,7 +61,7 @@ export function inSeveral(factors: Factors, { layers, measure, choices }: Plan):
   const again = layers.flatMap((layer) =>
     layer.tables
       .filter((table) => !once.has(`${layer.name}|${table}`))
-      .map((table) => factors.records(layer, table, choices).best.filter((record) => record > 0).length),
+      .map((table) => factors.records(layer, table, choices).counted),
   );
   const n = again.reduce((a, b) => a + b, 0);
   return n === 0 ? [] : [`records that stand in several of these layers and count in each: ${n}`];

@@ -66,7 +66,10 @@ export interface Tally {
 /** Adds up what a plan selects. @throws QuestionError where amounts of different units would meet in one sum */
 export function tallyOf(factors: Factors, plan: Plan): Tally {
   const columns = tablesOnce(plan.layers).map(({ layer, table }) => columnsIn(factors, plan, layer, table));
-  const looked = columns.reduce((n, { layer, table }) => n + recordsIn(factors, plan, layer, table), 0);
+  const looked = columns.reduce(
+    (n, { layer, table }) => n + factors.records(layer, table, plan.choices).counted,
+    0,
+  );
   let known = columns.reduce((n, { rows }) => n + rows.known, 0);
   const unnumbered = unknownIn(columns);
   let unknown = unnumbered;
@@ -205,15 +208,6 @@ function restOfRows(rows: readonly Row[]): Sums {
     sum(rows.map((r) => Math.max(0, r.whole.low - r.high))),
     sum(rows.map((r) => Math.max(0, r.whole.high === open ? open : r.whole.high - r.low))),
   ];
-}
-
-/** How many records of a table count at all. */
-function recordsIn(factors: Factors, plan: Plan, layer: Layer, table: string): number {
-  const records = factors.records(layer, table, plan.choices);
-  return factors.once(
-    ["counted", table, factors.numberOf(records)],
-    () => records.best.filter((record) => record > 0).length,
-  );
 }
 
 /** The unit of the numbers that a tally adds up. @throws QuestionError where they have several */

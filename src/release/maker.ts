@@ -1,10 +1,10 @@
-import { constants, getPriority, setPriority } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import { bookBytes } from "../changes/spreadsheet/book.ts";
 import { later } from "../questions/later.ts";
 import { indexOver } from "../views/search-index.ts";
 import { fontsOf } from "./fonts.ts";
+import { giveWay } from "./give-way.ts";
 import type { Answered, Job, Numbered } from "./makers.ts";
 import { pdfOf } from "./pdf.ts";
 import { pngWith } from "./png.ts";
@@ -15,9 +15,7 @@ const pngOf = later(async () => pngWith(await fonts()));
 const queue: Numbered[] = [];
 let works = false;
 
-const { PRIORITY_BELOW_NORMAL: GIVING_WAY } = constants.priority;
-// The first thread has work to the end, and compilers work for it beside this one; elsewhere a priority is that of the whole process.
-if (process.platform === "linux" && getPriority() < GIVING_WAY) setPriority(GIVING_WAY);
+giveWay();
 // What fails is told by the first picture.
 pngOf().catch(() => undefined);
 

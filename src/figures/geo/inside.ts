@@ -1,4 +1,5 @@
 import type { GeoStream } from "d3-geo";
+import { later } from "../../questions/later.ts";
 import type { Point } from "../scene/path.ts";
 
 /** Keeps the points of rings, in the frame. */
@@ -22,16 +23,27 @@ export function ringsSink(): Rings {
 /** Whether a point of the frame is inside one ring, or an odd number of them; a row of the frame is looked along once. */
 export function insideOf(rings: readonly (readonly Point[])[]): (point: Point) => boolean {
   const rows = new Map<number, readonly number[]>();
+  const reaching = later(() => rings.map((ring) => ({ ring, ...reachOf(ring) })));
   return ([x, y]) => {
     let row = rows.get(y);
     if (row === undefined) {
-      row = rings.flatMap((ring) => crossings(ring, y));
+      row = reaching().flatMap(({ ring, from, to }) => (from <= y && y < to ? crossings(ring, y) : []));
       rows.set(y, row);
     }
     let before = 0;
     for (const crossing of row) if (crossing < x) before++;
     return before % 2 === 1;
   };
+}
+
+/** The rows that a ring lies in. */
+function reachOf(ring: readonly Point[]): { readonly from: number; readonly to: number } {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [, y] of ring) {
+    if (y < from) from = y;
+    if (y > to) to = y;
+  }
+  return { from, to };
 }
 
 /** Where the closed outline of a ring crosses a row. */

@@ -22,7 +22,7 @@ export function svgOf(scene: PlainScene, writing: Writing): string {
   const id = writing.id.replace(/[^A-Za-z0-9_-]+/g, "-");
   const pen: Pen = { theme: writing.theme, hatch: `${id}-hatch`, lang: scene.lang };
   const [width, height] = [rounded(scene.width), rounded(scene.height)];
-  const body = scene.shapes.map((shape) => written(shape, pen)).join("");
+  const body = allOf(scene.shapes, pen);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
     ` font-family="Noto Sans, Arial, sans-serif" lang="${scene.lang}" role="img" aria-labelledby="${id}-title ${id}-desc" class="figure">`,
@@ -57,12 +57,19 @@ export function hatchOf(pen: Pen): string {
   );
 }
 
+/** Shapes one after another; added up, since a list that is joined copies all of them for each group around them. */
+function allOf(shapes: readonly Shape[], pen: Pen): string {
+  let all = "";
+  for (const shape of shapes) all += written(shape, pen);
+  return all;
+}
+
 function written(shape: Shape, pen: Pen): string {
   switch (shape.kind) {
     case "group": {
       const move = (shape.x ?? 0) !== 0 || (shape.y ?? 0) !== 0;
       const at = move ? ` transform="translate(${rounded(shape.x ?? 0)} ${rounded(shape.y ?? 0)})"` : "";
-      const inside = shape.shapes.map((s) => written(s, pen)).join("");
+      const inside = allOf(shape.shapes, pen);
       return inside === "" ? "" : `<g${at}${markOf(shape.mark)}>${inside}</g>`;
     }
     case "rect":

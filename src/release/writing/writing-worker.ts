@@ -1,10 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { giveWay } from "../give-way.ts";
 import { sinkHere } from "./sink.ts";
 import type { ToWrite, WriterSays } from "./sink-beside.ts";
 import { systemError } from "./system-error.ts";
 
 const { folder, summed } = workerData as { readonly folder: string; readonly summed: boolean };
 const sink = sinkHere(folder, summed);
+
+giveWay();
 
 parentPort?.on("message", (handed: ToWrite) => {
   const answer = answered(handed);
