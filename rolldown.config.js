@@ -120,6 +120,7 @@ export default defineConfig([
       main: "src/cli/main.ts",
       "sql-child": "src/cli/sql/child.ts",
       maker: "src/release/maker.ts",
+      "duckdb-worker": "src/release/formats/duckdb-worker.ts",
       "writing-worker": "src/release/writing/writing-worker.ts",
     },
     platform: "node",

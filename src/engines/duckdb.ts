@@ -51,10 +51,18 @@ export async function openDuckDB(options: DuckDBOptions = {}): Promise<DuckDB> {
   };
 }
 
-/** The library of DuckDB, told before it loads to hand out blank memory, without which the same tables give other bytes, and to give back at once what it no longer uses. */
+/** The library of DuckDB. */
 export async function duckdb(): Promise<typeof import("@duckdb/node-api")> {
-  process.env.DUCKDB_JE_MALLOC_CONF ??= "zero:true,dirty_decay_ms:0,muzzy_decay_ms:0";
+  blankMemory();
   return import("@duckdb/node-api");
+}
+
+/**
+ * Has DuckDB hand out blank memory, without which the same tables give other bytes, and give back at once what it no longer uses. It looks
+ * at the environment of the process when it loads, which the first thread alone can set.
+ */
+export function blankMemory(): void {
+  process.env.DUCKDB_JE_MALLOC_CONF ??= "zero:true,dirty_decay_ms:0,muzzy_decay_ms:0";
 }
 
 /** A name as SQL takes it, whatever is in it. */

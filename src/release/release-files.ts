@@ -7,7 +7,7 @@ import type { Measured } from "./about/figure-tables.ts";
 import { type Changes, changelog } from "./changes/changelog.ts";
 import type { Before } from "./changes/counts.ts";
 import { csvPieces } from "./formats/csv.ts";
-import { writeDuckDB } from "./formats/duckdb.ts";
+import { duckDBBeside } from "./formats/duckdb-beside.ts";
 import { imprintOf } from "./formats/imprint.ts";
 import { type OnFile, type PartWriter, partWriter } from "./formats/parts.ts";
 import type { Handed, ReleaseFile } from "./handed.ts";
@@ -52,7 +52,7 @@ export async function* releaseFiles(
       };
       yield { path, content: measuring(csvPieces(table), parts, tell) };
     }
-    databases = writeDuckDB(folder, onFile, imprintOf(handed), { signal: over.signal });
+    databases = duckDBBeside(folder, onFile, imprintOf(handed), over.signal);
     let failed = false;
     databases.catch(() => {
       failed = true;

@@ -99,7 +99,7 @@ const STABLE = [
 ];
 
 /** Makes a table and says what it and its columns are, in one statement, since each is waited for. */
-async function create(db: DuckDB, table: Table): Promise<void> {
+async function create(db: DuckDB, table: OnFile["table"]): Promise<void> {
   const name = sqlName(table.name);
   const typed = table.columns.map((column) => `${sqlName(column.name)} ${SQL[column.type]}`);
   const said = table.columns.map(

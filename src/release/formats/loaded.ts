@@ -1,5 +1,5 @@
 import { type DuckDB, sqlName, sqlText } from "../../engines/duckdb.ts";
-import type { ColumnType, Table } from "../tables/table.ts";
+import type { ColumnType } from "../tables/table.ts";
 import { type OnFile, ROW_GROUP } from "./parts.ts";
 
 /**
@@ -40,7 +40,7 @@ export const SQL: Readonly<Record<ColumnType, string>> = {
  * @param before how many rows of the table stand before these
  * @throws Error that says where
  */
-async function refuseOthers(db: DuckDB, table: Table, rows: string, before: number): Promise<void> {
+async function refuseOthers(db: DuckDB, table: OnFile["table"], rows: string, before: number): Promise<void> {
   const typed = table.columns.filter(({ type }) => type !== "string");
   if (typed.length === 0) return;
   const wrong = typed.map(({ name, type }, c) => `when not ${IS[type](sqlName(name))} then ${c}`);

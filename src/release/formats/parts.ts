@@ -4,7 +4,7 @@ import { csvHead, PIECE } from "./csv.ts";
 
 /** A table and the files in which it stands as CSV, one after another, each with its header. */
 export interface OnFile {
-  readonly table: Table;
+  readonly table: Pick<Table, "name" | "title" | "columns">;
   readonly parts: readonly Part[];
   /** Bytes of the longest piece, so that no line has more. */
   readonly longest: number;
