@@ -133,10 +133,14 @@ function middleOf(p: Period): number {
 /** The deliveries of a deal, as indexes of its amounts. */
 function deliveriesOf(a: Activities, i: number): readonly number[] {
   const found: number[] = [];
+  const from = (k: number) => a.amounts.from[k] ?? 0;
+  let inOrder = true;
   for (let k = a.amounts.starts[i] ?? 0; k < (a.amounts.starts[i + 1] ?? 0); k++) {
-    if (a.amounts.units[k] === "deliveries") found.push(k);
+    if (a.amounts.units[k] !== "deliveries") continue;
+    inOrder &&= found.length === 0 || from(found.at(-1) ?? k) <= from(k);
+    found.push(k);
   }
-  return found.sort((x, y) => (a.amounts.from[x] ?? 0) - (a.amounts.from[y] ?? 0));
+  return inOrder ? found : found.sort((x, y) => from(x) - from(y));
 }
 
 function daysOf(a: Activities, k: number): Period {

@@ -118,7 +118,8 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
   const resolution = chosen();
   const kept = chosen(...KEEPS.map(({ name }) => name));
   const sending = chosen("attribution", "organiser-evidence", "observers");
-  const seen = chosen("observers", "organiser-evidence");
+  /** Choices that have the same participations count say the same of who was there. */
+  const seen = ofChoices((choices, table) => `${resolution(choices)}${numberOf(parts(table, choices))}`);
   const counting = ofEach(
     (choices: Choices) => `${choices.resolution ?? RECORDED}|${basisOf(choices)}|${unitOf(choices)}`,
   );
@@ -155,7 +156,7 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
     if (territory) return always(["countries", table, resolution(choices)], () => countriesOf(dataset, a));
     const keep = a.parts.dated ? once : always;
     const dated = a.parts.dated ? [period.from, period.to] : [];
-    return keep(["present", layer.name, table, seen(choices), ...dated], () =>
+    return keep(["present", layer.name, table, seen(table, choices), ...dated], () =>
       presentIn(dataset, layer, a, parts(table, choices), period),
     );
   };
@@ -163,7 +164,7 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
     ofLayers((choices, table, layer) =>
       factor(
         ["placed", layer.name, table],
-        [seen(choices), `${territory}`],
+        [seen(table, choices), `${territory}`],
         () => placedOf(dataset, present(layer, table, ALL_TIME, choices, territory)),
         always,
       ),
@@ -217,7 +218,7 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
       const a = activities(table, choices);
       const dated = a.parts.dated ? [period.from, period.to] : [];
       const universe = choices.universe ?? "participants";
-      return factor(["recipients", layer.name, table], [seen(choices), to, universe, ...dated], () => {
+      return factor(["recipients", layer.name, table], [seen(table, choices), to, universe, ...dated], () => {
         const there = (territory: boolean) => present(layer, table, period, choices, territory);
         return recipientsOf(dataset, layer, a, there, universe, to);
       });
@@ -227,7 +228,7 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
       return (territory ? placedOn : placedWith)(layer, table, choices);
     },
     without: (table, actors, choices) =>
-      factor(["without", table], [seen(choices), actors], () =>
+      factor(["without", table], [seen(table, choices), actors], () =>
         withoutOf(dataset, activities(table, choices), parts(table, choices), actors),
       ),
     where: (table, where, choices) =>

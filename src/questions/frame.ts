@@ -4,6 +4,7 @@ import { ROLES } from "../model/activity.ts";
 import { ALL_TIME, type Period, windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
 import type { Choices, Factors, Weights } from "./factors.ts";
+import { later } from "./later.ts";
 
 const BASES = ["delivery", "delivery-first", "delivery-last", "order"];
 const ATTRIBUTIONS = ["organiser", "organiser-fractional", "umbrella-to-lead-states", "participant"];
@@ -29,24 +30,25 @@ export function frameOf(
         .filter((l) => l.tables.includes(table))
         .map((layer) => conditionsOf(factors, q, partners, layer, table)),
     );
-    return (i) => ways.some((conditions) => conditions.every((met) => met[i] === 1));
+    return (i) => ways.some((conditions) => conditions.every((met) => met()[i] === 1));
   };
 }
 
-/** What a record must meet to bear on a question, each as 1 or 0 a record. */
+/** What a record must meet to bear on a question, each as 1 or 0 a record; made once a record is there that meets those before. */
 function conditionsOf(
   factors: Factors,
   q: Question,
   partners: boolean,
   layer: Layer,
   table: string,
-): readonly Uint8Array[] {
+): readonly (() => Uint8Array)[] {
+  const { where, to, from } = q;
   const period = (q.period === undefined ? null : windowOf(q.period)) ?? ALL_TIME;
   return [
-    ...(q.where === undefined ? [] : [whereMet(factors, table, q.where)]),
-    ...(q.to === undefined ? [] : [recipientsHigh(factors, layer, table, q.to, period)]),
-    whenHigh(factors, layer, table, period),
-    ...(q.from === undefined || partners ? [] : [sendersHigh(factors, layer, table, q.from)]),
+    ...(where === undefined ? [] : [later(() => whereMet(factors, table, where))]),
+    ...(to === undefined ? [] : [later(() => recipientsHigh(factors, layer, table, to, period))]),
+    later(() => whenHigh(factors, layer, table, period)),
+    ...(from === undefined || partners ? [] : [later(() => sendersHigh(factors, layer, table, from))]),
   ];
 }
 

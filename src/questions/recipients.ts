@@ -84,7 +84,8 @@ export function recipientsOf(
   for (let i = 0; i < a.size; i++) {
     const is = meets(i) ? 1 : 0;
     best[i] = is;
-    const [first, end] = [there.starts[i] ?? 0, there.starts[i + 1] ?? 0];
+    const first = there.starts[i] ?? 0;
+    const end = there.starts[i + 1] ?? 0;
     let open = first === end || (!territory && complete[i] === "no");
     if (!territory) for (let p = first; p < end; p++) if (there.actors[p] === unnamed) open = true;
     low[i] = open && wanted.mode !== "any" ? 0 : is;

@@ -24,7 +24,10 @@ export function ringsSink(): Rings {
 export function insideOf(rings: readonly (readonly Point[])[]): (point: Point) => boolean {
   const rows = new Map<number, readonly number[]>();
   const reaching = later(() => rings.map((ring) => ({ ring, ...reachOf(ring) })));
-  return ([x, y]) => {
+  return (point) => {
+    // Taken apart as a list, a point takes longer than all the rest.
+    const x = point[0];
+    const y = point[1];
     let row = rows.get(y);
     if (row === undefined) {
       row = reaching().flatMap(({ ring, from, to }) => (from <= y && y < to ? crossings(ring, y) : []));
