@@ -84,9 +84,9 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
   const { once } = latest;
   /** What every question rests on, and what takes longest to make, is not forgotten. */
   const { once: always } = keyed(new Map<string, unknown>(), making);
-  /** @param family which of several factors may be alike */
-  const factor = <T extends Factor>(family: Parts, key: Parts, make: () => T, keep = once): T =>
-    keep([...family, ...key], () => alike.first(family.join("|"), make()));
+  /** @param family how many parts of the key say which of several factors may be alike */
+  const factor = <T extends Factor>(family: number, key: Parts, make: () => T, keep = once): T =>
+    keep(key, () => alike.first(key.slice(0, family).join("|"), make()));
   const actorOf = (id: string) => dataset.actorIndex.get(id) ?? -1;
   const activities = ofChoices((choices, table) => {
     const value = choices.resolution ?? RECORDED;
@@ -163,8 +163,8 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
   const placed = (territory: boolean) =>
     ofLayers((choices, table, layer) =>
       factor(
-        ["placed", layer.name, table],
-        [seen(table, choices), `${territory}`],
+        3,
+        ["placed", layer.name, table, seen(table, choices), `${territory}`],
         () => placedOf(dataset, present(layer, table, ALL_TIME, choices, territory)),
         always,
       ),
@@ -184,8 +184,8 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
     parts,
     records: ofLayers((choices, table, layer) =>
       factor(
-        ["records", layer.name, table],
-        [kept(choices)],
+        3,
+        ["records", layer.name, table, kept(choices)],
         () => {
           const a = activities(table, choices);
           const best = belongs(layer, a);
@@ -208,8 +208,8 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
       const of = shares(layer, table, choices);
       const rivalled =
         layer.attributed && (choices.attribution ?? "organiser") === "organiser" && a.rivals.size > 0;
-      const known = [listed(actors), numberOf(of), rivalled ? numberOf(a) : ""];
-      return factor(["senders", layer.name, table], known, () => {
+      const key = ["senders", layer.name, table, listed(actors), numberOf(of), rivalled ? numberOf(a) : ""];
+      return factor(3, key, () => {
         const held = always(["held", numberOf(of)], () => heldBy(dataset, of));
         return sendersOf(dataset, a, of, held, rivalled, actors);
       });
@@ -218,7 +218,8 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
       const a = activities(table, choices);
       const dated = a.parts.dated ? [period.from, period.to] : [];
       const universe = choices.universe ?? "participants";
-      return factor(["recipients", layer.name, table], [seen(table, choices), to, universe, ...dated], () => {
+      const key = ["recipients", layer.name, table, seen(table, choices), to, universe, ...dated];
+      return factor(3, key, () => {
         const there = (territory: boolean) => present(layer, table, period, choices, territory);
         return recipientsOf(dataset, layer, a, there, universe, to);
       });
@@ -228,19 +229,19 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
       return (territory ? placedOn : placedWith)(layer, table, choices);
     },
     without: (table, actors, choices) =>
-      factor(["without", table], [seen(table, choices), actors], () =>
+      factor(2, ["without", table, seen(table, choices), actors], () =>
         withoutOf(dataset, activities(table, choices), parts(table, choices), actors),
       ),
     where: (table, where, choices) =>
-      factor(["where", table], [resolution(choices), JSON.stringify(where)], () =>
+      factor(2, ["where", table, resolution(choices), JSON.stringify(where)], () =>
         whereOf(activities(table, choices), where),
       ),
     amounts: (layer, table, value, period, choices) => {
       const basis = basisOf(choices);
       // Equal amounts of two bases rest on other deliveries.
       const rests = table === "transfers" && basis === "delivery" ? "by delivery" : "";
-      const family = ["amounts", layer.name, table, value, period.from, period.to, rests];
-      return factor(family, [counting(choices)], () =>
+      const { from, to } = period;
+      return factor(7, ["amounts", layer.name, table, value, from, to, rests, counting(choices)], () =>
         amountsIn(layer, activities(table, choices), value, period, basis, unitOf(choices)),
       );
     },

@@ -18,29 +18,31 @@ export function bookPieces(
 
 /** What is handed over is of no kind, so that each name is one of its own. */
 function* handing(name: string, json: Iterable<string>): Generator<Uint8Array> {
-  let text = `(globalThis.multivectorData??=Object.create(null))[${JSON.stringify(name)}]=JSON.parse('`;
+  let head = `(globalThis.multivectorData??=Object.create(null))[${JSON.stringify(name)}]=JSON.parse('`;
+  let text = "";
   for (const part of json) {
-    text += quotable(part);
+    text += part;
     if (text.length < PIECE) continue;
-    yield Buffer.from(text);
+    yield Buffer.from(head + quotable(text));
+    head = "";
     text = "";
   }
-  yield Buffer.from(`${text}');\n`);
+  yield Buffer.from(`${head}${quotable(text)}');\n`);
 }
 
 /** Signs after which a text is made bytes: of many megabytes it takes several times as much memory as they do. */
 const PIECE = 2 ** 16;
 
-/** A text as it may stand between single quotes. */
-function quotable(text: string): string {
-  return text.replaceAll(/[\\']/g, "\\$&");
+/** JSON as it may stand between single quotes, without the two signs that end a line in a script of some browsers. */
+function quotable(json: string): string {
+  return json.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029").replaceAll(/[\\']/g, "\\$&");
 }
 
 function* bookOf(entries: Iterable<readonly [key: string, value: unknown]>): Generator<string> {
   yield "{";
   let first = true;
   for (const [key, value] of entries) {
-    yield `${first ? "" : ","}${jsonOf(key)}:${jsonOf(value)}`;
+    yield `${first ? "" : ","}${JSON.stringify(key)}:${JSON.stringify(value)}`;
     first = false;
   }
   yield "}";
@@ -48,7 +50,7 @@ function* bookOf(entries: Iterable<readonly [key: string, value: unknown]>): Gen
 
 /** Data as JSON in parts: of a list, or of what is gone through like one, its items, of an object what stands under each name, and of these the same once more. */
 function* partsOf(value: unknown, deep = 2): Generator<string> {
-  if (deep === 0 || typeof value !== "object" || value === null) yield jsonOf(value);
+  if (deep === 0 || typeof value !== "object" || value === null) yield JSON.stringify(value);
   else if (isGoneThrough(value)) {
     yield "[";
     let first = true;
@@ -63,7 +65,7 @@ function* partsOf(value: unknown, deep = 2): Generator<string> {
     let first = true;
     for (const [key, own] of Object.entries(value)) {
       if (own === undefined) continue;
-      yield `${first ? "" : ","}${jsonOf(key)}:`;
+      yield `${first ? "" : ","}${JSON.stringify(key)}:`;
       first = false;
       yield* partsOf(own, deep - 1);
     }
@@ -73,9 +75,4 @@ function* partsOf(value: unknown, deep = 2): Generator<string> {
 
 function isGoneThrough(value: object): value is Iterable<unknown> {
   return Symbol.iterator in value;
-}
-
-/** Data as JSON, without the two signs that end a line in a script of some browsers. */
-function jsonOf(value: unknown): string {
-  return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
