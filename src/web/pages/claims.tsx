@@ -31,6 +31,7 @@ export const claims: PageKind = {
           <section class="text">
             <h1>{title}</h1>
             <p>{say(lang, words, "none")}</p>
+            {site.options.live && <p class="muted">{say(lang, words, "noneLive")}</p>}
           </section>
         ) : (
           <Ledger site={site} here={here} title={title} />

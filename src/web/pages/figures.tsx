@@ -5,6 +5,7 @@ import { pageNote } from "../../words/page-note.ts";
 import { say } from "../../words/say.ts";
 import type { PageKind } from "../page.ts";
 import { NoReply } from "../parts/claims/no-reply.tsx";
+import { NoFigures } from "../parts/figures/no-figures.tsx";
 import { SmallDrawing } from "../parts/figures/small-drawing.tsx";
 import { figureTitle, titleOf } from "../parts/figures/title.ts";
 import { Foreign } from "../parts/foreign.tsx";
@@ -25,7 +26,7 @@ export const figures: PageKind = {
         <>
           <h1>{title}</h1>
           {site.figures.length === 0 ? (
-            <p>{say(lang, words, "none")}</p>
+            <NoFigures site={site} here={here} />
           ) : (
             <p class="lede">{say(lang, words, "lede")}</p>
           )}

@@ -11,6 +11,7 @@ import type { PageKind } from "../page.ts";
 import { NoReply } from "../parts/claims/no-reply.tsx";
 import { CoverageTable } from "../parts/coverage-table.tsx";
 import { FigureBlock } from "../parts/figure-block.tsx";
+import { NoFigures } from "../parts/figures/no-figures.tsx";
 import { SmallDrawing } from "../parts/figures/small-drawing.tsx";
 import { titleOf } from "../parts/figures/title.ts";
 import { FindingWord } from "../parts/finding.tsx";
@@ -76,7 +77,7 @@ export const home: PageKind = {
             <p class="lede">{held}</p>
           </header>
           {first === null ? (
-            <p class="muted">{say(lang, words, "noFigures")}</p>
+            <NoFigures site={site} here={here} />
           ) : (
             <div class="columns">
               <FigureBlock site={site} here={here} asked={first} />
@@ -85,7 +86,12 @@ export const home: PageKind = {
           )}
           {site.claims.length > 0 && <Ledger site={site} here={here} />}
           {years.length === 0 ? (
-            <p class="notice">{say(lang, words, "empty")}</p>
+            <p class="notice">
+              {sentencesText(lang, [
+                say(lang, words, "empty"),
+                site.options.live ? say(lang, words, "emptyLive") : "",
+              ])}
+            </p>
           ) : (
             <section
               aria-labelledby="coverage"

@@ -53,9 +53,8 @@ export const home = catalogue({
       "Every record of {{layer}} with {{recipient}}, under the year in which it began or was in force.",
     noYear: "Without a year",
     none: "No record: {{looked}}.",
-    noFigures: "This study has no figures yet: write them into figures/*.yaml.",
-    empty:
-      "No record has a date yet, so there is no table by year. Once the tables of the study have dated rows, it stands here.",
+    empty: "No record has a date, so that there is no table by year.",
+    emptyLive: "It stands here once the tables of the study have dated rows.",
   },
   ru: {
     eyebrow: "{{region}} · записи за {{from}}–{{to}} гг.",
@@ -129,9 +128,8 @@ export const home = catalogue({
     rowSays: "Все записи слоя «{{layer}}» по году начала или действия; получатель — {{recipient}}.",
     noYear: "Без года",
     none: "Нет записей: {{looked}}.",
-    noFigures: "В этом исследовании пока нет графиков: опишите их в figures/*.yaml.",
-    empty:
-      "Пока ни у одной записи нет даты, поэтому таблицы по годам нет. Впишите строки с датами в таблицы исследования, и она появится здесь.",
+    empty: "Ни у одной записи нет даты, поэтому таблицы по годам нет.",
+    emptyLive: "Впишите строки с датами в таблицы исследования, и она появится здесь.",
   },
   zh: {
     eyebrow: "{{region}} · {{from}}—{{to}}年的记录",
@@ -170,7 +168,7 @@ export const home = catalogue({
     rowSays: "{{recipient}}的全部{{layer}}记录，按其开始或有效的年份排列。",
     noYear: "年份不详",
     none: "没有记录：{{looked}}。",
-    noFigures: "本研究尚无图表：请写入figures/*.yaml。",
-    empty: "尚无带日期的记录，因此没有按年份的表格。在研究的表格中填入带日期的行后，此处即会显示。",
+    empty: "没有带日期的记录，因此没有按年份的表格。",
+    emptyLive: "在研究的表格中填入带日期的行后，此处即会显示。",
   },
 });
