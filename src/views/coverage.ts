@@ -8,6 +8,7 @@ import { planOf } from "../questions/plan.ts";
 import { tallyOf } from "../questions/tally.ts";
 import { type LeftOut, spanOf } from "../study/left-out.ts";
 import { type Bench, type Columns, contextYears, yearsOf } from "./bench.ts";
+import { blocksOf } from "./blocks.ts";
 import { hasContext } from "./context.ts";
 import type { Searched } from "./searched.ts";
 import { type Uncounted, uncountedOf } from "./uncounted.ts";
@@ -69,14 +70,8 @@ export function leftOutAt(
 
 /** The periods of some years each that a span of years takes, each from a round year on; the last ends with the span. */
 export function periodsOf(span: Years | null, years: number): readonly string[] {
-  if (span === null) return [];
-  const first = Math.floor(span.first / years) * years;
-  const n = Math.floor((span.last - first) / years) + 1;
-  return Array.from({ length: n }, (_, i) => {
-    const from = first + i * years;
-    const to = Math.min(span.last, from + years - 1);
-    return from === to ? `${from}` : `${from}..${to}`;
-  });
+  const blocks = span === null ? [] : blocksOf(span, years);
+  return blocks.map(({ first, last }) => (first === last ? `${first}` : `${first}..${last}`));
 }
 
 /** Counts the records of every layer with every recipient in every period. */

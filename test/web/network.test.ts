@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { distance, onCurve } from "../../src/figures/network/outline.ts";
+import { exercises } from "../../src/layers/exercises.ts";
 import { ALL_TIME, type Period } from "../../src/model/period.ts";
+import { networksOf } from "../../src/release/networks/network.ts";
+import { yearsHeld } from "../../src/release/years-held.ts";
 import { yearsOf } from "../../src/views/bench.ts";
 import type { Looked } from "../../src/views/searched.ts";
 import { receiptOf } from "../../src/web/data/figure.ts";
@@ -929,4 +932,14 @@ describe("what is held in two periods", () => {
       expect(["new", "gone"]).not.toContain(summed?.compared);
     }
   });
+test("a release has networks of the periods that the page offers, between the years of its panels", async () => {
+  const tools = await toolsFor(central);
+  const years = yearsHeld(tools.bench.dataset);
+  if (years === null) throw new Error("no years");
+  const offered = earlierIn(tools, years, screenOf(tools, "layer=exercises"));
+  expect(offered.length).toBeGreaterThan(4);
+  expect(networksOf(tools.bench, exercises).map(({ period }) => period)).toEqual([
+    "whole",
+    ...offered.map((period) => period.replace("..", "-")),
+  ]);
 });

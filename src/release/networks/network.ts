@@ -7,8 +7,9 @@ import type { Factors } from "../../questions/factors.ts";
 import { type Plan, planOf, statedChoices } from "../../questions/plan.ts";
 import { counted, type Row, type Tally, tallyOf } from "../../questions/tally.ts";
 import { tiedIn, tiesOf } from "../../questions/ties.ts";
+import type { Years } from "../../views/years-in.ts";
 import { type Twice, twiceIn } from "../panels/adds-up.ts";
-import { type NetworkPeriod, periodsOf } from "./periods.ts";
+import { periodsOf } from "./periods.ts";
 
 /** A tie of two actors: its weight, and the records that it is made of. */
 export interface NetworkTie {
@@ -73,7 +74,7 @@ interface Counting {
 }
 
 /** @param period null for all time */
-function networkIn({ factors }: FigureBench, layer: Layer, period: NetworkPeriod | null): Counting {
+function networkIn({ factors }: FigureBench, layer: Layer, period: Years | null): Counting {
   const question: Question = {
     measure: "density",
     layer: layer.name,

@@ -1,10 +1,10 @@
-import { periodsOf } from "../../../views/coverage.ts";
+import { networkBlocks } from "../../../views/blocks.ts";
 import { periodFrom, type Span, yearsIn } from "../ask/period.ts";
 import type { ViewTools } from "../tools.ts";
 import type { NetworkScreen } from "./network-shapes.ts";
 import { windowIn } from "./ties.ts";
 
-/** Blocks of five years in which any tie of a network is on record, so that another period can be held against them; the first begins with the records. */
+/** Blocks of five years in which any tie of a network is on record, so that another period can be held against them. */
 export function earlierIn(
   { once }: ViewTools,
   span: Span | null,
@@ -13,11 +13,8 @@ export function earlierIn(
   if (span === null) return [];
   const { period: _, against: __, ...asked } = state.question;
   return once(`earlier ${JSON.stringify([layers, asked, span])}`, () =>
-    periodsOf(span, 5)
-      .map((block) => {
-        const { first, last } = yearsIn(block, span);
-        return periodFrom(Math.max(first, span.first), last);
-      })
+    networkBlocks(span)
+      .map(({ first, last }) => periodFrom(first, last))
       .filter((block) => isOnRecord(tables, block)),
   );
 }
