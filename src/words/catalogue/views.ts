@@ -72,8 +72,12 @@ export const views = catalogue({
       "This part could not be shown; the rest of the page can still be used. Loading the page again may help.",
 
     mapTitle: "Where it took place",
-    mapSays:
-      "The region with the facilities that outside partners have in it, placed no finer than the district; what crosses borders is drawn as arcs once something is chosen under “Arcs of”.",
+    mapFacilities:
+      "The region with the facilities that outside partners have in it, placed no finer than the district.",
+    mapLater: "What crosses borders is drawn as arcs once something is chosen under “Arcs of”.",
+    mapArcs: "The region with what crosses its borders, drawn as arcs: {{layer}}.",
+    mapOthers: "Something else can be chosen under “Arcs of”.",
+    mapNothing: "The region: nothing is recorded that could be drawn on it.",
     borderView: "Borders as of",
     periodEnd: "{{day}}: end of the period, or of the base map",
     partners: "Outside partners",
@@ -191,8 +195,11 @@ export const views = catalogue({
       "Эту часть показать не удалось; остальной страницей можно пользоваться. Возможно, поможет загрузить её ещё раз.",
 
     mapTitle: "Где это было",
-    mapSays:
-      "Регион и объекты, которые есть в нём у внешних партнёров, показаны не точнее района; то, что пересекает границы, показано дугами, если выбрать его в списке «Дуги».",
+    mapFacilities: "Регион и объекты, которые есть в нём у внешних партнёров; они показаны не точнее района.",
+    mapLater: "То, что пересекает границы, показано дугами, если выбрать его в списке «Дуги».",
+    mapArcs: "Регион и то, что пересекает его границы, — дугами: {{layer}}.",
+    mapOthers: "Другое можно выбрать в списке «Дуги».",
+    mapNothing: "Регион: записей, которые можно было бы на нём показать, нет.",
     borderView: "Границы на дату",
     periodEnd: "{{day}}: конец периода или карты-основы",
     partners: "Внешние партнёры",
@@ -300,8 +307,11 @@ export const views = catalogue({
     broken: "此部分未能显示，页面其余部分仍可使用。重新载入页面或可解决。",
 
     mapTitle: "发生在何处",
-    mapSays:
-      "本地区以及外部伙伴在其中的设施，位置最细到区县；在“弧线”中选定一项后，跨越边界的往来以弧线表示。",
+    mapFacilities: "本地区以及外部伙伴在其中的设施，位置最细到区县。",
+    mapLater: "在“弧线”中选定一项后，跨越边界的往来以弧线表示。",
+    mapArcs: "本地区以及跨越其边界的往来，以弧线表示：{{layer}}。",
+    mapOthers: "可在“弧线”中另选。",
+    mapNothing: "本地区：没有可在图上表示的记录。",
     borderView: "边界日期",
     periodEnd: "{{day}}（时期末，以底图所知为限）",
     partners: "外部伙伴",

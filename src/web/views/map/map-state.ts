@@ -8,6 +8,7 @@ import { dateOf, dayOf, isoOf } from "../../../model/day.ts";
 import { isTogether, type Question } from "../../../model/question.ts";
 import { omit } from "../../../questions/asked-fields.ts";
 import { type Columns, yearsOf } from "../../../views/bench.ts";
+import { firstLayers, heldLayers } from "../../../views/first-layers.ts";
 import { isGroup } from "../../../views/is-group.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
@@ -29,13 +30,13 @@ const OWN = ["partners", "borders"] as const;
 /** Fields of a question that a map has no use for. */
 const DROPPED = ["measure", "from", "by", "without", "against"] as const;
 
-/** Facilities, and arcs of the largest layer that is told by partner. */
+/** Facilities; where a study has none arcs: of exercises, else of the largest layer that it has records of. */
 export function firstMap(bench: Columns): MapState {
-  const { dataset } = bench;
   const span = yearsOf(bench);
   const period = span === null ? {} : { period: `${span.first}..${span.last}` };
-  const size = (table: string) => dataset.tables.get(table)?.size ?? 0;
-  const layer = size("facilities") > 0 || size("exercises") === 0 ? "facilities" : "exercises";
+  const held = firstLayers(bench).filter((layer) => heldLayers(bench).includes(layer));
+  const names = held.map(({ name }) => name);
+  const layer = ["facilities", "exercises"].find((name) => names.includes(name)) ?? names[0] ?? "facilities";
   return { question: { measure: "count", layer, to: "region", ...period }, partners: null, borders: null };
 }
 
