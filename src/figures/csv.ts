@@ -123,7 +123,9 @@ function plainNumber(value: number): string {
 }
 
 function recordsOf({ mark }: TwinCell, marks: readonly Mark[]): string {
-  return mark === null ? "" : defused((marks[mark]?.receipt ?? []).join("; "));
+  if (mark === null) return "";
+  const { left, receipt = [] } = marks[mark] ?? {};
+  return defused((left ?? receipt).join("; "));
 }
 
 /** Signs at which a spreadsheet begins to reckon, full-width ones too, and those that it skips before it looks. */

@@ -1,7 +1,7 @@
 import type { About, AskedFigure } from "./figure.ts";
 import type { Mark } from "./scene/scene.ts";
 
-/** What a picture carries: its figure, the records behind each mark, whom it owes them, and the version of the data. */
+/** What a picture carries: its figure, the records behind each mark or left out of it by choices, whom it owes them, and the version of the data. */
 export function metadataOf(
   { figure }: AskedFigure,
   about: About,
@@ -17,6 +17,7 @@ export function metadataOf(
       return places.size - 1;
     }),
   );
+  const left = marks.flatMap((mark, m) => (mark.left === undefined ? [] : [[m, mark.left] as const]));
   const { id, kind, title, question, series, columns, panels, against } = figure;
   return {
     figure: { id, kind, title, question, series, columns, panels, against },
@@ -26,6 +27,7 @@ export function metadataOf(
     ...(owed.length === 0 ? {} : { attribution: owed }),
     records: [...places.keys()],
     marks: placed.map(spansOf),
+    ...(left.length === 0 ? {} : { left: Object.fromEntries(left) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import type { Figure } from "../../src/figures/spec.ts";
 import { lookedWords } from "../../src/words/catalogue/looked.ts";
@@ -56,6 +57,22 @@ test.each([
       }
   },
 );
+
+test("files of a figure name the records that are not counted", async () => {
+  const drawn = await draw(MATRIX);
+  const rows: Readonly<Record<string, string>>[] = parse(drawn.csv, { columns: true });
+  const uncounted = rows.filter(({ state }) => state === "uncounted");
+  expect(uncounted.map(({ value, records }) => [value, records]).toSorted()).toEqual([
+    ["", "e4"],
+    ["", "e5"],
+  ]);
+  const held: unknown = JSON.parse(
+    (/<metadata[^>]*>([\s\S]*?)<\/metadata>/.exec(drawn.svg)?.[1] ?? "").replaceAll("&quot;", '"'),
+  );
+  const left = drawn.marks.flatMap((mark, m) => (mark.left === undefined ? [] : [[`${m}`, mark.left]]));
+  expect(left.length).toBeGreaterThan(1);
+  expect(held).toMatchObject({ left: Object.fromEntries(left) });
+});
 
 test.each(["ring", "layered"] as const)("a %s does not say of them that there is no record", async (kind) => {
   expect((await draw({ kind, series: PARTNERS })).notes.join(" ")).toContain(

@@ -37,6 +37,7 @@ import { coverageText } from "../../src/words/coverage.ts";
 import { labelsOf } from "../../src/words/labels.ts";
 import { twoPeriodsText } from "../../src/words/two-periods.ts";
 import { LANGS, type Lang } from "../../src/words/words.ts";
+import { studyOf } from "../figures/tied.ts";
 import { memoryFiles, textsIn } from "../memory-files.ts";
 import { datasetIn } from "../questions/asking.ts";
 import { smallStudy } from "../questions/small-study.ts";
@@ -397,6 +398,25 @@ describe("what is handed out of an answer", () => {
       expect(split === undefined).toBe(question.measure === "count");
     },
   );
+
+  test("opens where none counts to the records that choices leave out, as its CSV has them", async () => {
+    const study = studyOf(["e1 2001 PPP AAA", "e2 2002 QQQ BBB"]);
+    const planned = (study["exercises.csv"] ?? "").replace("e2,2002,held", "e2,2002,planned");
+    const tools = await toolsFor({ ...study, "exercises.csv": planned }, "en");
+    const question = { measure: "count", layer: "exercises", to: "BBB", period: "2000..2010" };
+    const { kept, rows } = keptOf(tools, question);
+    const told = figureTold({ id: "ask", view: true, kept });
+    expect(told).toMatchObject({ receipt: ["e2"], heading: "recordsLeft" });
+    expect(rows.find(({ panel, series }) => panel === "answer" && series === "value")).toMatchObject({
+      state: "uncounted",
+      records: "e2",
+    });
+    const by = keptOf(tools, { ...question, to: "region", by: "recipient" }).kept;
+    const { answer: _, ...figure } = by;
+    const whole = figureTold({ id: "f", view: false, kept: figure });
+    expect([whole.receipt, whole.left]).toEqual([["e1"], ["e2"]]);
+    expect(figureTold({ id: "ask", view: true, kept: by }).receipt).toEqual(["e1"]);
+  });
 
   test.each(LANGS)(
     "says that the two periods of a change are not alike, beside it and in its files, in %s",

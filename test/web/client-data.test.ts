@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { exampleFiles } from "../../src/study/example.ts";
@@ -165,10 +166,21 @@ test("rows of a CSV are counted below its header, breaks in quotes among them", 
 test("no cell of the records' CSV is a formula, and an id that is a word of the language is no record", () => {
   const record: KeptRecord = ["=HYPERLINK(1)", "en", "", "", "exercises", "", [["s", ""]], ""];
   const source = ["+1", "en", "", "", "", "", "", "", ""] as const;
-  const csv = recordsCsv(["a", "constructor", "__proto__"], { a: record }, { s: source });
+  const csv = recordsCsv({ records: ["a", "constructor", "__proto__"] }, { a: record }, { s: source });
   expect(rowsIn(csv)).toBe(1);
   expect(csv).toContain("'=HYPERLINK(1)");
   expect(csv).toContain("'+1");
+});
+
+test("the records' CSV has those that do not count under the choices made behind the others, and says so", () => {
+  const record: KeptRecord = ["One", "en", "", "", "exercises", "", [], ""];
+  const csv = recordsCsv({ records: ["a", "b"], left: ["b", "c"] }, { a: record, b: record, c: record }, {});
+  const rows: Readonly<Record<string, string>>[] = parse(csv, { columns: true });
+  expect(rows.map((row) => [row.id, row["left out by choices"]])).toEqual([
+    ["a", ""],
+    ["b", ""],
+    ["c", "yes"],
+  ]);
 });
 
 test("the CSV is read as UTF-8 everywhere", () => {

@@ -51,7 +51,10 @@ export function cellOf(plot: Plot, label: Label | string, value: Value): TwinCel
     state: value.state,
     scopes: value.scopes,
     mark:
-      value.value === null && value.receipt.length === 0 && value.may === undefined
+      value.value === null &&
+      value.receipt.length === 0 &&
+      value.may === undefined &&
+      value.left === undefined
         ? null
         : markFor(plot, label, value),
   };

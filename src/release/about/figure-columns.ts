@@ -33,7 +33,7 @@ export const FIGURE_COLUMNS: readonly Column[] = [
   },
   text(
     "records",
-    "Ids of the records that it rests on, parted by semicolons: of a share those that it counts and then the others that it is a share of; of a blank value with ends those that may count.",
+    "Ids of the records that it rests on, parted by semicolons: of a share those that it counts and then the others that it is a share of; of a blank value with ends those that may count; where the state is uncounted, those that are there and of which none counts under the choices made.",
   ),
   {
     name: RECORDS_LEFT_OUT,

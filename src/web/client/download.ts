@@ -27,10 +27,11 @@ export async function openDownload(figure: PageFigure, view: View, files: boolea
   if (site === null || records === null || sources === null)
     return body.append(el("p", { class: "notice" }, t("failed")));
   const name = `${kept.file ?? `${figure.id}-v-${fingerprint(`${site.hash}${view.address.search}`)}`}-${lang}`;
-  const behind = recordsCsv(kept.records, records, sources);
+  const behind = recordsCsv(kept, records, sources);
   const rows = (csv: string) => t("rows", { count: rowsIn(csv) });
   // A list of records has the deliveries of a deal within it, and the file each as a row of its own.
-  const withDeliveries = kept.records.some((id) => Object.hasOwn(records, id) && records[id]?.[7] !== "");
+  const listed = [...kept.records, ...(kept.left ?? [])];
+  const withDeliveries = listed.some((id) => Object.hasOwn(records, id) && records[id]?.[7] !== "");
   body.append(
     el(
       "ul",

@@ -26,6 +26,8 @@ export interface Told {
   readonly none?: Mark["none"];
   /** How the list is headed, where it is not that these are the records behind it. */
   readonly heading?: ReceiptHeading;
+  /** Of a whole figure: records that are there and do not count under the choices made. */
+  readonly left?: readonly string[] | undefined;
   /** What the address is to say while it is open. */
   readonly anchor?: string;
 }
@@ -38,13 +40,14 @@ const LONG = 60;
 
 /** Opens the source drawer: what a number is, the records behind it, and their sources. */
 export async function openDrawer(told: Told): Promise<void> {
-  const { label, value, inWords = false, ask = "", owed = [], receipt, split, none, heading, anchor } = told;
+  const { label, value, inWords = false, ask = "", owed = [], receipt, left = [], anchor } = told;
+  const { split, none, heading } = told;
   const { body } = drawer(label, anchor);
   if (value !== "") body.append(el("p", { class: inWords || value.length > LONG ? "long" : "value" }, value));
   if (ask !== "")
     body.append(el("p", { class: "small" }, el("a", { href: pageLink("ask", ask) }, t("askAlone"))));
   body.append(...owed.map((line) => el("p", { class: "small" }, t("owed", { line }))));
-  if (receipt.length === 0) {
+  if (receipt.length === 0 && left.length === 0) {
     body.append(
       el("p", { class: "muted" }, t(none === undefined ? "noRecords" : SAYS[none])),
       el("p", { class: "small" }, el("a", { href: pageLink("gaps") }, t("whatSearched"))),
@@ -54,9 +57,13 @@ export async function openDrawer(told: Told): Promise<void> {
   const wait = body.appendChild(el("p", { class: "muted" }, t("loading")));
   const [records, sources] = await Promise.all([load(`records-${pageLang()}`), load("sources")]);
   wait.remove();
-  if (records === null || sources === null) body.append(el("p", { class: "notice" }, t("failed")));
-  else if (split === undefined) body.append(receiptList(receipt, records, sources, heading));
-  else body.append(...splitLists(receipt, split, records, sources));
+  if (records === null || sources === null) {
+    body.append(el("p", { class: "notice" }, t("failed")));
+    return;
+  }
+  if (split !== undefined) body.append(...splitLists(receipt, split, records, sources));
+  else if (receipt.length > 0) body.append(receiptList(receipt, records, sources, heading));
+  if (left.length > 0) body.append(receiptList(left, records, sources, "recordsLeft"));
 }
 
 /** Loads what the drawer needs before it is opened: somebody is looking at marks. */

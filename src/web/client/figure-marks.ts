@@ -41,7 +41,7 @@ export function markTold({ kept }: PageFigure, mark: number, element: Element): 
 
 /** The whole figure, or the answer that it is of, with all its records. */
 export function figureTold({ kept }: PageFigure): Told {
-  const { title, takeaway, answer, owed, records } = kept;
+  const { title, takeaway, answer, owed, records, left } = kept;
   if (answer === undefined)
     return {
       label: title,
@@ -50,9 +50,10 @@ export function figureTold({ kept }: PageFigure): Told {
       owed,
       receipt: records,
       heading: "recordsBehindAll",
+      left,
     };
   const [label, value] = answer;
-  return { label, value, inWords: true, owed, ...receiptOf(answer, records) };
+  return { label, value, inWords: true, owed, ...receiptOf(answer, records, left) };
 }
 
 /** The marks that the numbers of an element stand for: those of the narrow drawing may stand in another order. */

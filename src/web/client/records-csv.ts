@@ -1,23 +1,30 @@
 import { defused } from "../../figures/csv.ts";
 import { rowText } from "../../study/csv.ts";
-import type { KeptRecord, KeptSource } from "../data/shapes.ts";
+import type { KeptFigure, KeptRecord, KeptSource } from "../data/shapes.ts";
 
-const HEADER = ["id", "table", "name", "when", "who and how much", "deal", "sources", "titles", "addresses"];
+const OWN = ["id", "table", "name", "when", "who and how much", "deal", "sources", "titles", "addresses"];
+const HEADER = [...OWN, "left out by choices"];
 
-/** The records behind a figure as CSV, one a row, each with its sources. */
+/** The records behind a figure as CSV, one a row, each with its sources; and those that are there and do not count under the choices made. */
 export function recordsCsv(
-  ids: readonly string[],
+  { records: behind, left = [] }: Pick<KeptFigure, "records" | "left">,
   records: Readonly<Record<string, KeptRecord>>,
   sources: Readonly<Record<string, KeptSource>>,
 ): string {
-  const rows = ids.flatMap((id) => {
+  const rowOf = (id: string, isLeft: string) => {
     const record = Object.hasOwn(records, id) ? records[id] : undefined;
     if (record === undefined) return [];
     const [name, , when, told, table, , cited, deal] = record;
     const own = (source: string) => (Object.hasOwn(sources, source) ? sources[source] : undefined);
     const of = (place: 0 | 4) => cited.map(([source]) => own(source)?.[place] ?? "").join("; ");
-    return [[id, table, name, when, told, deal, cited.map(([source]) => source).join("; "), of(0), of(4)]];
-  });
+    const ids = cited.map(([source]) => source).join("; ");
+    return [[id, table, name, when, told, deal, ids, of(0), of(4), isLeft]];
+  };
+  const counted = new Set(behind);
+  const rows = [
+    ...behind.flatMap((id) => rowOf(id, "")),
+    ...left.flatMap((id) => (counted.has(id) ? [] : rowOf(id, "yes"))),
+  ];
   return [HEADER, ...rows].map((row) => `${rowText(row.map(defused))}\r\n`).join("");
 }
 

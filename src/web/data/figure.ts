@@ -31,7 +31,7 @@ export function keptFigure(
     marks,
     ...(JSON.stringify(small) === JSON.stringify(marks) ? {} : { narrow: small }),
     records: [...places.keys()],
-    ...(left.size === 0 ? {} : { left: [...left.keys()] }),
+    ...keptLeft(left),
     csv: whole.csv,
     svg: whole.svg,
     hash: whole.hash,
@@ -43,8 +43,13 @@ export function keptFigure(
 /** A figure with the answer that it is of, whose records may be more than those of its marks. */
 export function answeredFigure(kept: KeptFigure, answer: Mark): KeptFigure {
   const places = new Map(kept.records.map((id, i) => [id, i]));
-  const [told = ["", "", "", ""]] = keptMarks([answer], places, new Map(), UNASKED);
-  return { ...kept, answer: told, records: [...places.keys()] };
+  const left = new Map((kept.left ?? []).map((id, i) => [id, i]));
+  const [told = ["", "", "", ""]] = keptMarks([answer], places, left, UNASKED);
+  return { ...kept, answer: told, records: [...places.keys()], ...keptLeft(left) };
+}
+
+function keptLeft(left: ReadonlyMap<string, number>): Pick<KeptFigure, "left"> {
+  return left.size === 0 ? {} : { left: [...left.keys()] };
 }
 
 function keptMarks(

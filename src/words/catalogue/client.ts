@@ -99,7 +99,7 @@ export const client = catalogue({
     limits: "Limits",
     files: "Columns of the CSV",
     columns:
-      "panel, series, x, value, low, high, unit, state, records, records_left_out, and what panel, series and x are called: panel_label, series_label, x_label. A blank value is not known, never nought; state says whether somebody looked, and records_left_out how many records a release leaves out where the value looks.",
+      "panel, series, x, value, low, high, unit, state, records, records_left_out, and what panel, series and x are called: panel_label, series_label, x_label. A blank value is not known, never nought; state says whether somebody looked, or “uncounted” where records are there of which none counts under the choices made: records names these. records_left_out says how many records a release leaves out where the value looks.",
     methods: "Method",
     limitRecords: "It counts what is recorded. Where nobody looked, nothing is known.",
     limitTerms: "Sources keep their own terms; each record leads to its source.",
@@ -222,7 +222,7 @@ export const client = catalogue({
     limits: "Пределы",
     files: "Столбцы CSV",
     columns:
-      "panel, series, x, value, low, high, unit, state, records, records_left_out и названия panel, series и x: panel_label, series_label, x_label. Пустое значение неизвестно, это никогда не ноль; state говорит, искал ли кто-нибудь, а records_left_out — сколько записей не вошло в выпуск там, к чему относится значение.",
+      "panel, series, x, value, low, high, unit, state, records, records_left_out и названия panel, series и x: panel_label, series_label, x_label. Пустое значение неизвестно, это никогда не ноль; state говорит, искал ли кто-нибудь, или «uncounted», если записи есть, но по выбранным правилам счёта не учтены: тогда в records стоят они. records_left_out говорит, сколько записей не вошло в выпуск там, к чему относится значение.",
     methods: "Метод",
     limitRecords: "Считается то, что записано. Где никто не искал, там ничего не известно.",
     limitTerms: "У источников свои условия; каждая запись ведёт к своему источнику.",
@@ -314,7 +314,7 @@ export const client = catalogue({
     limits: "局限",
     files: "CSV各列",
     columns:
-      "panel、series、x、value、low、high、unit、state、records、records_left_out，以及panel、series、x的名称panel_label、series_label、x_label。空值表示未知，绝不是零；state说明是否有人检索过，records_left_out说明该值所涉范围内有多少条记录未随本次发布提供。",
+      "panel、series、x、value、low、high、unit、state、records、records_left_out，以及panel、series、x的名称panel_label、series_label、x_label。空值表示未知，绝不是零；state说明是否有人检索过；若为“uncounted”，则有记录但按所选约定均未计入，records列出这些记录。records_left_out说明该值所涉范围内有多少条记录未随本次发布提供。",
     methods: "方法",
     limitRecords: "所计为已有记录者。无人检索之处，一无所知。",
     limitTerms: "各来源保留自身条款；每条记录均指向其来源。",

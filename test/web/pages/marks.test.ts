@@ -8,7 +8,11 @@ import { calledTogether, sectionsOf } from "../../../src/web/parts/figures/alike
 import { Marks } from "../../../src/web/parts/figures/marks.tsx";
 import { Ids } from "../../../src/web/parts/records/ids.tsx";
 import type { Site } from "../../../src/web/site.ts";
+import { client } from "../../../src/words/catalogue/client.ts";
+import { figurePages } from "../../../src/words/catalogue/figure-pages.ts";
+import { say } from "../../../src/words/say.ts";
 import { LANGS } from "../../../src/words/words.ts";
+import { studyOf } from "../../figures/tied.ts";
 import { htmlAt, siteOf, textOf } from "./site-of.ts";
 
 const FIGURES = `- id: forces
@@ -63,6 +67,34 @@ test("more marks of the same records than three are named by what they have in c
   for (const text of heads) expect([text, text.split("%").length <= 3 * 4]).toEqual([text, true]);
 });
 
+test.each(LANGS)("marks of records that do not count stand apart with these, in %s", async (lang) => {
+  const study = studyOf(["e1 2001 PPP AAA,BBB", "e2 2002 QQQ BBB", "e3 2002 QQQ BBB", "e4 2003 QQQ AAA"]);
+  const planned = (study["exercises.csv"] ?? "").replace(/(Exercise e[23],2002),held/g, "$1,planned");
+  const matrix = `- id: matrix
+  kind: matrix
+  title: { en: "Matrix" }
+  question: { measure: count, layer: exercises, to: region }
+  series: { field: from, values: groups }
+  columns: { field: to, values: region }
+`;
+  const own = await siteOf({ ...study, "exercises.csv": planned, "figures/test.yaml": matrix });
+  const html = await htmlAt(own, own.paths.figure("matrix") ?? "", lang);
+  const [, after = ""] = html.split(`<summary>${say(lang, client, "recordsLeft", { count: 2 })} `);
+  const [part = ""] = after.split("</details></div></details>");
+  expect(part.match(/href="[^"]*#?e\d|e\d(?=<\/a>)/g)?.length).toBeGreaterThan(1);
+  const marks = own.figures.flatMap((asked) => own.draw(asked, lang).marks);
+  const places = (held: (mark: Mark) => boolean) => marks.flatMap((mark, m) => (held(mark) ? [m] : []));
+  const left = places((mark) => mark.left !== undefined);
+  expect(left.length).toBe(1);
+  expect(marks[left[0] ?? 0]?.left).toEqual(["e2", "e3"]);
+  for (const m of left) expect(part).toContain(` id="m${m}"`);
+  const none = places((mark) => mark.receipt.length === 0 && mark.left === undefined);
+  expect(none.length).toBeGreaterThan(0);
+  expect(textOf(html)).toContain(`${say(lang, figurePages, "emptyMarks")} ${none.length} `);
+  const [, empty = ""] = html.split(`<summary>${say(lang, figurePages, "emptyMarks")} `);
+  for (const m of left) expect(empty).not.toContain(` id="m${m}"`);
+});
+
 const markOf = (...names: readonly (string | MarkPart)[]) => {
   const parts = names.map((name) => (typeof name === "string" ? { text: name } : name));
   return { label: parts.map(({ text }) => text).join(", "), parts, value: "1", receipt: ["a"] };
@@ -72,6 +104,7 @@ const groupOf = (mark: Mark) => ({
   parts: [{ m: 0, mark, counted: [] }],
   ids: ["a"],
   split: null,
+  left: false,
 });
 const NAMES = {
   en: { series: "Orlavia, Rim and Compact (old)", panel: "Drills, all (of two)" },

@@ -17,17 +17,20 @@ export interface Alike {
   readonly ids: readonly string[];
   /** Where they are shares: what stands beside those that are counted. */
   readonly split: Split["rest"] | null;
+  /** Whether the records are there and do not count under the choices made. */
+  readonly left: boolean;
 }
 
 /** Marks of a figure by what they rest on, those without a record left out. */
 export function alikeMarks(site: Site, { marks }: Drawn): readonly Alike[] {
   const groups = new Map<string, Alike>();
   for (const [m, mark] of marks.entries()) {
-    if (mark.receipt.length === 0) continue;
-    const ids = recordsOnly(site, mark.receipt);
+    if (isEmpty(mark)) continue;
+    const ids = recordsOnly(site, mark.left ?? mark.receipt);
     const split = mark.split?.rest ?? null;
-    const key = `${split}\n${ids.toSorted().join("\n")}`;
-    const group = groups.get(key) ?? { marks: [], parts: [], ids, split };
+    const left = mark.left !== undefined;
+    const key = `${left} ${split}\n${ids.toSorted().join("\n")}`;
+    const group = groups.get(key) ?? { marks: [], parts: [], ids, split, left };
     groups.set(key, group);
     const counted = mark.split === undefined ? [] : inTwo(mark.receipt, mark.split).counted;
     group.parts.push({ m, mark, counted: recordsOnly(site, counted) });
@@ -35,6 +38,11 @@ export function alikeMarks(site: Site, { marks }: Drawn): readonly Alike[] {
       group.marks.push(mark);
   }
   return [...groups.values()];
+}
+
+/** Whether no record is behind a mark, and none is there that choices leave out. */
+export function isEmpty({ receipt, left = [] }: Mark): boolean {
+  return receipt.length === 0 && left.length === 0;
 }
 
 /** Groups of marks under the parts that their names begin with: a panel, a series; those that nothing goes with have none. */

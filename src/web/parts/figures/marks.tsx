@@ -17,6 +17,7 @@ import {
   type Alike,
   alikeMarks,
   calledTogether,
+  isEmpty,
   keyOf,
   partsOf,
   sectionsOf,
@@ -43,10 +44,11 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
   const groups = alikeMarks(site, drawn);
   const short =
     groups.reduce((n, { parts, ids }) => n + parts.flatMap((p) => p.counted).length + ids.length, 0) > MANY;
-  const empty = drawn.marks.flatMap((mark, m) => (mark.receipt.length === 0 ? [{ mark, m }] : []));
+  const left = groups.filter((group) => group.left);
+  const empty = drawn.marks.flatMap((mark, m) => (isEmpty(mark) ? [{ mark, m }] : []));
   return (
     <>
-      {sectionsOf(groups).map(({ name, groups: own }) => {
+      {sectionsOf(groups.filter((group) => !group.left)).map(({ name, groups: own }) => {
         const list = <Groups site={site} here={here} short={short} above={name.length} groups={own} />;
         if (name.length === 0) return list;
         return (
@@ -58,6 +60,15 @@ export function Marks({ site, here, drawn }: { site: Site; here: Here; drawn: Dr
           </details>
         );
       })}
+      {left.length > 0 && (
+        <details>
+          <summary>
+            {say(lang, client, "recordsLeft", { count: recordsOf(left) })}{" "}
+            <span class="muted num">{say(lang, words, "marks", { count: marksOf(left) })}</span>
+          </summary>
+          <Groups site={site} here={here} short={short} above={0} groups={left} />
+        </details>
+      )}
       {empty.length > 0 && (
         <details>
           <summary>
@@ -153,9 +164,15 @@ function Group({ site, here, short, above, alike }: Around & { alike: Alike }) {
 
 /** How many marks and records a part of the list has. */
 function inSection(groups: readonly Alike[], lang: Lang): string {
-  const marks = groups.reduce((sum, group) => sum + group.marks.length, 0);
-  const records = new Set(groups.flatMap(({ ids }) => ids)).size;
-  return `${say(lang, words, "marks", { count: marks })} · ${say(lang, words, "mark", { count: records })}`;
+  return `${say(lang, words, "marks", { count: marksOf(groups) })} · ${say(lang, words, "mark", { count: recordsOf(groups) })}`;
+}
+
+function marksOf(groups: readonly Alike[]): number {
+  return groups.reduce((sum, group) => sum + group.marks.length, 0);
+}
+
+function recordsOf(groups: readonly Alike[]): number {
+  return new Set(groups.flatMap(({ ids }) => ids)).size;
 }
 
 /** How many records there are: behind the value of one mark in brackets, below those of several on a line of its own. */

@@ -1,5 +1,7 @@
 import { drawnValue } from "../../../figures/ask/value.ts";
 import { type AnswerRows, withAnswer } from "../../../figures/csv.ts";
+import type { Answer } from "../../../model/answer.ts";
+import type { Question } from "../../../model/question.ts";
 import { leftOutOf, scopesOf } from "../../../questions/left-out.ts";
 import { recordsIn } from "../../../study/left-out.ts";
 import { capital } from "../../../words/capital.ts";
@@ -31,14 +33,20 @@ export function keptAnswer(
   const lines = owedFor(tools, asked.answer.receipt);
   const owed = owedBeside(tools, asked, drawn.owed);
   const { receipt, split } = asked.answer;
+  const left = leftBy(tools, screen.question, asked.answer);
   const value = answerText(tools, screen.phrase, asked);
   return {
-    ...answeredFigure(drawn, { label: screen.phrase, value, receipt, split }),
+    ...answeredFigure(drawn, { label: screen.phrase, value, receipt, split, left }),
     file: `ask-${asked.answer.id}`,
     methods: asked.methods,
     csv: withAnswer(drawn.csv, rowsOf(tools, screen, asked, lines)),
     ...(owed.length === 0 ? {} : { owed }),
   };
+}
+
+/** Of an answer that rests on no record: those that are there and do not count under the choices made. */
+function leftBy({ bench }: ViewTools, question: Question, answer: Answer): readonly string[] | undefined {
+  return answer.receipt.length > 0 ? undefined : drawnValue(bench, answer, question).left;
 }
 
 /** An answer in sentences: what was asked, the value with its range, why there is none or what a 0 rests on, and what was left out. */
@@ -81,11 +89,12 @@ function withoutFigure({ phrase, asked }: AskScreen): KeptFigure {
 }
 
 function rowsOf(
-  { lang, bench, about, speech }: ViewTools,
+  tools: ViewTools,
   { question, phrase }: AskScreen,
   { answer, headline, range, reason, choices }: Asked,
   lines: readonly string[],
 ): AnswerRows {
+  const { lang, bench, about, speech } = tools;
   const value =
     answer.value !== null && typeof answer.value !== "number"
       ? [answer.value].flat().join("; ")
@@ -98,7 +107,7 @@ function rowsOf(
       high: finite(answer.high),
       unit: answer.unit,
       state: typeof value === "string" ? "recorded" : drawnValue(bench, answer, question).state,
-      records: answer.receipt,
+      records: leftBy(tools, question, answer) ?? answer.receipt,
       leftOut: recordsIn(leftOutOf(about.leftOut ?? [], scopesOf(question), speech.subject)),
       x: answer.spread ?? "",
       words: [say(lang, ask, "answer"), measure, range === null ? headline : `${headline} (${range.text})`],
