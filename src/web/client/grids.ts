@@ -19,7 +19,7 @@ function startGrid(table: HTMLTableElement): void {
   // The one stop, and the column that a walk up and down keeps to where cells are of several years.
   let stop: HTMLElement | null = null;
   let column = 0;
-  let pointed = 0;
+  let pointed: number | null = null;
   const stopAt = (next: HTMLElement) => {
     if (stop !== null) stop.tabIndex = -1;
     stop = next;
@@ -55,12 +55,19 @@ function startGrid(table: HTMLTableElement): void {
   table.addEventListener("pointermove", ({ clientX }) => {
     pointed = clientX;
   });
+  table.addEventListener("pointerleave", () => {
+    pointed = null;
+  });
   table.addEventListener("click", (event) => {
     const cell = event.target instanceof HTMLTableCellElement ? event.target : null;
     if (cell === null || linkIn(cell) !== null) return;
-    // Where a cell is of several years, the one under the pointer; a click by a key has no place of its own.
+    // Where a cell is of several years, the one under the pointer, else the one that a walk came to; a click by a key has no place of its own.
     const box = cell.getBoundingClientRect();
     const x = event.detail === 0 ? pointed : event.clientX;
+    if (x === null) {
+      openYear(table, cell, isIn(cell, column) ? column : columnOf(cell));
+      return;
+    }
     const along = Math.floor(((x - box.left) / Math.max(1, box.width)) * cell.colSpan);
     openYear(table, cell, columnOf(cell) + Math.min(cell.colSpan - 1, Math.max(0, along)));
   });
