@@ -932,6 +932,8 @@ describe("what is held in two periods", () => {
       expect(["new", "gone"]).not.toContain(summed?.compared);
     }
   });
+});
+
 test("a release has networks of the periods that the page offers, between the years of its panels", async () => {
   const tools = await toolsFor(central);
   const years = yearsHeld(tools.bench.dataset);
