@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { baseOf, type MapBase } from "../figures/geo/base.ts";
+import { baseOf, DoubledBorder, type MapBase } from "../figures/geo/base.ts";
 import { cutTo } from "../figures/geo/cut.ts";
 
 /** Where the files of the base map may be: beside the built code, or in the sources. */
@@ -28,11 +28,28 @@ function cutBase(region: readonly string[]): MapBase | null {
   const world = WORLDS.map((path) => new URL(path, folder)).find((url) => existsSync(fileURLToPath(url)));
   if (world === undefined) return null;
   const json = (url: URL): unknown => JSON.parse(readFileSync(url, "utf8"));
-  const base = baseOf({
-    world: json(world),
-    about: json(new URL("base.json", folder)),
-    anchors: json(new URL("anchors.json", folder)),
-    disputes: json(new URL("disputes.json", folder)),
-  });
-  return { ...base, world: cutTo(base.world, region) };
+  const disputes = new URL("disputes.json", folder);
+  try {
+    const base = baseOf({
+      world: json(world),
+      about: json(new URL("base.json", folder)),
+      anchors: json(new URL("anchors.json", folder)),
+      disputes: json(disputes),
+    });
+    return { ...base, world: cutTo(base.world, region) };
+  } catch (error) {
+    if (!(error instanceof DoubledBorder)) throw error;
+    throw new Error(
+      `${fileURLToPath(disputes)}:${placeOfSecond(readFileSync(disputes, "utf8"), error.id)}: ${error.message}`,
+    );
+  }
+}
+
+/** Row and column at which a JSON text has an id for the second time: `18:7`. */
+export function placeOfSecond(text: string, id: string): string {
+  const found = [...text.matchAll(/"id"\s*:\s*("(?:[^"\\]|\\.)*")/g)].filter(
+    ([, written = ""]) => JSON.parse(written) === id,
+  );
+  const before = text.slice(0, found[1]?.index ?? 0).split("\n");
+  return `${before.length}:${(before.at(-1) ?? "").length + 1}`;
 }

@@ -12,7 +12,7 @@ import { type Outlines, outlinesOf } from "../../src/figures/geo/outlines.ts";
 import { gazetteerOf, type Place, placesOf } from "../../src/figures/geo/places.ts";
 import { viewOf, westernmost } from "../../src/figures/geo/view.ts";
 import { inside, overlap } from "../../src/figures/network/boxes.ts";
-import { mapBaseFor } from "../../src/release/map-base.ts";
+import { mapBaseFor, placeOfSecond } from "../../src/release/map-base.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { memoryFiles } from "../memory-files.ts";
 import { studyTexts, tableOf } from "../studies/facts.ts";
@@ -73,6 +73,14 @@ describe("the base map", () => {
     const titled = { id: "x", between: ["KGZ", "TJK"], source: "A title of its own" };
     expect(bad(titled)().borders[0]?.source).toBe("A title of its own");
     expect(bad({ id: "x", between: ["KGZ", "TJK"], from: "2025", source: "s" })).toThrow("not a day");
+    const lines = [titled, { ...titled, between: ["KGZ", "UZB"] }];
+    expect(() => baseOf({ ...files, disputes: { version: "2025-01-01", lines } })).toThrow(
+      'two lines have the id "x", by which each is told from the others: give this one another',
+    );
+    const text = JSON.stringify({ lines }, null, 2);
+    const [row = 0, column = 0] = placeOfSecond(text, "x").split(":").map(Number);
+    expect(row).toBeGreaterThan(text.slice(0, text.indexOf('"id"')).split("\n").length);
+    expect(text.split("\n")[row - 1]?.slice(column - 1)).toMatch(/^"id": "x"/);
     const since = (day: string) => () =>
       baseOf({ ...files, disputes: { version: "2025-01-01", since: { KGZ: day } } });
     expect(since("1991")).toThrow('not a day since which KGZ has borders: "1991"');

@@ -6,7 +6,9 @@ import { askMap } from "../../src/figures/kinds/map-ask.ts";
 import { measure } from "../../src/figures/scene/measure.ts";
 import { mapBaseFor } from "../../src/release/map-base.ts";
 import { openStudy } from "../../src/study/study.ts";
+import { maps } from "../../src/words/catalogue/maps.ts";
 import { labelsOf } from "../../src/words/labels.ts";
+import { say } from "../../src/words/say.ts";
 import { LANGS, type Lang } from "../../src/words/words.ts";
 import { memoryFiles } from "../memory-files.ts";
 import { byId, studyTexts, tableOf } from "../studies/facts.ts";
@@ -454,9 +456,9 @@ test("a facility of which nobody says since when has a pale or dashed sign where
 });
 
 test.each([
-  ["en", "start not readable as a date: in the fifties, to 2014", "opening date not readable"],
-  ["ru", "начало не читается как дата: in the fifties, по 2014 г.", "дата открытия не читается"],
-  ["zh", "开始日期无法识别：in the fifties，至2014年", "启用日期无法识别"],
+  ["en", "start not readable as a date: “in the fifties”, to 2014", "opening date not readable"],
+  ["ru", "начало не читается как дата: «in the fifties», по 2014 г.", "дата открытия не читается"],
+  ["zh", "开始日期无法识别：“in the fifties”，至2014年", "启用日期无法识别"],
 ] as const)("an opening date that cannot be read is told as such in %s", async (lang, told, key) => {
   const facilities = [
     "id,name,operator,host,place,precision,opened,closed,standing",
@@ -472,6 +474,53 @@ test.each([
   expect(svg).not.toContain("no opening date");
   const line = await small({ kind: "timeline", question }, { lang });
   expect(JSON.stringify(line.marks).replace(/\u00a0/g, " ")).toContain(told);
+  const texts = shapesOf(line).flatMap((s) => (s.kind === "text" ? [s.text] : []));
+  expect(texts).toContain(say(lang, maps, "unreadableStart"));
+  expect(texts).not.toContain(say(lang, maps, "unknownStart"));
+  expect(line.takeaway).toContain(say(lang, maps, "noReadStart", { count: 1 }));
+});
+
+test("one line of the key tells all reasons for a dashed rim", async () => {
+  const facilities = [
+    "id,name,operator,host,place,precision,opened,closed,standing",
+    "f1,First,RUS,TJK,Dushanbe,city,in the fifties,,acknowledged",
+    "f2,Second,RUS,KGZ,Kant,city,,,acknowledged",
+    "f3,Third,RUS,KAZ,Almaty,city,2008/2012,,acknowledged",
+  ];
+  const small = await drawing({ ...studyTexts, "facilities.csv": `${facilities.join("\n")}\n` }, base);
+  const question = { ...FACILITIES, period: "2000..2010" };
+  for (const width of [360, 960]) {
+    const { svg } = await small({ kind: "map", question }, { width });
+    expect(svg.match(/dashed rim:/g)?.length).toBe(1);
+    const said = svg.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+    expect(said).toContain(
+      "dashed rim: no opening date or none that can be read, counted until known to have closed; may have opened only after the period",
+    );
+  }
+});
+
+test("a ring of facilities that have all closed is struck through, and one of which one is there is not", async () => {
+  const facilities = [
+    "id,name,operator,host,place,precision,opened,closed,standing",
+    "f1,First,RUS,TJK,Dushanbe,city,2004,2010,acknowledged",
+    "f2,Second,RUS,TJK,Dushanbe,city,2004,2011,acknowledged",
+    "f3,Third,RUS,KAZ,Almaty,city,2004,2010,acknowledged",
+    "f4,Fourth,RUS,KAZ,Almaty,city,2004,,acknowledged",
+  ];
+  const small = await drawing({ ...studyTexts, "facilities.csv": `${facilities.join("\n")}\n` }, base);
+  const drawn = await small(
+    { kind: "map", question: { ...FACILITIES, period: "2000..2020" } },
+    { width: 340 },
+  );
+  const rings = shapesOf(drawn).flatMap((s) => {
+    if (s.kind !== "group" || s.mark === undefined) return [];
+    if (!s.shapes.some((one) => one.kind === "text" && one.text.startsWith("×"))) return [];
+    return [[drawn.marks[s.mark]?.receipt.join(), s.shapes.filter(({ kind }) => kind === "line").length]];
+  });
+  expect(rings.toSorted()).toEqual([
+    ["f1,f2", 2],
+    ["f3,f4", 0],
+  ]);
 });
 
 test("an opening that may be after the period asked about has a dashed sign, and so has a ring of several, with the dot of one", async () => {

@@ -45,7 +45,20 @@ export interface BaseFiles {
   readonly disputes: unknown;
 }
 
-/** Reads a base from its files. @throws Error where one of them is no such file, with what is wrong */
+/** Two borders of a base have one id, by which nobody can tell one from the other. */
+export class DoubledBorder extends Error {
+  /** What both have. */
+  readonly id: string;
+
+  constructor(id: string) {
+    super(
+      `two lines have the id ${JSON.stringify(id)}, by which each is told from the others: give this one another`,
+    );
+    this.id = id;
+  }
+}
+
+/** Reads a base from its files. @throws Error where one of them is no such file, with what is wrong; DoubledBorder */
 export function baseOf({ world, about, anchors, disputes }: BaseFiles): MapBase {
   if (!isWorld(world)) throw new Error("the base map has no countries with alpha-3 codes");
   const version = textIn(disputes, "version") ?? "";
@@ -65,7 +78,7 @@ export function baseOf({ world, about, anchors, disputes }: BaseFiles): MapBase 
     ),
     version,
     since: sinceIn(disputes, version),
-    borders: (Array.isArray(lines) ? lines : []).map(borderOf),
+    borders: onceEach((Array.isArray(lines) ? lines : []).map(borderOf)),
   };
 }
 
@@ -118,6 +131,15 @@ function borderOf(data: unknown): BorderLine {
     note: textsIn(data, "note"),
     source,
   };
+}
+
+function onceEach(borders: readonly BorderLine[]): readonly BorderLine[] {
+  const known = new Set<string>();
+  for (const { id } of borders) {
+    if (known.has(id)) throw new DoubledBorder(id);
+    known.add(id);
+  }
+  return borders;
 }
 
 /** The lines that hold on a day. */

@@ -29,7 +29,7 @@ export interface Facility extends Admitted {
   /** Whether it had surely closed by the end of the question's period, or of what is known where that has none. */
   readonly ended: boolean;
   /** Whether it may have opened only after the period asked about: nobody says when, or within what goes on beyond it. */
-  readonly unopened: boolean;
+  readonly mayOpenLater: boolean;
   /** Its towns or districts; none where no place of the gazetteer is named, or nothing finer than a region. */
   readonly sites: readonly Site[];
 }
@@ -74,7 +74,7 @@ export function facilitiesOf(bench: FigureBench, question: Question): readonly F
         opened: cell("opened", i),
         closed: cell("closed", i),
         ended: (periodOf(cell("closed", i))?.to ?? Number.POSITIVE_INFINITY) <= end,
-        unopened: asked !== NEVER && (table.startTo[i] ?? NEVER) > asked,
+        mayOpenLater: asked !== NEVER && (table.startTo[i] ?? NEVER) > asked,
         sites: placed[i] ?? [],
       },
     ];

@@ -49,17 +49,17 @@ function ringOf(corners: number, shift: number): readonly Point[] {
  */
 export function signOf(
   operator: number,
-  { ended, unopened, ...admitted }: Admitted & Pick<Facility, "ended" | "unopened">,
+  { ended, mayOpenLater, ...admitted }: Admitted & Pick<Facility, "ended" | "mayOpenLater">,
   at: Point,
   size: number,
   paint: Paint,
 ): readonly Shape[] {
-  const own = standingSign(operator, admitted, unopened, at, size, paint);
+  const own = standingSign(operator, admitted, mayOpenLater, at, size, paint);
   return ended ? [...own, ...strikeThrough(at, size)] : own;
 }
 
-/** A rim of the ground's colour parts the line from the sign, so that it shows without colour. */
-function strikeThrough([x, y]: Point, size: number): readonly Shape[] {
+/** The line through what has closed; a rim of the ground's colour parts it from the sign, so that it shows without colour. */
+export function strikeThrough([x, y]: Point, size: number): readonly Shape[] {
   const arm = size * 1.2;
   const ends = { x1: x - arm, y1: y + arm, x2: x + arm, y2: y - arm };
   return [
@@ -71,7 +71,7 @@ function strikeThrough([x, y]: Point, size: number): readonly Shape[] {
 function standingSign(
   operator: number,
   { standing, otherwise }: Admitted,
-  unopened: boolean,
+  mayOpenLater: boolean,
   [x, y]: Point,
   size: number,
   paint: Paint,
@@ -85,7 +85,7 @@ function standingSign(
     otherwise.length === 0 ? [] : [{ kind: "circle", cx: x, cy: y, r: size * 0.36, fill }];
   if (standing === "acknowledged")
     return [
-      ...(unopened
+      ...(mayOpenLater
         ? ([
             { kind: "path", d, fill: "ground" },
             { kind: "path", d, fill: paint, opacity: 0.3 },
@@ -94,7 +94,7 @@ function standingSign(
         : [{ kind: "path", d, fill: paint, stroke: "ground", strokeWidth: 1.5 } as const]),
       ...dot("ground"),
     ];
-  const rim = unopened ? { dash: DASH } : {};
+  const rim = mayOpenLater ? { dash: DASH } : {};
   const open: Shape = { kind: "path", d, fill: "ground", stroke: paint, strokeWidth: 2, ...rim };
   if (standing !== "denied") return [open, ...dot(paint)];
   const arm = size * 0.6;

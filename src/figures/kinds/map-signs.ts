@@ -2,7 +2,7 @@ import { maps } from "../../words/catalogue/maps.ts";
 import { commasText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import { nameFor } from "../geo/atlas.ts";
-import { DASH, signOf } from "../geo/signs.ts";
+import { DASH, signOf, strikeThrough } from "../geo/signs.ts";
 import type { Plot } from "../kind.ts";
 import { leader } from "../plot/leader.ts";
 import type { Shape } from "../scene/scene.ts";
@@ -42,14 +42,14 @@ export function signsOf(spots: readonly Spot[], plot: Plot): readonly Shape[] {
   });
 }
 
-/** A ring with the number of its facilities; dashed where one of them is, and with a dot on it where one has one. */
+/** A ring with the number of its facilities; dashed where one of them is, with a dot on it where one has one, and struck through where all have closed. */
 function heapSign(spot: Spot, plot: Plot): Shape {
   const { at, size, sites } = spot;
   const [x, y] = at;
   const alike = new Set(sites.map(({ paint }) => paint));
   const stroke = alike.size === 1 ? (sites[0]?.paint ?? "ink") : "ink";
   const all = facilitiesUnder(spot);
-  const dashed = all.some(({ unopened }) => unopened) ? { dash: DASH } : {};
+  const dashed = all.some(({ mayOpenLater }) => mayOpenLater) ? { dash: DASH } : {};
   const dot: Shape = {
     kind: "circle",
     cx: x + 0.7 * size,
@@ -63,6 +63,7 @@ function heapSign(spot: Spot, plot: Plot): Shape {
     mark: heapMark(spot, plot),
     shapes: [
       { kind: "circle", cx: x, cy: y, r: size, fill: "ground", stroke, strokeWidth: 2, ...dashed },
+      ...(all.every(({ ended }) => ended) ? strikeThrough(at, size) : []),
       ...(all.some(({ otherwise }) => otherwise.length > 0) ? [dot] : []),
       {
         kind: "text",
@@ -72,6 +73,7 @@ function heapSign(spot: Spot, plot: Plot): Shape {
         size: 10,
         weight: "bold",
         anchor: "middle",
+        halo: true,
       },
     ],
   };

@@ -75,11 +75,14 @@ const CONTESTED: Readonly<Record<string, LegendItem["sign"]>> = {
   denied: "dotted-crossed",
 };
 
-/** Why a sign has a dashed rim, in the order in which the key says it. */
-const RIMS = ["signUnopened", "signUnread", "signMayOpen"] as const;
-
-function rimOf({ opened }: Facility): (typeof RIMS)[number] {
-  return opened === "" ? "signUnopened" : isUnread(opened) ? "signUnread" : "signMayOpen";
+/** Why signs have a dashed rim, all in one line, since it looks the same; null where none has. */
+function dashedWhy(facilities: readonly Facility[], lang: Plot["lang"]): string | null {
+  const opened = facilities.flatMap((f) => (f.mayOpenLater ? [f.opened] : []));
+  const [unknown, unread] = [opened.includes(""), opened.some(isUnread)];
+  const lacking = unknown ? (unread ? "rimEither" : "rimUnknown") : unread ? "rimUnread" : null;
+  const later = opened.some((date) => date !== "" && !isUnread(date)) ? "rimMayOpen" : null;
+  const why = ([lacking, later] as const).flatMap((key) => (key === null ? [] : [say(lang, maps, key)]));
+  return why.length === 0 ? null : why.join(between(lang, ";"));
 }
 
 function legendOf(
@@ -100,8 +103,8 @@ function legendOf(
   );
   for (const [standing, own] of told)
     add(say(lang, maps, "signContested", { standing }), CONTESTED[own] ?? "dotted");
-  const unopened = new Set(placed.flatMap((f) => (f.unopened ? [rimOf(f)] : [])));
-  for (const key of RIMS) if (unopened.has(key)) add(say(lang, maps, key), "dashed-rim");
+  const why = dashedWhy(placed, lang);
+  if (why !== null) add(say(lang, maps, "dashedRim", { why }), "dashed-rim");
   const day = lastDayOf(question.period, "");
   if (placed.some((f) => f.ended))
     add(

@@ -14,6 +14,7 @@ import { stepName } from "../plot/step-name.ts";
 import { tiedText } from "../plot/tied.ts";
 import type { Figure } from "../spec.ts";
 import type { BarLook } from "../time/bar.ts";
+import { isUnread } from "../time/since.ts";
 import { yearsShown } from "../time/span.ts";
 import { type AskedTimeline, askTimeline, type Dated } from "./timeline-ask.ts";
 import { datesText, drawTimeline, itemMark } from "./timeline-draw.ts";
@@ -42,7 +43,7 @@ function draw(asked: AskedTimeline, _: Figure, plot: Plot): Plotted {
   return {
     shapes: drawn.shapes,
     height: drawn.height,
-    legend: legendOf(drawn.looks, plot),
+    legend: legendOf(asked, drawn.looks, plot),
     takeaway: takeawayOf(asked, plot),
     notes,
   };
@@ -54,11 +55,23 @@ const SAYS = {
   sure: "lookSure",
   pale: "lookPale",
   "open-end": "openEnd",
-  "unknown-start": "unknownStart",
 } as const;
 
-function legendOf(looks: readonly BarLook[], { lang }: Plot): readonly LegendItem[] {
-  return looks.map((sign) => ({ text: say(lang, maps, SAYS[sign]), paint: "muted", sign }));
+function legendOf({ rows }: AskedTimeline, looks: readonly BarLook[], { lang }: Plot): readonly LegendItem[] {
+  const starts = startless(rows.flatMap(({ items }) => items));
+  const unread = starts.filter(isUnread).length;
+  const start =
+    unread === 0 ? "unknownStart" : unread < starts.length ? "noReadableStart" : "unreadableStart";
+  return looks.map((sign) => ({
+    text: say(lang, maps, sign === "unknown-start" ? start : SAYS[sign]),
+    paint: "muted",
+    sign,
+  }));
+}
+
+/** What is written where the start of an activity should stand, of those whose start nobody knows. */
+function startless(items: AskedTimeline["rows"][number]["items"]): readonly string[] {
+  return items.flatMap(({ start, startFrom }) => (startFrom === EVER ? [start] : []));
 }
 
 function takeawayOf({ field, unit, rows, years }: AskedTimeline, plot: Plot): string {
@@ -82,9 +95,13 @@ function takeawayOf({ field, unit, rows, years }: AskedTimeline, plot: Plot): st
     value,
     years: say(lang, maps, from === to ? "takeYear" : "takeYears", { first: String(from), last: String(to) }),
   };
-  const unknown = first.flatMap(({ items }) => items).filter(({ startFrom }) => startFrom === EVER).length;
+  const unknown = startless(first.flatMap(({ items }) => items));
+  const noStart = unknown.some(isUnread) ? "noReadStart" : "noStart";
   const told = (text: string) =>
-    sentencesText(lang, [text, ...(unknown === 0 ? [] : [say(lang, maps, "noStart", { count: unknown })])]);
+    sentencesText(lang, [
+      text,
+      ...(unknown.length === 0 ? [] : [say(lang, maps, noStart, { count: unknown.length })]),
+    ]);
   if (field === null) return told(say(lang, maps, "takeTimelineAll", span));
   const name = tiedText(
     lang,

@@ -27,7 +27,7 @@ const WIDE: ReadonlySet<LegendItem["sign"]> = new Set([
 const ACKNOWLEDGED: Admitted = { standing: "acknowledged", otherwise: [] };
 const CLAIMED: Admitted = { standing: "claimed", otherwise: [] };
 const DENIED: Admitted = { standing: "denied", otherwise: [] };
-const SINCE = { ended: false, unopened: false };
+const SINCE = { ended: false, mayOpenLater: false };
 const GAP = 6;
 const APART = 16;
 /** Lines that one text may take. */
@@ -139,7 +139,13 @@ function signOf(
     case "crossed":
       return facilitySign(0, { ...DENIED, ...SINCE }, [mid, y], SIGN / 2, paint);
     case "dashed-rim":
-      return facilitySign(0, { ...ACKNOWLEDGED, ...SINCE, unopened: true }, [mid, y], SIGN / 2 - 1, paint);
+      return facilitySign(
+        0,
+        { ...ACKNOWLEDGED, ...SINCE, mayOpenLater: true },
+        [mid, y],
+        SIGN / 2 - 1,
+        paint,
+      );
     case "dotted":
       return facilitySign(0, { ...CLAIMED, otherwise: ["denied"], ...SINCE }, [mid, y], SIGN / 2, paint);
     case "dotted-full":

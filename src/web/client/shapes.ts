@@ -43,7 +43,7 @@ export function nearestMark(drawing: Drawing, x: number, y: number): number | nu
   return best?.mark ?? null;
 }
 
-/** The mark above or below another: the nearest, those straight above it first. */
+/** The mark above or below another: the nearest, where a step aside is as far as three up or down; null where none is there. */
 export function markBeyond(drawing: Drawing, mark: number, way: 1 | -1): number | null {
   const from = boxOf(drawing, mark);
   if (from === null) return null;
