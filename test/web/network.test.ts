@@ -29,6 +29,7 @@ import {
 import { firstNetwork, networkOf } from "../../src/web/views/network/network-state.ts";
 import { NetworkView } from "../../src/web/views/network/network-view.tsx";
 import { columnsFor } from "../../src/web/views/network/panels.ts";
+import { asksAbout } from "../../src/web/views/network/sides.ts";
 import { rimOf, WIDEST } from "../../src/web/views/network/tie-look.ts";
 import { tieQuestion } from "../../src/web/views/network/tie-questions.ts";
 import { mayTextOf, tieText } from "../../src/web/views/network/tie-words.ts";
@@ -687,10 +688,12 @@ describe.each(LANGS)("records of which none counts, in %s,", (lang) => {
   });
 });
 
-test("a matrix of very many partners tells no ranges, and says where they are told", async () => {
+test("a matrix of which nothing is asked tells no ranges, and says where they are told", async () => {
   const records = Array.from({ length: 41 }, (_, i) => `e${i} 2001 P${i} AAA`);
   const tools = await toolsFor(studyOf(records));
-  const { html } = pageOf(tools, "layer=exercises");
+  const screen = screenOf(tools, "layer=exercises");
+  const values = summedValues(tools, screen, valuesOf(tools, screen));
+  const html = render(h(NetworkView, { tools, screen, values, notices: [] }));
   expect(html).toContain("The bounds of each number are told where it is opened.");
 });
 
@@ -867,27 +870,65 @@ describe("what is held in two periods", () => {
     }
   });
 
-  test("with very many partners nothing is asked, and whether a tie is new or gone is told where it is opened", async () => {
+  test("of very many partners of very many records nothing is asked, and whether a tie is new or gone is told where it is opened", async () => {
+    const partners = (n: number) => Array.from({ length: n }, (_, i) => `P${i}`);
+    expect(asksAbout({ partners: partners(40), records: 1_000_000 })).toBe(true);
+    expect(asksAbout({ partners: partners(300), records: 5_000 })).toBe(true);
+    expect(asksAbout({ partners: partners(41), records: 100_000 })).toBe(false);
     const records = Array.from({ length: 41 }, (_, i) => `e${i} ${2001 + 5 * (i % 2)} P${i} AAA`);
     const tools = searched(await toolsFor(studyOf(records)), () => "all");
-    let asked = 0;
-    const ask: ViewTools["bench"]["ask"] = (question) => {
-      asked++;
-      return tools.bench.ask(question);
-    };
-    const counting = { ...tools, bench: { ...tools.bench, ask } };
-    const screen = screenOf(counting, `${query}&view=ring`);
-    asked = 0;
-    const values = valuesOf(counting, screen);
-    const html = render(h(NetworkPicture, { tools: counting, screen, values, asked: true }));
-    expect(asked).toBe(0);
-    expect(html).not.toMatch(/class="(new|gone) /);
-    expect(html.match(/class="(gained|lost) /g)).toHaveLength(41);
-    const page = pageOf(counting, `${query}&view=ring`);
-    expect(page.caption).toContain("whether a tie is new or gone is told where it is opened");
-    const known = askedValues(counting, screen, values);
+    const screen = screenOf(tools, `${query}&view=ring`);
+    const values = summedValues(tools, screen, valuesOf(tools, screen));
+    const html = render(h(NetworkView, { tools, screen, values, notices: [] }));
+    const [drawing = ""] = html.split("</svg>");
+    expect(drawing).not.toMatch(/class="(new|gone) /);
+    expect(drawing.match(/class="(gained|lost) /g)).toHaveLength(41);
+    expect(html).toContain(say("en", views, "turnedLater"));
+    const known = askedValues(tools, screen, values);
     const compared = screen.tables[0]?.pairs.map((_, n) => known.held[0]?.pair(n).compared) ?? [];
     expect(new Set(compared.filter((is) => is !== null))).toEqual(new Set(["new", "gone"]));
+  });
+
+  test("all partners of a study of few records are asked about, however many: none reads as no record that may have some", async () => {
+    const tools = await toolsFor(central);
+    const { screen, values, html } = pageOf(
+      tools,
+      "layer=exercises&attribution=participant&period=2015..2019",
+    );
+    expect(screen.tables[0]?.partners.length).toBeGreaterThan(40);
+    expect(values.held[0]?.asked).toBe(true);
+    expect(html).toContain(say("en", views, "aloneSays"));
+    expect(html).not.toContain(say("en", views, "openLater"));
+  });
+
+  test("a search for either of two recipients finds what they have together, whichever comes first", async () => {
+    const base = await toolsFor(studyOf(["e1 2001 AAA AAA,BBB", "e2 2001 PPP AAA", "e3 2006 PPP AAA"]));
+    for (const who of ["AAA", "BBB", "none"]) {
+      const looked: ViewTools["bench"]["looked"] = (_, actor) => (actor === who ? "all" : "no");
+      const tools: ViewTools = { ...base, bench: { ...base.bench, looked }, once: (_, make) => make() };
+      const { screen, values } = pageOf(tools, `${query}&view=ring`);
+      const n = screen.tables[0]?.pairs.findIndex(({ from, to }) => from === "AAA" && to === "BBB") ?? -1;
+      expect(values.held[0]?.pair(n).compared).toBe(who === "none" ? "unlike" : "gone");
+      const kept = keptNetwork(tools, screen, values);
+      expect(kept?.svg.includes('stroke-dasharray="9 3 2 3"')).toBe(who === "none");
+    }
+  });
+
+  test("a 0 on record is a number beside its range, and beside what nobody searched no difference is known", async () => {
+    const study = studyOf(["e1 2001 PPP AAA"]);
+    const training = {
+      ...study,
+      "training.csv":
+        "id,name,kind,provider,recipient,start,number_best,unit,status\nt1,A course,course,PPP,AAA,2006,0,persons,held\n",
+    };
+    const tools = searched(await toolsFor(training), () => "no");
+    const { values, html, screen } = pageOf(tools, "layer=training&value=persons&period=2005..2009");
+    const n = screen.tables[0]?.pairs.findIndex(({ to }) => to === "AAA") ?? -1;
+    expect(values.held[0]?.pair(n).now).toMatchObject({ value: 0, state: "zero", receipt: ["t1"] });
+    expect(html).toMatch(/<a class="number"[^>]*>0<\/a>/);
+    const two = pageOf(tools, "layer=training&value=persons&period=2005..2009&against.period=2000..2004");
+    expect(two.values.held[0]?.pair(n).compared).toBe("unlike");
+    expect(two.html).toMatch(/<a class="number"[^>]*>\?<\/a>/);
   });
 
   test("each partner is one question a period, and each tie between recipients", async () => {

@@ -1,4 +1,4 @@
-import type { Question } from "../../model/question.ts";
+import { isTogether, type Question } from "../../model/question.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { sentencesText } from "../../words/lists.ts";
 import { periodText } from "../../words/phrase.ts";
@@ -108,9 +108,13 @@ function askPeriods(bench: FigureBench, figure: Figure): Periods {
 function changesIn(bench: FigureBench, figure: Figure, now: Network, before: Network): readonly Change[] {
   const { against: _, ...bare } = figure.question;
   const earlier: Question = { ...bare, ...figure.against };
-  return changesOf(allTies(now), allTies(before), (tie, of) =>
-    absent(bench, { ...(of === "now" ? bare : earlier), ...tie.value.narrows, to: tie.to }, tie.value.unit),
-  );
+  return changesOf(allTies(now), allTies(before), ({ from, to, value }, of) => {
+    const noneWith = (end: string) =>
+      absent(bench, { ...(of === "now" ? bare : earlier), ...value.narrows, to: end }, value.unit);
+    // A search for all of either of two recipients finds what they have together.
+    const own = noneWith(to);
+    return own.state === "not-searched" && isTogether(value.narrows.to ?? "") ? noneWith(from) : own;
+  });
 }
 
 /** What there is room for, and a plot in which partners that are drawn as one have their name. */

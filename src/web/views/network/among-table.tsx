@@ -4,6 +4,7 @@ import { say } from "../../../words/say.ts";
 import { Scroll } from "../../parts/scroll.tsx";
 import type { ViewTools } from "../tools.ts";
 import type { NetworkScreen } from "./network-shapes.ts";
+import { soughtIn } from "./tie-questions.ts";
 import { nameOf } from "./tie-words.ts";
 import type { Pair } from "./ties.ts";
 
@@ -38,7 +39,7 @@ export function Among({
                   to: nameOf(tools, state, pair.to),
                 })}
               </th>
-              <td class="num">{cell(n, pair.to)}</td>
+              <td class="num">{cell(n, soughtIn(pair))}</td>
             </tr>
           ))}
         </tbody>

@@ -94,7 +94,9 @@ function heldTable(
 }
 
 function compared(now: Side, before: Side | null, asked: boolean): Held["compared"] {
-  if (before === null || ((now.value ?? 0) === 0) === ((before.value ?? 0) === 0)) return null;
+  if (before === null || (now.value === null && before.value === null)) return null;
   const found = comparedOf(now, before);
-  return asked || found === "unlike" ? found : null;
+  if (found === "unlike") return found;
+  // A 0 on record beside none found is no change.
+  return asked && (now.value ?? 0) !== (before.value ?? 0) ? found : null;
 }

@@ -4,7 +4,7 @@ import type { Question } from "../../../model/question.ts";
 import { later } from "../../../questions/later.ts";
 import type { ViewTools } from "../tools.ts";
 import type { NetworkScreen } from "./network-shapes.ts";
-import { askedIn, noneOf, tieQuestion, totalQuestion } from "./tie-questions.ts";
+import { askedIn, noneOf, soughtIn, tieQuestion, totalQuestion } from "./tie-questions.ts";
 import type { Pair, TieTable } from "./ties.ts";
 
 /** What a tie or a partner has in one period, as a figure draws it. */
@@ -27,12 +27,13 @@ interface Sums {
 
 type Asking = Pick<NetworkScreen, "state" | "tables" | "layers">;
 
-/** With more partners than these nothing is asked for a whole network: each partner is a question of its own. */
-const MOST = 40;
+/** Each partner is a question of its own of all records: with more of both than these nothing is asked for a whole network. */
+const MOST = { partners: 40, looks: 2_000_000 };
 
 /** Whether a network asks about the ties of a table; else what records leave open of one is told where it is opened. */
-export function asksAbout(table: Pick<TieTable, "partners"> | undefined): boolean {
-  return (table?.partners.length ?? 0) <= MOST;
+export function asksAbout(table: Pick<TieTable, "partners" | "records"> | undefined): boolean {
+  const { partners = [], records = 0 } = table ?? {};
+  return partners.length <= MOST.partners || partners.length * records <= MOST.looks;
 }
 
 const NOBODY: Pair = { from: "", to: "", horizontal: false };
@@ -65,7 +66,7 @@ export function askedSides(
     const question = tieQuestion(screen, table, pair, period);
     const whole = pair.horizontal ? among() : ofPartner[Math.floor(n / recipients.length)]?.();
     // Where there is nothing with all of them together, there is nothing with any.
-    if (whole === undefined || isNothing(whole)) return nothing(looked(pair.to), unit);
+    if (whole === undefined || isNothing(whole)) return nothing(looked(soughtIn(pair)), unit);
     if (pair.horizontal) return sideOf(question);
     const parts = whole.answer?.parts ?? {};
     const part = Object.hasOwn(parts, pair.to) ? parts[pair.to] : undefined;
@@ -75,8 +76,7 @@ export function askedSides(
     pair: keptBy((n) => {
       const pair = pairs[n] ?? NOBODY;
       const side = sideIn(n, pair);
-      // Searches are noted for each recipient: one for all of either finds what two have together.
-      return isNothing(side) ? nothing(looked(pair.to), unit) : side;
+      return isNothing(side) ? nothing(looked(soughtIn(pair)), unit) : side;
     }),
     partner: (p) => ofPartner[p]?.() ?? nothing("not-searched", unit),
   };
@@ -97,14 +97,14 @@ export function summedSides(
   const side = (value: number, undated: number, to: string) =>
     value > 0 ? certain(value, unit) : undated > 0 ? undatedAlone(unit) : nothing(looked(to), unit);
   return {
-    pair: (n) => side(sums.pairs?.[n] ?? 0, of?.undated().pairs[n] ?? 0, of?.pairs[n]?.to ?? ""),
+    pair: (n) => side(sums.pairs?.[n] ?? 0, of?.undated().pairs[n] ?? 0, soughtIn(of?.pairs[n] ?? NOBODY)),
     partner: (p) => side(sums.partners?.[p] ?? 0, of?.undated().partners[p] ?? 0, all),
   };
 }
 
 /** Whether nothing counts for certain and something may: records without a date, or of a range that begins at nothing. */
 export function mayBe(side: Side): boolean {
-  return mayCount(side) || (side.value === 0 && side.high !== 0);
+  return mayCount(side);
 }
 
 /** Whether nothing is on record that counts, may count, or is left out. */

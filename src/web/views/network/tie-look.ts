@@ -89,6 +89,8 @@ export function lookOf(
 
 const OFF: TieLook = { width: 1, kind: "off" };
 
+/** A 0 on record is of somebody who looked. */
 function noneKind({ state }: Held["now"]): TieLook["kind"] {
+  if (state === "zero") return "searched";
   return state === "uncounted" || state === "searched" ? state : "unknown";
 }

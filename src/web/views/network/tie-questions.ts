@@ -57,8 +57,18 @@ export function noneOf(tools: ViewTools, asked: Asked, to: string): "searched" |
   return howFar(tools, asked, to) === "all" ? "searched" : "unknown";
 }
 
-/** How far somebody looked for ties with some recipients in a period. */
+/** With whom to look for a tie: searches are noted for each recipient, and one for all of either finds what two have together. */
+export function soughtIn({ from, to, horizontal }: Pair): string {
+  return horizontal ? `${from}+${to}` : to;
+}
+
+/** How far somebody looked for ties with some recipients in a period; with two together, how far for either at most. */
 export function howFar({ bench, speech }: ViewTools, { layer, period }: Asked, to: string): Looked {
   const when = period === undefined ? {} : { period };
-  return lookedAt(bench.looked, { measure: "count", layer, to, ...when }, speech.subject) ?? "no";
+  const found = to
+    .split("+")
+    .map(
+      (of) => lookedAt(bench.looked, { measure: "count", layer, to: of, ...when }, speech.subject) ?? "no",
+    );
+  return (["all", "part"] as const).find((far) => found.includes(far)) ?? "no";
 }

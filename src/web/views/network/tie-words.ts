@@ -11,7 +11,7 @@ import type { Held } from "./held.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
 import { mayBe, type Side } from "./sides.ts";
-import { type Asked, askedIn, howFar } from "./tie-questions.ts";
+import { type Asked, askedIn, howFar, soughtIn } from "./tie-questions.ts";
 
 /** A number of ties as people write it. */
 export function tieText(
@@ -51,7 +51,7 @@ export function numberOf(tools: ViewTools, held: Held, long = false): string {
 
 /** The ends of what is certain, where records leave it open; null where they do not. */
 export function rangeTextOf({ lang }: Pick<ViewTools, "lang">, side: Side): string | null {
-  return (side.value ?? 0) > 0 ? endsText(lang, side) : null;
+  return side.value === null ? null : endsText(lang, side);
 }
 
 /** The ends of what may count where nothing does for certain; null where nothing may, or it was not asked. */
@@ -112,7 +112,10 @@ export function toldTie(
   const own = held[table]?.pair(pair);
   return {
     label,
-    value: own === undefined ? "" : heldText(tools, askedIn(screen, table), of?.to ?? "", own),
+    value:
+      own === undefined
+        ? ""
+        : heldText(tools, askedIn(screen, table), of === undefined ? "" : soughtIn(of), own),
   };
 }
 

@@ -36,6 +36,8 @@ export interface TieTable {
   readonly unit: string;
   /** Partners that are left out because there are too many. */
   readonly left: number;
+  /** How many records its layer has, whoever they are of. */
+  readonly records: number;
   /** What each partner has over all time, so that the largest are told first whatever the years. */
   readonly sizes: readonly number[];
   undated(): UndatedTies;
@@ -107,6 +109,7 @@ export function tieTable(bench: FigureBench, question: Question): TieTable {
     pairs,
     unit: plan.value === "count" ? countedUnit(bench.factors, plan) : plan.value,
     left: names.length - partners.length,
+    records: always.reduce((sum, { activities }) => sum + activities.size, 0),
     sizes: sizes.slice(0, MOST_PARTNERS),
     undated: later(() => undatedTies(bench, plan, always, sides)),
     valuesIn: (period) => {
