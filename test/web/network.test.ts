@@ -274,9 +274,9 @@ function searched(tools: ViewTools, looked: (period: Period) => Looked): ViewToo
 }
 
 test.each([
-  ["en", "not comparable: 1; no record, not searched in 2010–2014", "no difference is known"],
-  ["ru", "сравнить нельзя: 1; в 2010–2014\u00a0гг. — нет записи, не искали", "разница неизвестна"],
-  ["zh", "无法比较：1；2010—2014年为无记录，未检索", "差额不明"],
+  ["en", "not comparable: 1; 2010–2014: no record, not searched", "no difference is known"],
+  ["ru", "сравнить нельзя: 1; 2010–2014\u00a0гг.: нет записи, не искали", "разница неизвестна"],
+  ["zh", "无法比较：1；2010—2014年：无记录，未检索", "差额不明"],
 ] as const)(
   "a record beside a period that nobody searched is no difference in %s",
   async (lang, told, why) => {
@@ -368,13 +368,13 @@ test("a difference is told with its sign and both its numbers, and each tie that
   expect(gone.length).toBeGreaterThan(0);
   const france = rows.find((row) => row.startsWith("France"));
   // Each number of the two has the bounds that it has alone.
-  expect(france).toContain("\u221210–1 no record that counts for certain; 1 (1–2) in 2010–2014");
-  expect(france).toContain("searched, none found; searched, none found in 2010–2014");
+  expect(france).toContain("\u221210–1 no record that counts for certain; 2010–2014: 1 (1–2)");
+  expect(france).toContain("searched, none found; 2010–2014: searched, none found");
   expect(rows.find((row) => row.startsWith("Russia"))).toMatch(
-    /[+\u2212]\d+\d+ \(\d+–\d+\); \d+ \(\d+–\d+\) in 2010–2014/,
+    /[+\u2212]\d+\d+ \(\d+–\d+\); 2010–2014: \d+ \(\d+–\d+\)/,
   );
   expect(headings[0]).toMatch(
-    /^Russia, CIS and CSTO \+\d+ exercises: \d+ \(\d+–\d+\); \d+ \(\d+–\d+\) in 2010–2014$/,
+    /^Russia, CIS and CSTO \+\d+ exercises: \d+ \(\d+–\d+\); 2010–2014: \d+ \(\d+–\d+\)$/,
   );
   expect(questions.length).toBeGreaterThan(0);
   const kept = keptNetwork(tools, screen, values);
@@ -820,18 +820,18 @@ describe("what is held in two periods", () => {
       [0, 1].map((p) => values.held[0]?.partner(p).compared ?? null);
     expect(totalsOf(partly)).toEqual(["unlike", "unlike"]);
     expect(partly.headings.slice(0, 2)).toEqual([
-      `${tools.speech.labels.short("ppp-led")} not comparable: 3; 1 in 2000–2004`,
-      `${tools.speech.labels.short("qqq-led")} not comparable: no record, not searched; 1 in 2000–2004`,
+      `${tools.speech.labels.short("ppp-led")} not comparable: 3; 2000–2004: 1`,
+      `${tools.speech.labels.short("qqq-led")} not comparable: no record, not searched; 2000–2004: 1`,
     ]);
-    expect(partly.rows[0]).toContain("+12; 1 in 2000–2004");
-    expect(partly.rows[0]).toContain("?1; no record, not searched in 2000–2004");
-    expect(partly.rows[0]).toMatch(/\?3; 1 in 2000–2004$/);
+    expect(partly.rows[0]).toContain("+12; 2000–2004: 1");
+    expect(partly.rows[0]).toContain("?1; 2000–2004: no record, not searched");
+    expect(partly.rows[0]).toMatch(/\?3; 2000–2004: 1$/);
     expect(partly.caption).toContain("nor is one of a total that such a tie is part of");
     const wholly = of(searched(tools, () => "all"));
     expect(totalsOf(wholly)).toEqual([null, "gone"]);
     expect(wholly.headings.slice(0, 2)).toEqual([
-      `${tools.speech.labels.short("ppp-led")} +2 exercises: 3; 1 in 2000–2004`,
-      `${tools.speech.labels.short("qqq-led")} ${minus}1 exercise: searched, none found; 1 in 2000–2004`,
+      `${tools.speech.labels.short("ppp-led")} +2 exercises: 3; 2000–2004: 1`,
+      `${tools.speech.labels.short("qqq-led")} ${minus}1 exercise: searched, none found; 2000–2004: 1`,
     ]);
     expect(wholly.caption).not.toContain("no difference is known");
   });
