@@ -126,7 +126,7 @@ export interface Mark {
   readonly split?: Split | undefined;
   /** Of no record: whether somebody looked for all of it. */
   readonly none?: "searched" | "not-searched" | undefined;
-  /** Where records are there of which none counts under the choices made: those records. */
+  /** Records that are there and do not count under the choices made: of which none counts, or of two numbers those of the one that has none. */
   readonly left?: readonly string[] | undefined;
   /** The fields that narrow the figure's question to this mark, so that the explorer can ask it. */
   readonly narrows?: Readonly<Record<string, string>> | undefined;

@@ -26,7 +26,7 @@ export interface Told {
   readonly none?: Mark["none"];
   /** How the list is headed, where it is not that these are the records behind it. */
   readonly heading?: ReceiptHeading;
-  /** Of a whole figure: records that are there and do not count under the choices made. */
+  /** Records that are there and do not count under the choices made, listed below those that do. */
   readonly left?: readonly string[] | undefined;
   /** What the address is to say while it is open. */
   readonly anchor?: string;

@@ -1,9 +1,10 @@
 import type { Question } from "../../../model/question.ts";
 import { periodText } from "../../../words/phrase.ts";
 import { periodFrom, type Span } from "../../views/ask/period.ts";
-import { drawnTies, lookIn, totalText } from "../../views/network/network-picture.tsx";
+import { drawnTies, scaleIn, totalText } from "../../views/network/network-picture.tsx";
 import { summedValues } from "../../views/network/network-screen.ts";
 import type { NetworkScreen, Values } from "../../views/network/network-shapes.ts";
+import { lookOf } from "../../views/network/tie-look.ts";
 import { numberOf } from "../../views/network/tie-words.ts";
 import { windowIn } from "../../views/network/ties.ts";
 import type { ViewTools } from "../../views/tools.ts";
@@ -78,7 +79,9 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
     const values = summedValues(tools, { ...screen, state }, { ...held, now, totals });
     const back = question.period === screen.state.question.period;
     for (const tie of ties) {
-      const look = back ? tie.drawn : lookIn(screen, values, tie.table, tie.tie);
+      const own = values.held[tie.table]?.pair(tie.tie.pair);
+      if (own === undefined) continue;
+      const look = back ? tie.drawn : lookOf(own, tie.tie.spoke, scaleIn(screen, values, tie.table));
       if (look.kind !== tie.look) {
         tie.group?.setAttribute("class", `${look.kind} ${tie.paint}`);
         tie.look = look.kind;
@@ -89,8 +92,7 @@ export function liveTies(tools: ViewTools, screen: NetworkScreen, held: Values):
         tie.width = width;
       }
       if (tie.number === null) continue;
-      const own = values.held[tie.table]?.pair(tie.tie.pair);
-      const text = back || own === undefined ? tie.drawn.text : numberOf(tools, own);
+      const text = back ? tie.drawn.text : numberOf(tools, own);
       if (text !== tie.text) tie.number.nodeValue = text;
       tie.text = text;
     }

@@ -24,71 +24,55 @@ export interface HeldTable {
 
 type Summed = Pick<Values, "now" | "before" | "totals" | "totalsBefore">;
 
+type Asking = Pick<NetworkScreen, "state" | "tables" | "layers">;
+
 /** What is held in a table, each asked about when it is wanted. */
-export function askedTable(
-  tools: ViewTools,
-  screen: Pick<NetworkScreen, "state" | "tables" | "layers">,
-  sums: Summed,
-  table: number,
-): HeldTable {
-  const { period, against } = screen.state.question;
-  const sides = (when: string | undefined) => askedSides(tools, screen, table, when);
-  const before = against?.period === undefined ? null : sides(against.period);
-  return heldTable(screen, sums, table, { now: sides(period), before, asked: true });
+export function askedTable(tools: ViewTools, screen: Asking, sums: Summed, table: number): HeldTable {
+  return heldTable(screen, sums, table, true, (period) => askedSides(tools, screen, table, period));
 }
 
 /** What is held in a table as sums tell it, with nothing asked. */
-export function summedTable(
-  tools: ViewTools,
-  screen: Pick<NetworkScreen, "state" | "tables" | "layers">,
-  sums: Summed,
-  table: number,
-): HeldTable {
-  const { period, against } = screen.state.question;
-  const sides = (when: string | undefined, pairs?: Float64Array, partners?: Float64Array) =>
-    summedSides(tools, screen, table, when, { pairs, partners });
-  const before =
-    sums.before === null ? null : sides(against?.period, sums.before[table], sums.totalsBefore?.[table]);
-  const now = sides(period, sums.now[table], sums.totals[table]);
-  return heldTable(screen, sums, table, { now, before, asked: false });
+export function summedTable(tools: ViewTools, screen: Asking, sums: Summed, table: number): HeldTable {
+  return heldTable(screen, sums, table, false, (period, pairs, partners) =>
+    summedSides(tools, screen, table, period, { pairs, partners }),
+  );
 }
 
 function heldTable(
-  { tables }: Pick<NetworkScreen, "tables">,
+  { state: { question }, tables }: Asking,
   sums: Summed,
   table: number,
-  { now, before, asked }: { readonly now: Sides; readonly before: Sides | null; readonly asked: boolean },
+  asked: boolean,
+  sidesIn: (period: string | undefined, pairs?: Float64Array, partners?: Float64Array) => Sides,
 ): HeldTable {
   const of = tables[table];
   const width = of?.recipients.length ?? 0;
-  const unit = of?.unit ?? "";
-  const undated = () => of?.undated();
-  const comparedAt = (n: number) => compared(now.pair(n), before?.pair(n) ?? null, asked);
+  const now = sidesIn(question.period, sums.now[table], sums.totals[table]);
+  const before =
+    sums.before === null
+      ? null
+      : sidesIn(question.against?.period, sums.before[table], sums.totalsBefore?.[table]);
+  const held = (is: Side, was: Side | null, undated = 0): Held => ({
+    unit: of?.unit ?? "",
+    now: is,
+    before: was,
+    compared: compared(is, was, asked),
+    undated,
+  });
+  const pair = (n: number) => held(now.pair(n), before?.pair(n) ?? null, of?.undated().pairs[n]);
   // What is on record in one period alone makes no known difference of a whole, where the other period is not known.
   const partsUnlike = (p: number) =>
-    before !== null &&
+    sums.before !== null &&
     Array.from({ length: width }, (_, r) => p * width + r).some((n) => {
       const [a, b] = [sums.now[table]?.[n] ?? 0, sums.before?.[table]?.[n] ?? 0];
-      return a > 0 !== b > 0 && comparedAt(n) === "unlike";
+      return a > 0 !== b > 0 && pair(n).compared === "unlike";
     });
   return {
     asked,
-    pair: (n) => ({
-      unit,
-      now: now.pair(n),
-      before: before?.pair(n) ?? null,
-      compared: comparedAt(n),
-      undated: undated()?.pairs[n] ?? 0,
-    }),
+    pair,
     partner: (p) => {
-      const own = compared(now.partner(p), before?.partner(p) ?? null, asked);
-      return {
-        unit,
-        now: now.partner(p),
-        before: before?.partner(p) ?? null,
-        compared: own !== "unlike" && partsUnlike(p) ? "unlike" : own,
-        undated: undated()?.partners[p] ?? 0,
-      };
+      const whole = held(now.partner(p), before?.partner(p) ?? null, of?.undated().partners[p]);
+      return whole.compared !== "unlike" && partsUnlike(p) ? { ...whole, compared: "unlike" } : whole;
     },
   };
 }

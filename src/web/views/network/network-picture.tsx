@@ -11,7 +11,7 @@ import type { Label, PlacedTie } from "./layout.ts";
 import { nameSize } from "./names.ts";
 import { summedValues } from "./network-screen.ts";
 import type { NetworkPanel, NetworkScreen, ShownNetwork, Values } from "./network-shapes.ts";
-import { lookOf, rimOf, type TieLook } from "./tie-look.ts";
+import { lookOf, rimOf, type Scale, type TieLook } from "./tie-look.ts";
 import { askedIn } from "./tie-questions.ts";
 import { heldText, nameOf, numberOf } from "./tie-words.ts";
 
@@ -92,6 +92,7 @@ function PanelPicture({
   const { lang } = tools;
   const { panel, table } = one;
   const held = values.held[table];
+  const scale = scaleIn(screen, values, table);
   const title = one.title === "" ? say(lang, views, "tiesOf") : one.title;
   return (
     <div class="panel">
@@ -113,8 +114,9 @@ function PanelPicture({
       >
         <title id={`${id}-title`}>{title}</title>
         {panel.ties.map((tie, n) => {
-          const look = lookIn(screen, values, table, tie);
           const own = held?.pair(tie.pair);
+          if (own === undefined) return null;
+          const look = lookOf(own, tie.spoke, scale);
           const pair = screen.tables[table]?.pairs[tie.pair];
           const paint = pair === undefined ? "ink" : screen.paintOf(pair);
           return (
@@ -123,7 +125,7 @@ function PanelPicture({
               <Strands
                 tie={tie}
                 look={look}
-                ends={own?.now ?? null}
+                ends={own.now}
                 wide={(n) => rimOf(n, values.most[table] ?? 0, screen.widest)}
               />
               {look.kind === "uncounted" && <path class="wave" d={wave(boxAbout(tie.middle)).d} />}
@@ -132,7 +134,7 @@ function PanelPicture({
               )}
               {tie.number !== null && (
                 <text {...placed(tie.number)} class="f-ink number" font-size="13" font-weight="600">
-                  {own === undefined ? "" : numberOf(tools, own)}
+                  {numberOf(tools, own)}
                 </text>
               )}
             </g>
@@ -178,10 +180,10 @@ function Strands({
 }: {
   tie: PlacedTie;
   look: TieLook;
-  ends: Ends | null;
+  ends: Ends;
   wide: (n: number) => number;
 }) {
-  const strands = look.kind === "tie" && ends !== null ? strandsOf(ends, wide, 1) : [];
+  const strands = look.kind === "tie" ? strandsOf(ends, wide, 1) : [];
   const rim = strands.find(({ width }) => width > look.width);
   const core = strands.find(({ width }) => width < look.width);
   const open = strands.some(({ width, opacity }) => width === look.width && opacity < 1);
@@ -194,16 +196,13 @@ function Strands({
   );
 }
 
-/** How a tie looks with some values. */
-export function lookIn(
+/** What the widths of the ties of a table stand for. */
+export function scaleIn(
   { state, widest }: Pick<NetworkScreen, "state" | "widest">,
-  { held, most }: Pick<Values, "held" | "most">,
+  { most }: Pick<Values, "most">,
   table: number,
-  { pair, spoke }: PlacedTie,
-): TieLook {
-  const own = held[table]?.pair(pair);
-  const scale = { most: most[table] ?? 0, widest, least: state.least };
-  return own === undefined ? { width: 1, kind: "off" } : lookOf(own, spoke, scale);
+): Scale {
+  return { most: most[table] ?? 0, widest, least: state.least };
 }
 
 /** What the partner of a panel has with all recipients together; blank where the panel is of nobody or of a recipient. */

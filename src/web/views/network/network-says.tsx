@@ -1,3 +1,4 @@
+import { mayCount } from "../../../figures/ask/value.ts";
 import { nobodysUndrawn, regionalSenders, withThemselves } from "../../../figures/network/ask.ts";
 import { partedNote } from "../../../figures/network/parted.ts";
 import { strandLegend } from "../../../figures/network/strands.ts";
@@ -22,7 +23,6 @@ import { centreOf } from "./kept-network.ts";
 import { drawnTies } from "./network-picture.tsx";
 import type { NetworkScreen, ShownNetwork, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
-import { mayBe } from "./sides.ts";
 import { isCut, rimOf } from "./tie-look.ts";
 import { nameOf, tieText } from "./tie-words.ts";
 import { layerQuestion, measureOf, windowIn } from "./ties.ts";
@@ -223,7 +223,7 @@ function rimSays(tools: ViewTools, screen: NetworkScreen, values: Values): reado
     const ties = drawnTies(screen).flatMap(({ table: of, tie }) => {
       const value = of === table ? values.held[table]?.pair(tie.pair).now : undefined;
       if (value === undefined) return [];
-      if (mayBe(value)) return least > 0 ? [] : [{ value: { ...value, value: null } }];
+      if (mayCount(value)) return least > 0 ? [] : [{ value: { ...value, value: null } }];
       return value.value !== null && value.value >= least ? [{ value }] : [];
     });
     const wide = (n: number) => rimOf(n, most, screen.widest);

@@ -155,7 +155,8 @@ function mostOf({ state, panels }: Valued, { now, before }: Sums, summed: readon
   for (const { panel, table } of panels)
     for (const { pair } of panel.ties) {
       const [value, earlier] = [now[table]?.[pair] ?? 0, before?.[table]?.[pair] ?? 0];
-      if (Math.max(value, earlier) < state.least || summed[table]?.pair(pair).compared === "unlike") continue;
+      if (Math.max(value, earlier) < state.least) continue;
+      if (before !== null && summed[table]?.pair(pair).compared === "unlike") continue;
       most[table] = Math.max(most[table] ?? 0, before === null ? value : Math.abs(value - earlier));
     }
   return most;

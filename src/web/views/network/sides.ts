@@ -2,9 +2,10 @@ import { absent, drawnValue, mayCount, type Value } from "../../../figures/ask/v
 import type { Answer } from "../../../model/answer.ts";
 import type { Question } from "../../../model/question.ts";
 import { later } from "../../../questions/later.ts";
+import { heldIn } from "../../../questions/recent.ts";
 import type { ViewTools } from "../tools.ts";
 import type { NetworkScreen } from "./network-shapes.ts";
-import { askedIn, noneOf, soughtIn, tieQuestion, totalQuestion } from "./tie-questions.ts";
+import { askedIn, howFar, soughtIn, tieQuestion, totalQuestion } from "./tie-questions.ts";
 import type { Pair, TieTable } from "./ties.ts";
 
 /** What a tie or a partner has in one period, as a figure draws it. */
@@ -36,8 +37,6 @@ export function asksAbout(table: Pick<TieTable, "partners" | "records"> | undefi
   return partners.length <= MOST.partners || partners.length * records <= MOST.looks;
 }
 
-const NOBODY: Pair = { from: "", to: "", horizontal: false };
-
 /** Asks about the ties of a table in a period. */
 export function askedSides(
   tools: ViewTools,
@@ -62,22 +61,24 @@ export function askedSides(
     const all = recipients.join(",");
     return sideOf(tieQuestion(screen, table, { from: all, to: all, horizontal: false }, period));
   });
-  const sideIn = (n: number, pair: Pair): Side => {
+  const sideIn = (n: number, pair: Pair): Side | undefined => {
     const question = tieQuestion(screen, table, pair, period);
     const whole = pair.horizontal ? among() : ofPartner[Math.floor(n / recipients.length)]?.();
     // Where there is nothing with all of them together, there is nothing with any.
-    if (whole === undefined || isNothing(whole)) return nothing(looked(soughtIn(pair)), unit);
+    if (whole === undefined || isNothing(whole)) return undefined;
     if (pair.horizontal) return sideOf(question);
     const parts = whole.answer?.parts ?? {};
     const part = Object.hasOwn(parts, pair.to) ? parts[pair.to] : undefined;
     return part === undefined ? absent(bench, question, unit) : sideOf(question, part);
   };
-  return {
-    pair: keptBy((n) => {
-      const pair = pairs[n] ?? NOBODY;
+  const ofPair = pairs.map((pair, n) =>
+    later((): Side => {
       const side = sideIn(n, pair);
-      return isNothing(side) ? nothing(looked(soughtIn(pair)), unit) : side;
+      return side === undefined || isNothing(side) ? nothing(looked(soughtIn(pair)), unit) : side;
     }),
+  );
+  return {
+    pair: (n) => ofPair[n]?.() ?? nothing("not-searched", unit),
     partner: (p) => ofPartner[p]?.() ?? nothing("not-searched", unit),
   };
 }
@@ -97,20 +98,22 @@ export function summedSides(
   const side = (value: number, undated: number, to: string) =>
     value > 0 ? certain(value, unit) : undated > 0 ? undatedAlone(unit) : nothing(looked(to), unit);
   return {
-    pair: (n) => side(sums.pairs?.[n] ?? 0, of?.undated().pairs[n] ?? 0, soughtIn(of?.pairs[n] ?? NOBODY)),
+    pair: (n) => {
+      const pair = of?.pairs[n];
+      return side(
+        sums.pairs?.[n] ?? 0,
+        of?.undated().pairs[n] ?? 0,
+        pair === undefined ? "" : soughtIn(pair),
+      );
+    },
     partner: (p) => side(sums.partners?.[p] ?? 0, of?.undated().partners[p] ?? 0, all),
   };
-}
-
-/** Whether nothing counts for certain and something may: records without a date, or of a range that begins at nothing. */
-export function mayBe(side: Side): boolean {
-  return mayCount(side);
 }
 
 /** Whether nothing is on record that counts, may count, or is left out. */
 function isNothing(side: Side): boolean {
   const { value, state } = side;
-  return value === null && !mayBe(side) && (state === "searched" || state === "not-searched");
+  return value === null && !mayCount(side) && (state === "searched" || state === "not-searched");
 }
 
 const BARE = { value: null, low: null, high: null, why: null, receipt: [], narrows: {} } as const;
@@ -136,16 +139,6 @@ function lookedIn(
   period: string | undefined,
 ): (to: string) => "searched" | "not-searched" {
   const asked = { layer: askedIn(screen, table).layer, period };
-  return keptBy((to: string) => (noneOf(tools, asked, to) === "searched" ? "searched" : "not-searched"));
-}
-
-function keptBy<K, T>(make: (key: K) => T): (key: K) => T {
-  const known = new Map<K, T>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const made = make(key);
-    known.set(key, made);
-    return made;
-  };
+  const once = heldIn(new Map<string, "searched" | "not-searched">());
+  return (to) => once(to, () => (howFar(tools, asked, to) === "all" ? "searched" : "not-searched"));
 }

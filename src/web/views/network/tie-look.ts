@@ -1,8 +1,8 @@
+import { mayCount } from "../../../figures/ask/value.ts";
 import { EVEN_WIDTH } from "../../../figures/network/change.ts";
 import { mayBand } from "../../../figures/network/strands.ts";
 import type { Held } from "./held.ts";
 import type { Panel } from "./layout.ts";
-import { mayBe } from "./sides.ts";
 
 /** What a tie looks like: how wide its line is and what kind of line it is. */
 export interface TieLook {
@@ -83,7 +83,7 @@ export function lookOf(
   }
   if (value > 0) return value < least ? OFF : { width: Math.min(widest, wide(value)), kind: "tie" };
   if (least > 0) return OFF;
-  if (mayBe(now)) return { width: mayBand(now.high, wide).width, kind: "may" };
+  if (mayCount(now)) return { width: mayBand(now.high, wide).width, kind: "may" };
   return spoke ? { width: 1, kind: noneKind(now) } : OFF;
 }
 

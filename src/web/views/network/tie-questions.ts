@@ -52,11 +52,6 @@ export function askedIn(
   return { ...question, layer: layers[table] ?? question.layer };
 }
 
-/** Whether somebody looked for all of it. */
-export function noneOf(tools: ViewTools, asked: Asked, to: string): "searched" | "unknown" {
-  return howFar(tools, asked, to) === "all" ? "searched" : "unknown";
-}
-
 /** With whom to look for a tie: searches are noted for each recipient, and one for all of either finds what two have together. */
 export function soughtIn({ from, to, horizontal }: Pair): string {
   return horizontal ? `${from}+${to}` : to;

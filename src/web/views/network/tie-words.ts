@@ -1,3 +1,4 @@
+import { mayCount } from "../../../figures/ask/value.ts";
 import { answerWords } from "../../../words/catalogue/answer.ts";
 import { lookedWords } from "../../../words/catalogue/looked.ts";
 import { views } from "../../../words/catalogue/views.ts";
@@ -10,7 +11,7 @@ import type { ViewTools } from "../tools.ts";
 import type { Held } from "./held.ts";
 import type { NetworkScreen, Values } from "./network-shapes.ts";
 import type { NetworkState } from "./network-state.ts";
-import { mayBe, type Side } from "./sides.ts";
+import type { Side } from "./sides.ts";
 import { type Asked, askedIn, howFar, soughtIn } from "./tie-questions.ts";
 
 /** A number of ties as people write it. */
@@ -56,7 +57,7 @@ export function rangeTextOf({ lang }: Pick<ViewTools, "lang">, side: Side): stri
 
 /** The ends of what may count where nothing does for certain; null where nothing may, or it was not asked. */
 export function mayTextOf({ lang }: Pick<ViewTools, "lang">, side: Side): string | null {
-  return mayBe(side) ? endsText(lang, side) : null;
+  return mayCount(side) ? endsText(lang, side) : null;
 }
 
 function endsText(lang: Lang, { answer }: Side): string | null {
