@@ -211,7 +211,11 @@ function refused({ kind, question: { measure } }: Sketch, message: string): Wron
   const [first = ""] = message.split(" ");
   if (first === kind) return { path: ["kind"], message, mend };
   if (first === measure) return { path: ["question", "measure"], message, mend };
-  return { path: [["series", "columns", "panels"].includes(first) ? first : "question"], message, mend };
+  return {
+    path: [["series", "columns", "panels", "against"].includes(first) ? first : "question"],
+    message,
+    mend,
+  };
 }
 
 interface NameWrong extends Omit<WrongField, "path"> {

@@ -144,6 +144,8 @@ export interface Beside {
 export interface FigureKind<Asked> {
   readonly name: string;
   readonly says: string;
+  /** Whether it draws what a figure is set against. */
+  readonly besides?: true;
   /** Every reason why a figure cannot be of this kind, whatever the records say; kinds without it take any. */
   unfit?(figure: Sketch): readonly string[];
   /** Asks its questions. @throws QuestionError where they cannot be asked */
@@ -183,10 +185,15 @@ export interface AnyKind {
   ask(bench: FigureBench, figure: Figure, name: string | null): AskedPanel;
 }
 
+function drawsAlone(kind: string): string {
+  return `against is for dumbbells, slopes and networks, and ${kind} draws nothing beside its own values; take it out, or change the kind`;
+}
+
 /** Closes a kind over what it asks. */
 export function anyKind<Asked>(kind: FigureKind<Asked>): AnyKind {
   const unfit = (figure: Sketch) => {
-    const own = kind.unfit?.(figure) ?? [];
+    const alone = figure.against !== undefined && kind.besides !== true ? [drawsAlone(kind.name)] : [];
+    const own = [...alone, ...(kind.unfit?.(figure) ?? [])];
     return own.length > 0 ? own : unlikeMeasure(figure);
   };
   return {

@@ -96,7 +96,7 @@ test("whatever a figure asks, it is refused with a reason or drawn whole", () =>
         expect(error.message.length).toBeGreaterThan(8);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 800 },
   );
   expect(count).toBeGreaterThan(40);
 });

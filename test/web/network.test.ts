@@ -668,7 +668,7 @@ describe.each(LANGS)("records of which none counts, in %s,", (lang) => {
     expect(kinds(page).toSorted()).toEqual(["gone", "gone", "unlike"]);
     const kept = keptNetwork(lacking, page.screen, page.values);
     expect(kept?.svg.match(/stroke-dasharray="9 3 2 3"/g)?.length).toBeGreaterThan(0);
-    const unlike = say(lang, views, "unlike");
+    const unlike = say(lang, maps, "notComparable");
     expect(kept?.marks.some(([, text]) => text.startsWith(unlike) && text.includes(told))).toBe(true);
   });
 

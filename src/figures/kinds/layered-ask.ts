@@ -4,8 +4,9 @@ import { type Question, QuestionError } from "../../model/question.ts";
 import { membersOf } from "../ask/axis.ts";
 import { mayCount } from "../ask/value.ts";
 import type { FigureBench } from "../kind.ts";
-import { bareOf, type Network, networkOf, partnersOf } from "../network/ask.ts";
+import { bareOf, type Network, type Tie } from "../network/ask.ts";
 import { layersOrder, type TierTie } from "../network/layers-order.ts";
+import { type Periods, partnersIn, periodsOf } from "../network/periods.ts";
 import type { Figure } from "../spec.ts";
 
 /** More names than these in one tier cannot be read. */
@@ -23,7 +24,7 @@ export interface AskedLayers {
   readonly states: readonly string[];
   readonly organisations: readonly string[];
   readonly recipients: readonly string[];
-  readonly network: Network;
+  readonly periods: Periods;
   readonly leads: readonly Lead[];
   readonly left: number;
 }
@@ -32,14 +33,20 @@ export interface AskedLayers {
 export function askLayers(bench: FigureBench, figure: Figure): AskedLayers {
   const { question } = figure;
   const bare = bareOf(question);
-  const actors = [
-    ...new Set(partnersOf(bench, bare, figure.series).flatMap((s) => membersOf(bench, bare, s.value))),
-  ];
+  const actors = [...new Set(partnersIn(bench, figure).flatMap((s) => membersOf(bench, bare, s.value)))];
   const { from, ...everyone } = question;
-  const whole = networkOf(bench, { question: everyone, series: { field: "from", values: actors } });
-  const all = from === undefined ? whole : { ...whole, undrawn: whole.undrawn.filter(({ self }) => self) };
+  const whole = periodsOf(bench, {
+    ...figure,
+    question: everyone,
+    series: { field: "from", values: actors },
+  });
+  const told = (network: Network): Network =>
+    from === undefined ? network : { ...network, undrawn: network.undrawn.filter(({ self }) => self) };
+  const { now, before, changes } = whole;
+  const periods = { now: told(now), before: before === null ? null : told(before), changes };
+  const ties = [...now.ties, ...(before?.ties ?? [])];
   const has = new Set(
-    all.ties.filter(({ value }) => (value.value ?? 0) > 0 || mayCount(value)).map((t) => t.from),
+    ties.filter(({ value }) => (value.value ?? 0) > 0 || mayCount(value)).map((t) => t.from),
   );
   const isOrganisation = (id: string) =>
     bench.dataset.organisation[bench.dataset.actorIndex.get(id) ?? -1] === 1;
@@ -52,26 +59,26 @@ export function askLayers(bench: FigureBench, figure: Figure): AskedLayers {
   const shown = actors.filter((a) => has.has(a) || leads.some((l) => l.state === a));
   const states = shown.filter((a) => !isOrganisation(a)).slice(0, MOST_IN_TIER);
   const organisations = shown.filter(isOrganisation).slice(0, MOST_IN_TIER);
-  const recipients = all.recipients.slice(0, MOST_IN_TIER);
-  const order = orderOf([states, organisations, recipients], all, leads);
+  const recipients = now.recipients.slice(0, MOST_IN_TIER);
+  const order = orderOf([states, organisations, recipients], ties, leads);
   return {
     states: order[0] ?? [],
     organisations: order[1] ?? [],
     recipients: order[2] ?? [],
-    network: all,
+    periods,
     leads,
-    left: shown.length - states.length - organisations.length + all.recipients.length - recipients.length,
+    left: shown.length - states.length - organisations.length + now.recipients.length - recipients.length,
   };
 }
 
 function orderOf(
   tiers: readonly [readonly string[], readonly string[], readonly string[]],
-  network: Network,
+  drawn: readonly Tie[],
   leads: readonly Lead[],
 ): readonly (readonly string[])[] {
   const [states, organisations] = tiers;
-  const most = Math.max(1, ...network.ties.map((t) => t.value.value ?? 0));
-  const ties: TierTie[] = network.ties.flatMap(({ from, to, value }) => {
+  const most = Math.max(1, ...drawn.map((t) => t.value.value ?? 0));
+  const ties: TierTie[] = drawn.flatMap(({ from, to, value }) => {
     const tier = states.includes(from) ? 0 : organisations.includes(from) ? 1 : -1;
     const weight = (value.value ?? 0) / most;
     return tier < 0 || weight === 0

@@ -1,17 +1,16 @@
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
 import type { Plot } from "../kind.ts";
-import { mayTies, type Tie } from "../network/ask.ts";
 import type { Box } from "../network/boxes.ts";
+import { totalMark } from "../network/change-words.ts";
 import { lanesOf } from "../network/lanes.ts";
-import { bandsOf, bound, widthsUpTo } from "../network/strands.ts";
-import { tieText } from "../network/twins.ts";
-import { markFor } from "../plot/cells.ts";
+import { widthsUpTo } from "../network/strands.ts";
 import { wholeAt } from "../plot/whole-name.ts";
 import { roomFor, wrapped } from "../scene/measure.ts";
 import { type Point, rounded } from "../scene/path.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
 import type { AskedLayers } from "./layered-ask.ts";
+import { type Changed, linesOf, type TierWay } from "./layered-lines.ts";
 
 const NAME = 12.5;
 /** A name is written no smaller to fit a box. */
@@ -23,8 +22,6 @@ const TIER_GAP = 130;
 /** Room in a box beside its name. */
 const PAD = 6;
 const BOX = 40;
-/** Ties are seen through one another. */
-export const OPACITY = 0.75;
 
 /** Over the first row, and the widest head beside one. */
 const TOP = 2;
@@ -45,6 +42,7 @@ export function drawLayers(
   asked: AskedLayers,
   plot: Plot,
   most: number | null,
+  changed: Changed,
 ): { readonly shapes: readonly Shape[]; readonly height: number; readonly codes: readonly string[] } {
   const laid = laidOut(asked, plot);
   const codes = [...laid.boxes].flatMap(([key, { width }]) => {
@@ -54,9 +52,9 @@ export function drawLayers(
   return {
     shapes: [
       ...leadLines(asked, laid, plot),
-      ...tieLines(asked, laid, plot, most),
+      ...tieLines(asked, laid, plot, most, changed),
       ...laid.heads,
-      ...boxesOf(asked, laid, plot),
+      ...boxesOf(asked, laid, plot, changed.period),
     ],
     height: laid.height,
     codes,
@@ -123,8 +121,8 @@ function calledIn(name: string, room: number, plot: Plot): string {
   return word > room - 0.1 && name.length <= 5 ? name : plot.name(name);
 }
 
-function boxesOf(asked: AskedLayers, { boxes }: Laid, plot: Plot): readonly Shape[] {
-  const { states, organisations, recipients, network } = asked;
+function boxesOf(asked: AskedLayers, { boxes }: Laid, plot: Plot, period: string): readonly Shape[] {
+  const { states, organisations, recipients } = asked;
   const nameBox = (name: string, box: Box | undefined, stroke: Paint): readonly Shape[] => {
     if (box === undefined) return [];
     const [usual, room] = [plot.narrow ? 11.5 : NAME, box.width - PAD];
@@ -133,11 +131,9 @@ function boxesOf(asked: AskedLayers, { boxes }: Laid, plot: Plot): readonly Shap
     // A word is written smaller before it is broken.
     const size = Math.max(SMALLEST, (usual * (room - 0.1)) / word);
     const lines = wrapped(called, room, size, "regular", 2);
-    const total = network.totals[network.partners.indexOf(name)];
-    const mark =
-      stroke === "ink" || total === undefined ? {} : { mark: markFor(plot, plot.name(name), total) };
+    const mark = stroke === "ink" ? undefined : totalMark(plot, name, asked.periods, period);
     return [
-      { kind: "rect", ...box, fill: "ground", stroke, strokeWidth: stroke === "ink" ? 1.4 : 2.4, ...mark },
+      { kind: "rect", ...box, fill: "ground", stroke, strokeWidth: stroke === "ink" ? 1.4 : 2.4, mark },
       ...lines.map((text, i): Shape => {
         const y = box.y + box.height / 2 + (i - (lines.length - 1) / 2) * LINE + 4.5;
         const whole = wholeAt(lines, i, plot.name(name));
@@ -151,37 +147,33 @@ function boxesOf(asked: AskedLayers, { boxes }: Laid, plot: Plot): readonly Shap
   ];
 }
 
-/** Ties from the states and organisations to the recipients, the widest first, over those that may be. */
-function tieLines(asked: AskedLayers, laid: Laid, plot: Plot, most: number | null): readonly Shape[] {
-  const size = (tie: Tie) => tie.value.value ?? 0;
-  const recorded = asked.network.ties.filter((tie) => size(tie) > 0).sort((a, b) => size(b) - size(a));
-  const ties = [...mayTies(asked.network.ties), ...recorded];
-  const drawn = ties.flatMap((tie) => {
+/** Ties from the states and organisations to the recipients, in the order in which they lie over each other. */
+function tieLines(
+  asked: AskedLayers,
+  laid: Laid,
+  plot: Plot,
+  most: number | null,
+  changed: Changed,
+): readonly Shape[] {
+  const drawn = linesOf(asked, changed, plot, widthsUpTo(most, 13)).flatMap((line) => {
+    const { tie } = line;
     const [from, to] = [laid.boxes.get(`from ${tie.from}`), laid.boxes.get(`to ${tie.to}`)];
-    return from === undefined || to === undefined ? [] : [{ tie, from, to }];
+    return from === undefined || to === undefined ? [] : [{ line, from, to }];
   });
-  const wide = widthsUpTo(most, 13);
-  const ports = drawn.map(({ tie, from, to }): Link => {
+  const ports = drawn.map(({ line, from, to }): Link => {
     const out = drawn.filter((d) => d.from === from).map((d) => d.to);
     const back = drawn.filter((d) => d.to === to).map((d) => d.from);
     return {
       from: portOf(from, to, out, laid.down),
       to: portOf(to, from, back, laid.down),
-      width: bandsOf(tie.value, wide, OPACITY)[0]?.width ?? 1,
-      passes: asked.states.includes(tie.from),
+      width: line.width,
+      passes: asked.states.includes(line.tie.from),
     };
   });
   const ways = waysOf(asked, laid, plot, ports);
-  return drawn.map(({ tie }, i): Shape => {
-    const mark = markFor(plot, tieText(plot, tie.from, tie.to), tie.value);
-    const stroke = plot.paintOf(tie.from);
-    return bound(bandsOf(tie.value, wide, OPACITY), mark, ({ width, opacity }) => ({
-      kind: "path",
-      d: ways[i] ?? "",
-      stroke,
-      strokeWidth: width,
-      opacity,
-    }));
+  return drawn.flatMap(({ line }, i) => {
+    const way = ways[i];
+    return way === undefined ? [] : [line.shape(way)];
   });
 }
 
@@ -194,7 +186,12 @@ interface Link {
 }
 
 /** The way of each tie; those from states pass the organisations between their boxes, where they can be seen. */
-function waysOf(asked: AskedLayers, { boxes, height, down, left }: Laid, plot: Plot, links: readonly Link[]) {
+function waysOf(
+  asked: AskedLayers,
+  { boxes, height, down, left }: Laid,
+  plot: Plot,
+  links: readonly Link[],
+): readonly TierWay[] {
   const between = asked.organisations.flatMap((name) => boxes.get(`from ${name}`) ?? []);
   const [first] = between;
   if (first === undefined) return links.map(({ from, to }) => linkOf(from, to, down));
@@ -210,7 +207,8 @@ function waysOf(asked: AskedLayers, { boxes, height, down, left }: Laid, plot: P
     const lane = laneOf.get(link);
     if (lane === undefined) return linkOf(link.from, link.to, down);
     const gate: Box = down ? { ...first, x: lane, width: 0 } : { ...first, y: lane, height: 0 };
-    return `${linkOf(link.from, gate, down)}${linkOf(gate, link.to, down).replace("M", "L")}`;
+    const [above, below] = [linkOf(link.from, gate, down), linkOf(gate, link.to, down)];
+    return { d: `${above.d}${below.d.replace("M", "L")}`, middle: below.middle };
   });
 }
 
@@ -238,13 +236,20 @@ function leadLines({ leads }: AskedLayers, laid: Laid, plot: Plot): readonly Sha
       narrows: { layer: "memberships", from: state, "where.institution": organisation },
     });
     return [
-      { kind: "path", d: linkOf(from, to, laid.down), stroke: "muted", strokeWidth: 1.4, dash: [4, 3], mark },
+      {
+        kind: "path",
+        d: linkOf(from, to, laid.down).d,
+        stroke: "muted",
+        strokeWidth: 1.4,
+        dash: [4, 3],
+        mark,
+      },
     ];
   });
 }
 
 /** A curve from the far side of one box to the near side of another. */
-function linkOf(from: Box, to: Box, down: boolean): string {
+function linkOf(from: Box, to: Box, down: boolean): TierWay {
   const start: Point = down
     ? [from.x + from.width / 2, from.y + from.height]
     : [from.x + from.width, from.y + from.height / 2];
@@ -260,5 +265,6 @@ function linkOf(from: Box, to: Box, down: boolean): string {
         [middle, end[1]],
       ];
   const at = ([x, y]: Point) => `${rounded(x)},${rounded(y)}`;
-  return `M${at(start)}C${at(a)} ${at(b)} ${at(end)}`;
+  const half = (n: 0 | 1) => (start[n] + end[n]) / 2;
+  return { d: `M${at(start)}C${at(a)} ${at(b)} ${at(end)}`, middle: [half(0), half(1)] };
 }

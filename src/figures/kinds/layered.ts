@@ -1,55 +1,93 @@
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
+import type { Twin } from "../drawn.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
-import { unfitForTies } from "../network/ask.ts";
+import { type Network, unfitForTies } from "../network/ask.ts";
+import { largestChange, type TieChange } from "../network/change.ts";
+import { apartOf, changeLegend, changeTakeaway, earlierText } from "../network/change-words.ts";
 import { codesKey } from "../network/codes.ts";
 import { noLinkKey } from "../network/no-link.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
+import type { Periods } from "../network/periods.ts";
 import { sharedColourNote } from "../network/shared-colour.ts";
 import { reachOf, strandLegend, widthsUpTo } from "../network/strands.ts";
 import { networkTwins } from "../network/twins.ts";
-import { undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
+import { undrawnIn, undrawnTwins } from "../network/undrawn-words.ts";
 import type { Figure } from "../spec.ts";
 import { type AskedLayers, askLayers } from "./layered-ask.ts";
-import { drawLayers, OPACITY } from "./layered-draw.ts";
+import { drawLayers } from "./layered-draw.ts";
+import { OPACITY } from "./layered-lines.ts";
 import { takeawayOf } from "./ring.ts";
 
 /** States outside, their organisations, recipients: one tier under the other. */
 export const layered: FigureKind<AskedLayers> = {
   name: "layered",
   says: "States outside, organisations and recipients in tiers, ties between them.",
+  besides: true,
   unfit: unfitForTies,
   ask: askLayers,
-  extent: ({ network }) => reachOf(network.ties),
+  extent: ({ periods }) => mostOf(periods),
+  holds: ({ periods }) =>
+    periods.changes === null ? (mostOf(periods) ?? 0) > 0 : outward(periods).length > 0,
   draw,
-  twins: ({ network }, _, plot) => [
-    ...networkTwins({ ...network, horizontals: [] }, plot),
-    ...undrawnTwins(network.undrawn, network.unit, plot),
-  ],
+  twins,
 };
+
+function mostOf({ now, changes }: Periods): number | null {
+  return changes === null ? reachOf(now.ties) : largestChange(outward({ now, changes }));
+}
+
+/** Changes of ties with outside partners, which are all that is drawn. */
+function outward({ now, changes }: Pick<Periods, "now" | "changes">): readonly TieChange[] {
+  const partners = new Set(now.partners);
+  return (changes ?? []).filter(({ tie }) => partners.has(tie.from));
+}
+
+function twins({ periods: { now, before } }: AskedLayers, { question, against = {} }: Figure, plot: Plot) {
+  const inPeriod = (network: Network, apart?: NonNullable<Twin["apart"]>) => [
+    ...networkTwins({ ...network, horizontals: [] }, plot, apart),
+    ...undrawnTwins(network.undrawn, network.unit, plot, apart),
+  ];
+  if (before === null) return inPeriod(now);
+  return [...inPeriod(now, apartOf(question, plot)), ...inPeriod(before, apartOf(against, plot))];
+}
 
 function draw(asked: AskedLayers, figure: Figure, plot: Plot, most: number | null): Plotted {
   const { lang } = plot;
+  const { periods } = asked;
+  const { now, before } = periods;
   const own = figure.panels?.field === "layer";
-  const widest = (own ? null : most) ?? reachOf(asked.network.ties);
-  const { codes, ...drawn } = drawLayers(asked, plot, widest);
-  const notes = [say(lang, maps, "linkWidth"), say(lang, maps, noLinkKey(asked.network.ties))];
+  const period = earlierText(figure, plot);
+  const changes = before === null ? null : outward(periods);
+  const { codes, ...drawn } = drawLayers(asked, plot, (own ? null : most) ?? mostOf(periods), {
+    changes,
+    period,
+  });
+  const notes =
+    changes === null
+      ? [say(lang, maps, "linkWidth"), say(lang, maps, noLinkKey(now.ties))]
+      : [say(lang, maps, "changeWhat", { period }), say(lang, maps, "noLink")];
   if (own) notes.push(say(lang, maps, "ownScale"));
   if (asked.left > 0) notes.push(say(lang, maps, "leftActors", { count: asked.left }));
   const leads: readonly LegendItem[] =
     asked.leads.length === 0 ? [] : [{ text: say(lang, maps, "dotted"), paint: "muted", sign: "dashed" }];
+  const numbers = [now, ...(before === null ? [] : [before])].flatMap((network) =>
+    numbersIn({ ...network, horizontals: [] }),
+  );
   return {
     ...drawn,
     legend: [
       ...leads,
-      ...strandLegend(asked.network.ties, widthsUpTo(reachOf(asked.network.ties)), plot, OPACITY),
+      ...(changes === null
+        ? strandLegend(now.ties, widthsUpTo(reachOf(now.ties)), plot, OPACITY)
+        : changeLegend(changes, period, plot, OPACITY)),
     ],
-    takeaway: takeawayOf(asked.network, plot),
+    takeaway: changes === null ? takeawayOf(now, plot) : changeTakeaway(changes, period, plot),
     notes: [
       notes.join(lang === "zh" ? "" : " "),
-      ...partedIn(figure.question, numbersIn({ ...asked.network, horizontals: [] }), lang),
-      ...sharedColourNote(asked.network, plot),
-      ...undrawnNote(asked.network.undrawn, plot),
+      ...partedIn(figure.question, numbers, lang),
+      ...sharedColourNote(now, plot),
+      ...undrawnIn(periods, figure, plot),
       ...codesKey(codes, plot),
     ],
   };

@@ -1,12 +1,11 @@
-import { maps } from "../../words/catalogue/maps.ts";
-import { say } from "../../words/say.ts";
 import { REST } from "../ask/axis.ts";
 import { mayCount } from "../ask/value.ts";
 import { groupsIn } from "../colours.ts";
 import type { Beside, Plot, Standing } from "../kind.ts";
 import type { Network, Tie } from "../network/ask.ts";
 import type { Box } from "../network/boxes.ts";
-import { CHANGE_DASHES, type Change, EVEN_WIDTH, turnedOf, turnedSign } from "../network/change.ts";
+import { changeLook, EVEN_WIDTH, type TieChange, turnedSign } from "../network/change.ts";
+import { changeMark, totalMark } from "../network/change-words.ts";
 import { type Curve, curve, onCurve, tapered } from "../network/outline.ts";
 import { type Field, freeWay, pastNames, type Way } from "../network/past-names.ts";
 import {
@@ -22,7 +21,7 @@ import { nearestIn } from "../network/star-places.ts";
 import { bandsOf, bound, type Strand, widthsUpTo } from "../network/strands.ts";
 import { arcText, tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
-import { longText, mayText, shortText } from "../plot/value-text.ts";
+import { mayText, shortText } from "../plot/value-text.ts";
 import { roomFor, wrapped } from "../scene/measure.ts";
 import type { Path, Shape } from "../scene/scene.ts";
 import { type Label, LINE, NAME, namesOf } from "./ring-names.ts";
@@ -32,7 +31,9 @@ export interface RingDrawn {
   readonly network: Network;
   readonly ties: readonly Tie[];
   readonly arcs: readonly Tie[];
-  readonly changes: readonly Change[] | null;
+  /** The network of the earlier period, where there is one. */
+  readonly before: Network | null;
+  readonly changes: readonly TieChange[] | null;
   /** The earlier period in words. */
   readonly period: string;
 }
@@ -232,7 +233,6 @@ function arced(way: Way | null, shape: (d: string) => Shape): readonly Link[] {
   return way === null ? [] : [{ way, shape: (bent) => shape(curve(...bent)) }];
 }
 
-/** What has grown is solid, what has shrunk dashed, what is as before dotted, what is not to be compared of dash and dot; what is new or gone has a sign on it. */
 function changesOf(
   { network, changes, period }: RingDrawn,
   places: RingPlaces,
@@ -242,30 +242,13 @@ function changesOf(
   const [outside, inside] = [indexOf(network.partners), indexOf(network.recipients)];
   const sorted = [...(changes ?? [])].sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
   return sorted.flatMap((change) => {
-    const { tie, by, unlike } = change;
+    const { tie } = change;
     const [partner, to] = [outside.get(tie.from), inside.get(tie.to)];
-    const mark = () =>
-      plot.mark({
-        label: partner === undefined ? arcText(plot, tie.from, tie.to) : tieText(plot, tie.from, tie.to),
-        value: changeText(change, period, plot),
-        receipt: [...new Set([...tie.value.receipt, ...change.before.receipt])],
-        narrows: tie.value.narrows,
-      });
-    const even = unlike || by === 0;
-    const width = even ? EVEN_WIDTH : Math.max(EVEN_WIDTH, wide(Math.abs(by)));
-    // Dashes of a wide link are longer, so that they are no stripes across it.
-    const longer = Math.max(1, width / 4);
-    const dash = unlike
-      ? CHANGE_DASHES.unlike
-      : by === 0
-        ? CHANGE_DASHES.same
-        : by < 0
-          ? CHANGE_DASHES.lost.map((length) => length * longer)
-          : [];
+    const text = partner === undefined ? arcText : tieText;
+    const { width, dash, even, turned } = changeLook(change, wide);
     const stroke = partner === undefined ? "ink" : plot.paintOf(tie.from);
-    const turned = turnedOf(change);
     const signed = (path: Path, bent: Curve): Shape => {
-      const marked = { ...path, mark: mark() };
+      const marked = { ...path, mark: changeMark(plot, text(plot, tie.from, tie.to), change, period) };
       if (turned === null) return marked;
       const d = turnedSign(turned, onCurve(bent, 0.5), width);
       const sign: Path = { kind: "path", d, stroke: "ink", strokeWidth: EVEN_WIDTH };
@@ -290,18 +273,12 @@ function changesOf(
   });
 }
 
-function changeText({ tie, before, by, unlike }: Change, period: string, plot: Plot): string {
-  const { lang } = plot;
-  const now = longText(tie.value, lang);
-  const key = unlike ? "unlikeMark" : by > 0 ? "gainedMark" : by < 0 ? "lostMark" : "sameMark";
-  return say(lang, maps, key, { now, before: shortText(before, lang), period });
-}
-
-function nodesOf({ network }: RingDrawn, places: RingPlaces, plot: Plot): readonly Shape[] {
+function nodesOf(drawn: RingDrawn, places: RingPlaces, plot: Plot): readonly Shape[] {
+  const { network } = drawn;
+  const periods = { ...drawn, now: network };
   const crowded = network.partners.length > 60;
   const outside = network.partners.map((name, i): Shape => {
     const [cx, cy] = places.partners[i]?.at ?? places.centre;
-    const total = network.totals[i];
     const paint = plot.paintOf(name);
     const look =
       name === REST
@@ -313,7 +290,7 @@ function nodesOf({ network }: RingDrawn, places: RingPlaces, plot: Plot): readon
       cy,
       r: crowded ? 3 : name === REST ? PARTNER - 1 : PARTNER,
       ...look,
-      ...(total === undefined ? {} : { mark: markFor(plot, plot.name(name), total) }),
+      mark: totalMark(plot, name, periods, drawn.period),
     };
   });
   const inside = network.recipients.map((_, i): Shape => {

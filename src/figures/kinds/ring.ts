@@ -1,45 +1,26 @@
-import { isTogether, type Question } from "../../model/question.ts";
 import { maps } from "../../words/catalogue/maps.ts";
-import { sentencesText } from "../../words/lists.ts";
-import { periodText } from "../../words/phrase.ts";
 import { say } from "../../words/say.ts";
-import { word } from "../../words/words.ts";
 import { REST } from "../ask/axis.ts";
-import { absent } from "../ask/value.ts";
 import type { Twin } from "../drawn.ts";
 import type { Beside, FigureBench, FigureKind, LegendItem, Plot, Plotted, Shown } from "../kind.ts";
-import { drawnTies, mayTies, type Network, networkOf, type Tie, unfitForTies } from "../network/ask.ts";
-import {
-  CHANGE_DASHES,
-  type Change,
-  changesOf,
-  EVEN_WIDTH,
-  largestChange,
-  type Turned,
-  turnedOf,
-} from "../network/change.ts";
+import { drawnTies, mayTies, type Network, type Tie, unfitForTies } from "../network/ask.ts";
+import { largestChange } from "../network/change.ts";
+import { apartOf, changeLegend, changeTakeaway, earlierText } from "../network/change-words.ts";
 import { codesKey, shortName } from "../network/codes.ts";
 import { countOf, type Folded, folded, foldedIn } from "../network/fold.ts";
 import { largestTie } from "../network/largest-tie.ts";
 import { noLinkKey } from "../network/no-link.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
+import { allTies, changesIn, type Periods, periodsOf, questionsOf } from "../network/periods.ts";
 import { sharedColourNote } from "../network/shared-colour.ts";
 import { reachOf, strandLegend, widestMay, widthsUpTo } from "../network/strands.ts";
 import { networkTwins } from "../network/twins.ts";
-import { foldedNote, undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
+import { foldedNote, undrawnIn, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
 import { longText } from "../plot/value-text.ts";
 import { wrapped } from "../scene/measure.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
 import { drawRing, OPACITY, type RingDrawn, standingOn } from "./ring-draw.ts";
-
-/** A network in one period, and in the earlier one that it is set against. */
-interface Periods<N extends Network = Network> {
-  readonly now: N;
-  readonly before: N | null;
-  /** Each tie beside the earlier one; null where there is no earlier period. */
-  readonly changes: readonly Change[] | null;
-}
 
 /** A ring with all partners, and with the smallest as one where there is little room and where there is much; null where all have room. */
 export interface AskedRing extends Periods {
@@ -54,67 +35,43 @@ const MOST = { narrow: 16, wide: 24 };
 export const ring: FigureKind<AskedRing> = {
   name: "ring",
   says: "Outside partners on a ring, recipients on one within; ties between recipients are arcs inside.",
+  besides: true,
   unfit: unfitForTies,
   ask: askRing,
   extent: extentOf,
+  holds: (asked) => (asked.changes === null ? (extentOf(asked) ?? 0) > 0 : asked.changes.length > 0),
   shown,
   draw,
   twins,
 };
 
 function twins(asked: AskedRing, { question, against }: Figure, plot: Plot): readonly Twin[] {
-  const { now, before } = asked;
-  const undrawn = undrawnTwins(now.undrawn, now.unit, plot);
   const together = roomOf(asked, plot);
-  if (before === null)
-    return [...networkTwins(now, plot), ...foldedTwins(together.now, together.plot), ...undrawn];
-  const of = ({ period }: { readonly period?: string | undefined }) => ({
-    key: period ?? "..",
-    label: whenText(period, plot),
-  });
+  const inPeriod = (whole: Network, room: Network | Folded | null, apart?: NonNullable<Twin["apart"]>) => [
+    ...networkTwins(whole, plot, apart),
+    ...foldedTwins(room, together.plot, apart),
+    ...undrawnTwins(whole.undrawn, whole.unit, plot, apart),
+  ];
+  const { now, before } = asked;
+  if (before === null) return inPeriod(now, together.now);
   return [
-    ...networkTwins(now, plot, of(question)),
-    ...foldedTwins(together.now, together.plot, of(question)),
-    ...undrawn,
-    ...networkTwins(before, plot, of(against ?? {})),
-    ...foldedTwins(together.before, together.plot, of(against ?? {})),
+    ...inPeriod(now, together.now, apartOf(question, plot)),
+    ...inPeriod(before, together.before, apartOf(against ?? {}, plot)),
   ];
 }
 
 export function askRing(bench: FigureBench, figure: Figure): AskedRing {
-  const whole = askPeriods(bench, figure);
+  const whole = periodsOf(bench, figure);
+  const questions = questionsOf(figure);
   const fold = (most: number): Periods<Folded> | null => {
-    const names = foldedIn(whole.now, most);
+    const names = foldedIn(whole, most);
     if (names.length < 2) return null;
-    const { against, ...bare } = figure.question;
-    const now = folded(bench, bare, whole.now, names);
-    if (whole.before === null) return { now, before: null, changes: null };
-    const before = folded(bench, { ...bare, ...figure.against }, whole.before, names);
+    const now = folded(bench, questions.now, whole.now, names);
+    if (whole.before === null || questions.before === null) return { now, before: null, changes: null };
+    const before = folded(bench, questions.before, whole.before, names);
     return { now, before, changes: changesIn(bench, figure, now, before) };
   };
   return { ...whole, narrow: fold(MOST.narrow), wide: fold(MOST.wide) };
-}
-
-function askPeriods(bench: FigureBench, figure: Figure): Periods {
-  const now = networkOf(bench, figure);
-  if (figure.against === undefined) return { now, before: null, changes: null };
-  const { against: _, ...bare } = figure.question;
-  const listed = { field: "from", values: now.partners } as const;
-  const series = figure.series?.rest === true ? figure.series : listed;
-  const before = networkOf(bench, { question: { ...bare, ...figure.against }, series });
-  return { now, before, changes: changesIn(bench, figure, now, before) };
-}
-
-function changesIn(bench: FigureBench, figure: Figure, now: Network, before: Network): readonly Change[] {
-  const { against: _, ...bare } = figure.question;
-  const earlier: Question = { ...bare, ...figure.against };
-  return changesOf(allTies(now), allTies(before), ({ from, to, value }, of) => {
-    const noneWith = (end: string) =>
-      absent(bench, { ...(of === "now" ? bare : earlier), ...value.narrows, to: end }, value.unit);
-    // A search for all of either of two recipients finds what they have together.
-    const own = noneWith(to);
-    return own.state === "not-searched" && isTogether(value.narrows.to ?? "") ? noneWith(from) : own;
-  });
 }
 
 /** What there is room for, and a plot in which partners that are drawn as one have their name. */
@@ -173,16 +130,17 @@ function extentOf({ now, changes }: Periods): number | null {
 }
 
 /** @param period the earlier one in words */
-function drawnOf({ now, changes }: Periods, period: string): RingDrawn {
+function drawnOf({ now, before, changes }: Periods, period: string): RingDrawn {
   return changes === null
     ? {
         network: now,
         ties: [...mayTies(now.ties), ...drawnTies(now.ties).ties],
         arcs: now.horizontals,
+        before,
         changes,
         period,
       }
-    : { network: now, ties: [], arcs: [], changes, period };
+    : { network: now, ties: [], arcs: [], before, changes, period };
 }
 
 function draw(
@@ -208,13 +166,14 @@ function draw(
     shapes: [...drawn.shapes, ...told],
     height: drawn.height + Math.max(1, told.length) * WIDEST,
     legend: legendOf(room, period, plot),
-    takeaway: changes === null ? takeawayOf(asked.now, plot) : changeText(asked.changes ?? [], period, plot),
+    takeaway:
+      changes === null ? takeawayOf(asked.now, plot) : changeTakeaway(asked.changes ?? [], period, plot),
     notes: [
       ...notesOf(room, { own, fixed: areFixed(beside), left: drawnTies(now.ties).left, period }, plot),
       ...partedIn(figure.question, numbers, plot.lang),
       ...sharedColourNote(now, plot),
       ...foldedNote(foldedOf(now), whole),
-      ...undrawnNote(now.undrawn, plot),
+      ...undrawnIn(asked, figure, plot),
       ...unnamedNote(drawn.unnamed, now, plot),
       ...codesKey(
         now.recipients.filter((r) => shortName(r, plot) !== plot.name(r)),
@@ -243,47 +202,9 @@ function widestOf(
   });
 }
 
-function allTies({ ties, horizontals }: Network): readonly Tie[] {
-  return [...ties, ...horizontals];
-}
-
-/** The earlier period in words; the words for all time where none is named. */
-export function earlierText({ against }: Figure, plot: Plot): string {
-  return whenText(against?.period, plot);
-}
-
-function whenText(period: string | undefined, { lang }: Plot): string {
-  return period === undefined ? word(lang, "all time") : periodText(period, lang);
-}
-
 function legendOf({ now, changes }: Periods, period: string, plot: Plot): readonly LegendItem[] {
   const { lang } = plot;
-  if (changes !== null) {
-    const line = (text: string, look: Partial<LegendItem> = {}): LegendItem => {
-      return { text, paint: "ink", sign: "line", width: 3, opacity: OPACITY, ...look };
-    };
-    const { lost, same, unlike } = CHANGE_DASHES;
-    const any = (is: (change: Change) => boolean) => changes.some((c) => !c.unlike && is(c));
-    const went = (turned: Turned | null) => (c: Change) => turnedOf(c) === turned;
-    const items: readonly (readonly [boolean, () => LegendItem])[] = [
-      [any((c) => c.by > 0 && went(null)(c)), () => line(say(lang, maps, "gained", { period }))],
-      [any(went("new")), () => line(say(lang, maps, "newTie", { period }), { turned: "new" })],
-      [
-        any((c) => c.by < 0 && went(null)(c)),
-        () => line(say(lang, maps, "lost", { period }), { dash: lost }),
-      ],
-      [any(went("gone")), () => line(say(lang, maps, "goneTie", { period }), { dash: lost, turned: "gone" })],
-      [
-        any((c) => c.by === 0),
-        () => line(say(lang, maps, "same", { period }), { width: EVEN_WIDTH, dash: same }),
-      ],
-      [
-        changes.some((c) => c.unlike),
-        () => line(say(lang, maps, "unlike"), { width: EVEN_WIDTH, dash: unlike }),
-      ],
-    ];
-    return items.flatMap(([drawn, item]) => (drawn ? [item()] : []));
-  }
+  if (changes !== null) return changeLegend(changes, period, plot, OPACITY);
   const ties = allTies(now);
   const wide = widthsUpTo(reachOf(ties));
   const rims = strandLegend([...mayTies(ties), ...drawnTies(ties).ties], wide, plot, OPACITY);
@@ -297,17 +218,6 @@ function legendOf({ now, changes }: Periods, period: string, plot: Plot): readon
 export function takeawayOf(network: Network, plot: Plot): string {
   const part = network.undrawn.length > 0;
   return largestTie(part ? drawnTies(network.ties).ties : network.ties, plot, part);
-}
-
-function changeText(changes: readonly Change[], period: string, { lang }: Plot): string {
-  const alike = changes.filter((c) => !c.unlike);
-  const gained = alike.filter((c) => c.by > 0).length;
-  const lost = alike.filter((c) => c.by < 0).length;
-  const count = changes.length - alike.length;
-  return sentencesText(lang, [
-    say(lang, maps, "takeChange", { gained, lost, period }),
-    ...(count === 0 ? [] : [say(lang, maps, "takeUnlike", { count })]),
-  ]);
 }
 
 function areFixed({ panels }: Beside): boolean {

@@ -2,18 +2,30 @@ import type { Question } from "../../model/question.ts";
 import { narrowedTo } from "../ask/axis.ts";
 import { drawnValue, type Value } from "../ask/value.ts";
 import type { FigureBench } from "../kind.ts";
-import { bareOf, type Network, networkOf, partnersOf, recipientsOf } from "../network/ask.ts";
+import { bareOf, type Network, recipientsOf, type Tie } from "../network/ask.ts";
+import { type Change, changeOf, wholeChange } from "../network/change.ts";
+import { type Periods, partnersIn, periodsOf, questionsOf } from "../network/periods.ts";
 import type { Figure } from "../spec.ts";
 
 /** Stars and spokes that one panel has room for. */
 const MOST_STARS = 12;
 const MOST_SPOKES = 18;
 
+/** What an actor in the middle has with one of the others. */
+export interface Spoke {
+  readonly name: string;
+  readonly value: Value;
+  /** Beside the earlier period; null where there is none. */
+  readonly change: Change | null;
+}
+
 /** An actor in the middle, and what it has with each of the others. */
 export interface Star {
   readonly hub: string;
   readonly total: Value;
-  readonly spokes: readonly { readonly name: string; readonly value: Value }[];
+  /** The total beside that of the earlier period; null where there is none. */
+  readonly change: Change | null;
+  readonly spokes: readonly Spoke[];
 }
 
 /** The stars of a figure, one for each hub. */
@@ -23,7 +35,7 @@ export interface AskedStars {
   readonly hubs: "partners" | "recipients";
   /** Recipients that are left out because there are too many. */
   readonly left: number;
-  readonly undrawn: Network["undrawn"];
+  readonly periods: Periods;
 }
 
 /** Asks for stars: of outside partners, or of recipients where the series runs over them or one alone is asked about. */
@@ -32,35 +44,67 @@ export function askStars(bench: FigureBench, figure: Figure): AskedStars {
   const recipients = recipientsOf(bench, question.to);
   const alone = series === undefined && question.from === undefined && recipients.length === 1;
   if (series?.field === "to" || alone) return recipientStars(bench, figure);
-  const network = networkOf(bench, figure, MOST_STARS + recipients.length);
-  const stars = network.partners.map((hub, i) => ({
-    hub,
-    total: network.totals[i] ?? NOTHING,
-    spokes: spokesOf(network.ties.filter((tie) => tie.from === hub).map((tie) => [tie.to, tie.value])),
-  }));
+  const periods = periodsOf(bench, figure, MOST_STARS + recipients.length);
+  const { now, before } = periods;
+  const stars = now.partners.map((hub, i) => {
+    const of = (network: Network) => network.ties.filter((tie) => tie.from === hub);
+    return starOf(
+      hub,
+      "to",
+      [now.totals[i], before?.totals[i]],
+      [of(now), before === null ? null : of(before)],
+    );
+  });
   const cut = Math.max(0, recipients.length - MOST_SPOKES);
-  return { stars, hubs: "partners", left: cut, undrawn: network.undrawn };
+  return { stars, hubs: "partners", left: cut, periods };
 }
 
 function recipientStars(bench: FigureBench, figure: Figure): AskedStars {
   const { series } = figure;
   const named = series !== undefined && typeof series.values !== "string" ? series.values.join(",") : null;
   const question: Question = named === null ? figure.question : { ...figure.question, to: named };
-  const bare = bareOf(question);
   // Partners of all recipients, so that the spokes of every hub have the same directions.
-  const values = partnersOf(bench, bareOf(figure.question), undefined).map((step) => step.value);
+  const { series: _, ...everybody } = figure;
+  const values = partnersIn(bench, everybody).map((step) => step.value);
   const most = MOST_SPOKES + recipientsOf(bench, question.to).length;
-  const network = networkOf(bench, { question, series: { field: "from", values } }, most);
-  const stars = network.recipients.slice(0, MOST_STARS).map((hub) => {
-    const own = narrowedTo(bare, "to", hub);
+  const listed: Figure = { ...figure, question, series: { field: "from", values } };
+  const periods = periodsOf(bench, listed, most);
+  const asked = questionsOf(listed);
+  const { now, before } = periods;
+  const totalIn = (of: Question, hub: string) => {
+    const own = whole(narrowedTo(bareOf(of), "to", hub));
+    return drawnValue(bench, bench.ask(own), own, { to: hub });
+  };
+  const stars = now.recipients.slice(0, MOST_STARS).map((hub) => {
+    const of = (network: Network) => network.ties.filter((tie) => tie.to === hub);
+    const was =
+      before === null || asked.before === null
+        ? null
+        : { total: totalIn(asked.before, hub), ties: of(before) };
+    return starOf(hub, "from", [totalIn(asked.now, hub), was?.total], [of(now), was?.ties ?? null]);
+  });
+  const cut = Math.max(0, now.recipients.length - MOST_STARS);
+  return { stars, hubs: "recipients", left: cut, periods };
+}
+
+/** @param end at which end of a tie the others are */
+function starOf(
+  hub: string,
+  end: "from" | "to",
+  [total = NOTHING, was]: readonly [Value | undefined, Value | undefined],
+  [now, before]: readonly [readonly Tie[], readonly Tie[] | null],
+): Star {
+  const earlier = new Map(before?.map((tie) => [tie[end], tie.value]));
+  const spokes = now.slice(0, MOST_SPOKES).map((tie): Spoke => {
+    const then = earlier.get(tie[end]);
     return {
-      hub,
-      total: drawnValue(bench, bench.ask(whole(own)), whole(own), { to: hub }),
-      spokes: spokesOf(network.ties.filter((tie) => tie.to === hub).map((tie) => [tie.from, tie.value])),
+      name: tie[end],
+      value: tie.value,
+      change: then === undefined ? null : changeOf(tie.value, then),
     };
   });
-  const cut = Math.max(0, network.recipients.length - MOST_STARS);
-  return { stars, hubs: "recipients", left: cut, undrawn: network.undrawn };
+  const parts = spokes.flatMap(({ change }) => change ?? []);
+  return { hub, total, change: was === undefined ? null : wholeChange(total, was, parts), spokes };
 }
 
 /** What a recipient has with everybody: a share of everything is no number worth telling. */
@@ -70,10 +114,6 @@ function whole(question: Question): Question {
 
 function totalling({ value }: Question): string {
   return value === undefined || value === "count" ? "count" : "sum";
-}
-
-function spokesOf(all: readonly (readonly [string, Value])[]): Star["spokes"] {
-  return all.slice(0, MOST_SPOKES).map(([name, value]) => ({ name, value }));
 }
 
 const NOTHING: Value = {

@@ -3,6 +3,8 @@ import { say } from "../../words/say.ts";
 import { mayCount, type Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import { type Box, isFree, xOf } from "../network/boxes.ts";
+import { type Change, changeLook, EVEN_WIDTH, isSome, turnedSign } from "../network/change.ts";
+import { changeMark, differenceText } from "../network/change-words.ts";
 import { band, midOf, towards } from "../network/outline.ts";
 import { type StarPlaces, starPlaces } from "../network/star-places.ts";
 import { bandsOf, widthsUpTo } from "../network/strands.ts";
@@ -13,7 +15,7 @@ import { wholeAt } from "../plot/whole-name.ts";
 import { roomFor, wrapped } from "../scene/measure.ts";
 import type { Point } from "../scene/path.ts";
 import type { Paint, Shape } from "../scene/scene.ts";
-import type { Star } from "./star-ask.ts";
+import type { Spoke, Star } from "./star-ask.ts";
 
 /** The room of one star, and the number that the widest spoke stands for. */
 export interface StarRoom {
@@ -24,6 +26,8 @@ export interface StarRoom {
   readonly lines: number;
   /** Whether the hub is the outside partner, whose colour the spokes have. */
   readonly outside: boolean;
+  /** The earlier period in words where spokes are set against one; else null. */
+  readonly period: string | null;
 }
 
 const NAME = 12;
@@ -65,20 +69,19 @@ export function drawStar(star: Star, room: StarRoom): DrawnStar {
   const shown = shownOf(order, places.boxes);
   const spokes = star.spokes.map((spoke, i): Shape => {
     const [box, label] = [places.boxes[i], labels[i]];
-    const mark = markFor(plot, pairText(plot, star.hub, spoke.name), spoke.value);
+    const mark = markOf(pairText(plot, star.hub, spoke.name), spoke.value, spoke.change, room);
     const text =
       shown.has(i) && box !== undefined && label !== undefined
         ? textsOf(label.lines, box, places.anchors[i] ?? "middle")
         : [];
+    const line = { ...room, thin, paint: plot.paintOf(room.outside ? star.hub : spoke.name) };
     return {
       kind: "group",
       mark,
       shapes: [
-        ...spokeOf(spoke.value, places, i, {
-          ...room,
-          thin,
-          paint: plot.paintOf(room.outside ? star.hub : spoke.name),
-        }),
+        ...(spoke.change === null
+          ? spokeOf(spoke.value, places, i, line)
+          : changedOf(spoke.change, places, i, line)),
         ...text,
       ],
     };
@@ -92,7 +95,7 @@ export function drawStar(star: Star, room: StarRoom): DrawnStar {
     fill: room.outside ? plot.paintOf(star.hub) : "ink",
     stroke: "ground",
     strokeWidth: 1.5,
-    mark: markFor(plot, plot.name(star.hub), star.total),
+    mark: markOf(plot.name(star.hub), star.total, star.change, room),
   };
   return {
     shapes: [...head, { kind: "group", x: MARGIN / 2, y: above, shapes: [...spokes, hub] }],
@@ -105,8 +108,13 @@ export function drawStar(star: Star, room: StarRoom): DrawnStar {
   };
 }
 
+/** The mark of a number, or of what has become of it. */
+function markOf(label: string, value: Value, change: Change | null, { plot, period }: StarRoom): number {
+  return change === null ? markFor(plot, label, value) : changeMark(plot, label, change, period ?? "");
+}
+
 function largestFirst({ spokes }: Star): readonly number[] {
-  const size = (i: number) => spokes[i]?.value.value ?? 0;
+  const size = (i: number) => Math.max(spokes[i]?.value.value ?? 0, spokes[i]?.change?.before.value ?? 0);
   return [...spokes.keys()].sort((a, b) => size(b) - size(a) || a - b);
 }
 
@@ -135,11 +143,7 @@ export function titleLines(plot: Plot, hub: string, width: number): readonly str
 
 function headOf(star: Star, { plot, width, lines }: StarRoom): readonly Shape[] {
   const x = width / 2;
-  const { total } = star;
-  const under =
-    total.value === null
-      ? (mayText(total, plot.lang) ?? stateText(total.state, plot.lang))
-      : say(plot.lang, maps, "inAll", { value: shortText(total, plot.lang) });
+  const under = totalText(star, plot);
   const names = lines === 0 ? [] : titleLines(plot, star.hub, width);
   const below = lines * TITLE_LINE;
   return [
@@ -152,6 +156,18 @@ function headOf(star: Star, { plot, width, lines }: StarRoom): readonly Shape[] 
   ];
 }
 
+/** What a hub has in all, or what has become of it. */
+function totalText({ total, change }: Star, { lang }: Plot): string {
+  if (change === null)
+    return total.value === null
+      ? (mayText(total, lang) ?? stateText(total.state, lang))
+      : say(lang, maps, "inAll", { value: shortText(total, lang) });
+  if (change.now.value === null && change.before.value === null) return stateText(total.state, lang);
+  return change.unlike
+    ? say(lang, maps, "notComparable")
+    : say(lang, maps, "inAll", { value: differenceText(change, lang) });
+}
+
 interface Words {
   readonly text: string;
   readonly size: number;
@@ -161,7 +177,7 @@ interface Words {
   readonly whole?: string;
 }
 
-function labelOf({ name, value }: Star["spokes"][number], room: StarRoom): { lines: readonly Words[] } {
+function labelOf({ name, value, change }: Spoke, room: StarRoom): { lines: readonly Words[] } {
   const { plot, width } = room;
   const words = (text: string, size: number, weight: Words["weight"], fill: Words["fill"]): Words => ({
     text,
@@ -174,6 +190,11 @@ function labelOf({ name, value }: Star["spokes"][number], room: StarRoom): { lin
     ...words(text, NAME, "regular", "ink"),
     ...wholeAt(all, i, plot.name(name)),
   }));
+  if (change !== null) {
+    const known = isSome(change) && !change.unlike;
+    const [weight, fill] = known ? (["bold", "ink"] as const) : (["regular", "muted"] as const);
+    return { lines: [...called, words(differenceText(change, plot.lang), NUMBER, weight, fill)] };
+  }
   if (value.value === null)
     return { lines: [...called, words(mayText(value, plot.lang) ?? "–", NUMBER, "regular", "muted")] };
   const range = rangeOf(value, plot.lang);
@@ -207,26 +228,21 @@ function textsOf(lines: readonly Words[], box: Box, anchor: StarPlaces["anchors"
   }));
 }
 
+/** How a spoke is drawn: its room, how wide the widest is, and its colour. */
+interface SpokeLine extends StarRoom {
+  readonly thin: number;
+  readonly paint: Paint;
+}
+
 /** A spoke and its end: as wide as its number, faint and thin where nothing is certain and something may count, hatched where nobody looked, dotted where nothing was found. */
 function spokeOf(
   value: Value,
   places: StarPlaces,
   i: number,
-  { most, thin, paint }: StarRoom & { readonly thin: number; readonly paint: Paint },
+  { most, thin, paint }: SpokeLine,
 ): readonly Shape[] {
-  const end = places.ends[i] ?? places.hub;
-  const from = towards(places.hub, end, HUB + 1);
-  const to = towards(end, places.hub, END);
+  const { from, to, dot } = endsOf(places, i);
   const wide = widthsUpTo(most, thin);
-  const dot = (shape: Partial<Shape & { kind: "circle" }>): Shape => ({
-    kind: "circle",
-    cx: end[0],
-    cy: end[1],
-    r: END,
-    fill: "ground",
-    strokeWidth: 1.5,
-    ...shape,
-  });
   const may = mayCount(value);
   if (may || (value.value !== null && value.value > 0)) {
     const bands = bandsOf(value, wide, 1).map(
@@ -244,6 +260,53 @@ function spokeOf(
     return [wave([x - 5, y - 5, 10, 10]), dot({ stroke: "muted", strokeWidth: 1 })];
   }
   return [dottedOf(from, to), dot({ stroke: "muted", dash: [2, 2], strokeWidth: 1 })];
+}
+
+/** A spoke that is set against an earlier period, and its end: as wide as the difference; no line where nothing is on record in either. */
+function changedOf(
+  change: Change,
+  places: StarPlaces,
+  i: number,
+  { most, thin, paint }: SpokeLine,
+): readonly Shape[] {
+  const { from, to, dot } = endsOf(places, i);
+  if (!isSome(change)) return [dot({ stroke: "muted", strokeWidth: 1 })];
+  const { width, dash, turned } = changeLook(change, widthsUpTo(most, thin));
+  const line: Shape = {
+    kind: "line",
+    x1: from[0],
+    y1: from[1],
+    x2: to[0],
+    y2: to[1],
+    stroke: paint,
+    strokeWidth: width,
+    ...(dash.length === 0 ? {} : { dash }),
+  };
+  const sign: Shape | null =
+    turned === null
+      ? null
+      : {
+          kind: "path",
+          d: turnedSign(turned, midOf(from, to), width),
+          stroke: "ink",
+          strokeWidth: EVEN_WIDTH,
+        };
+  return [line, ...(sign === null ? [] : [sign]), dot({ stroke: "ink" })];
+}
+
+/** Where the line of a spoke begins and ends, and the sign at its end. */
+function endsOf(places: StarPlaces, i: number) {
+  const end = places.ends[i] ?? places.hub;
+  const dot = (shape: Partial<Shape & { kind: "circle" }>): Shape => ({
+    kind: "circle",
+    cx: end[0],
+    cy: end[1],
+    r: END,
+    fill: "ground",
+    strokeWidth: 1.5,
+    ...shape,
+  });
+  return { from: towards(places.hub, end, HUB + 1), to: towards(end, places.hub, END), dot };
 }
 
 function dottedOf(from: Point, to: Point): Shape {

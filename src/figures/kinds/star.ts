@@ -6,12 +6,15 @@ import { absentLegend } from "../charts/absent.ts";
 import type { Twin } from "../drawn.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { unfitForTies } from "../network/ask.ts";
+import { type Change, isSome, largestChange } from "../network/change.ts";
+import { apartOf, changeLegend, changeTakeaway, earlierText } from "../network/change-words.ts";
 import { codesKey } from "../network/codes.ts";
 import { largestTie } from "../network/largest-tie.ts";
-import { partedIn } from "../network/parted.ts";
+import { numbersIn, partedIn } from "../network/parted.ts";
 import { reachOf, strandLegend, widthsUpTo } from "../network/strands.ts";
-import { undrawnNote, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
-import { cellOf } from "../plot/cells.ts";
+import { calledIn } from "../network/twins.ts";
+import { undrawnIn, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
+import { BLANK, cellOf } from "../plot/cells.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
 import { type AskedStars, askStars, type Star } from "./star-ask.ts";
@@ -21,9 +24,12 @@ import { type DrawnStar, drawStar, pairText, titleLines } from "./star-draw.ts";
 export const star: FigureKind<AskedStars> = {
   name: "star",
   says: "One actor in the middle, a spoke to each of the others, as wide as its number.",
+  besides: true,
   unfit: unfitForTies,
   ask: askStars,
   extent: ({ stars }) => mostOf(stars),
+  holds: ({ stars, periods: { changes } }) =>
+    changes === null ? (mostOf(stars) ?? 0) > 0 : changes.length > 0,
   draw: drawStars,
   twins: twinsOf,
 };
@@ -40,10 +46,11 @@ function drawStars(asked: AskedStars, figure: Figure, plot: Plot, most: number |
   const top = figure.panels?.field === "layer" ? mostOf(stars) : (most ?? mostOf(stars));
   const titled = stars.length > 1 || (figure.panels?.field !== "from" && figure.panels?.field !== "to");
   const outside = asked.hubs === "partners";
+  const period = asked.periods.before === null ? null : earlierText(figure, plot);
   const inColumns = (columns: number): readonly DrawnStar[] => {
     const width = plot.width / columns;
     const lines = titled ? Math.max(1, ...stars.map((s) => titleLines(plot, s.hub, width).length)) : 0;
-    return stars.map((one) => drawStar(one, { plot, width, most: top, lines, outside }));
+    return stars.map((one) => drawStar(one, { plot, width, most: top, lines, outside, period }));
   };
   let columns = columnsOf(plot, stars.length);
   let drawn = inColumns(columns);
@@ -66,8 +73,8 @@ function drawStars(asked: AskedStars, figure: Figure, plot: Plot, most: number |
     shapes,
     height: Math.max(24, y - ROW_GAP),
     ends,
-    legend: legendOf(stars, plot),
-    takeaway: takeawayOf(asked, plot),
+    legend: period === null ? legendOf(stars, plot) : changeLegend(changesIn(stars), period, plot, 1),
+    takeaway: period === null ? takeawayOf(asked, plot) : changeTakeaway(changesIn(stars), period, plot),
     notes: [
       ...notesOf(asked, figure, plot),
       ...unnamedNote([...new Set(drawn.flatMap((d) => d.unnamed))], { partners: [], totals: [] }, plot),
@@ -84,8 +91,14 @@ function columnsOf(plot: Plot, stars: number): number {
   return Math.max(1, Math.min(stars, Math.floor(plot.width / least)));
 }
 
+/** What the widest spoke stands for: the largest number, or the largest difference where they are set against an earlier period. */
 function mostOf(stars: readonly Star[]): number | null {
-  return reachOf(stars.flatMap((s) => s.spokes));
+  const spokes = stars.flatMap((s) => s.spokes);
+  return spokes.some(({ change }) => change !== null) ? largestChange(changesIn(stars)) : reachOf(spokes);
+}
+
+function changesIn(stars: readonly Star[]): readonly Change[] {
+  return stars.flatMap(({ spokes }) => spokes.flatMap(({ change }) => change ?? []));
 }
 
 function legendOf(stars: readonly Star[], plot: Plot): readonly LegendItem[] {
@@ -103,7 +116,16 @@ function largestOf(stars: readonly Star[]) {
   return best;
 }
 
-function takeawayOf({ stars, left, undrawn }: AskedStars, plot: Plot): string {
+function takeawayOf(
+  {
+    stars,
+    left,
+    periods: {
+      now: { undrawn },
+    },
+  }: AskedStars,
+  plot: Plot,
+): string {
   return largestTie(
     stars.flatMap(({ hub, spokes }) => spokes.map(({ name, value }) => ({ from: hub, to: name, value }))),
     plot,
@@ -111,42 +133,73 @@ function takeawayOf({ stars, left, undrawn }: AskedStars, plot: Plot): string {
   );
 }
 
-function notesOf({ stars, left, undrawn }: AskedStars, figure: Figure, plot: Plot): readonly string[] {
+function notesOf(asked: AskedStars, figure: Figure, plot: Plot): readonly string[] {
   const { lang } = plot;
-  const best = largestOf(stars);
+  const { stars, left, periods } = asked;
   const notes: string[] = [];
-  if (best !== null) notes.push(say(lang, maps, "spokeWidth"));
+  if (periods.before !== null) {
+    notes.push(say(lang, maps, "changeWhat", { period: earlierText(figure, plot) }));
+    if (changesIn(stars).some((change) => !isSome(change))) notes.push(say(lang, maps, "noSpoke"));
+  } else if (largestOf(stars) !== null) notes.push(say(lang, maps, "spokeWidth"));
   if (figure.panels?.field === "layer") notes.push(say(lang, maps, "ownScale"));
   if (left > 0) notes.push(say(lang, maps, "leftActors", { count: left }));
-  const told = [...stars.flatMap(({ spokes, total }) => [...spokes, { value: total }]), ...undrawn];
-  return [...notes, ...partedIn(figure.question, told, lang), ...undrawnNote(undrawn, plot)];
+  const told = [periods.now, ...(periods.before === null ? [] : [periods.before])].flatMap(numbersIn);
+  const totals = stars.map(({ total }) => ({ value: total }));
+  return [
+    ...notes,
+    ...partedIn(figure.question, [...told, ...totals], lang),
+    ...undrawnIn(periods, figure, plot),
+  ];
 }
 
-function twinsOf({ stars, hubs, undrawn }: AskedStars, _: Figure, plot: Plot): readonly Twin[] {
+function twinsOf(asked: AskedStars, { question, against = {} }: Figure, plot: Plot): readonly Twin[] {
+  const { stars, periods } = asked;
+  const { now, before } = periods;
+  if (before === null) return [twinOf(asked, plot, stars), ...undrawnTwins(now.undrawn, unitOf(stars), plot)];
+  const then = stars.map(({ hub, total, change, spokes }): Star => {
+    const was = spokes.map((spoke) => ({ ...spoke, value: spoke.change?.before ?? spoke.value }));
+    return { hub, total: change?.before ?? total, change: null, spokes: was };
+  });
+  return [[now, stars, question] as const, [before, then, against] as const].flatMap(
+    ([network, of, period]) => {
+      const apart = apartOf(period, plot);
+      return [twinOf(asked, plot, of, apart), ...undrawnTwins(network.undrawn, unitOf(stars), plot, apart)];
+    },
+  );
+}
+
+function unitOf(stars: readonly Star[]): string {
+  return stars.flatMap((s) => s.spokes).find(({ value }) => value.unit !== "")?.value.unit ?? "";
+}
+
+/** @param apart the period that tells it from the table of another */
+function twinOf(
+  { hubs }: Pick<AskedStars, "hubs">,
+  plot: Plot,
+  stars: readonly Star[],
+  apart?: NonNullable<Twin["apart"]>,
+): Twin {
   const { lang } = plot;
+  const called = calledIn(plot, apart);
   const names = [...new Set(stars.flatMap((s) => s.spokes.map((spoke) => spoke.name)))];
-  const unit = stars.flatMap((s) => s.spokes).find(({ value }) => value.unit !== "")?.value.unit ?? "";
   const [rowsAre, what] =
     hubs === "partners" ? (["partner", "recipient"] as const) : (["recipient", "partner"] as const);
-  return [
-    {
-      caption: say(lang, maps, "tiesOf", { what: say(lang, maps, what) }),
-      unit,
-      columns: [say(lang, maps, rowsAre), ...names.map((n) => plot.name(n)), say(lang, figures, "total")],
-      keys: { rows: stars.map((s) => s.hub), columns: [...names, "total"] },
-      rows: stars.map(({ hub, total, spokes }) => ({
-        name: plot.name(hub),
-        cells: [
-          ...names.map((name) => {
-            const spoke = spokes.find((s) => s.name === name);
-            return spoke === undefined
-              ? { text: "", value: null, state: "no-value" as const, mark: null }
-              : cellOf(plot, pairText(plot, hub, name), spoke.value);
-          }),
-          cellOf(plot, plot.name(hub), total),
-        ],
-      })),
-    },
-    ...undrawnTwins(undrawn, unit, plot),
-  ];
+  const caption = say(lang, maps, "tiesOf", { what: say(lang, maps, what) });
+  return {
+    caption: [caption, ...(apart === undefined ? [] : [apart.label])].join(" · "),
+    ...(apart === undefined ? {} : { apart }),
+    unit: unitOf(stars),
+    columns: [say(lang, maps, rowsAre), ...names.map((n) => plot.name(n)), say(lang, figures, "total")],
+    keys: { rows: stars.map((s) => s.hub), columns: [...names, "total"] },
+    rows: stars.map(({ hub, total, spokes }) => ({
+      name: plot.name(hub),
+      cells: [
+        ...names.map((name) => {
+          const spoke = spokes.find((s) => s.name === name);
+          return spoke === undefined ? BLANK : cellOf(plot, called(pairText(plot, hub, name)), spoke.value);
+        }),
+        cellOf(plot, called(plot.name(hub)), total),
+      ],
+    })),
+  };
 }

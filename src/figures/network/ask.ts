@@ -57,16 +57,17 @@ export function bareOf({ against: _, by: __, ...bare }: Question): Question {
 /**
  * Asks for every tie of the outside partners of a figure with its recipients.
  * @param most how many partners at most
+ * @param all its partners
  * @throws QuestionError where recipients are not named one by one
  */
 export function networkOf(
   bench: FigureBench,
   figure: Pick<Figure, "question" | "series">,
   most: number = MOST_ACTORS,
+  all: readonly Step[] = partnersOf(bench, bareOf(figure.question), figure.series),
 ): Network {
   const question = bareOf(figure.question);
   const recipients = recipientsOf(bench, question.to).slice(0, MOST_ACTORS);
-  const all = partnersOf(bench, question, figure.series);
   const named = all.slice(0, Math.max(1, most - recipients.length));
   const [only] = recipients;
   // Who has no other recipient than itself has no tie to be drawn.
@@ -190,17 +191,21 @@ function ofRecipients(bench: FigureBench, question: Question, recipients: readon
   return same ? question : { ...question, to: recipients.join(",") };
 }
 
-/** The outside partners of a figure: those named, or groups where they are attributed, or whoever sends. */
+/**
+ * The outside partners of a figure: those named, or groups where they are attributed, or whoever sends.
+ * @param besides what else the figure asks: the rest is whoever sends in either
+ */
 export function partnersOf(
   bench: FigureBench,
   question: Question,
   series: Axis | undefined,
+  besides: readonly Question[] = [],
 ): readonly Step[] {
   const { from } = question;
   if (from !== undefined) return [{ name: from, value: from }];
   const attributed = layersOf(question.layer).some((l) => l.attributed || l.time === "interval");
   const usual: Axis = { field: "from", values: attributed ? "groups" : "partners" };
-  const steps = stepsOf(bench, question, series?.field === "from" ? series : usual);
+  const steps = stepsOf(bench, question, series?.field === "from" ? series : usual, false, besides);
   const { subject } = bench.dataset;
   return steps.filter(({ value }) => !isRegional(membersOf(bench, question, value), subject));
 }

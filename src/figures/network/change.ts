@@ -2,14 +2,19 @@ import type { Value } from "../ask/value.ts";
 import { type Point, rounded } from "../scene/path.ts";
 import type { Tie } from "./ask.ts";
 
-/** A tie beside what it was in an earlier period. */
+/** What something has beside what it had in an earlier period. */
 export interface Change {
-  readonly tie: Tie;
+  readonly now: Value;
   readonly before: Value;
   /** What it has more than before, or less; what somebody looked for and did not find counts as none. */
   readonly by: number;
   /** Whether the two are not to be compared: one is on record, and of the other not all was searched or no record counts. */
   readonly unlike: boolean;
+}
+
+/** A tie that has more than 0 in one of two periods. */
+export interface TieChange extends Change {
+  readonly tie: Tie;
 }
 
 /** Dashes of what is less than before, of what is as before, and of what is not to be compared; what is more is solid. */
@@ -21,8 +26,8 @@ export const EVEN_WIDTH = 2;
 export type Turned = "new" | "gone";
 
 /** Whether a tie is new or gone; null where it was there and still is, or where that is not known. */
-export function turnedOf({ tie, before }: Pick<Change, "tie" | "before">): Turned | null {
-  const compared = comparedOf(tie.value, before);
+export function turnedOf({ now, before }: Pick<Change, "now" | "before">): Turned | null {
+  const compared = comparedOf(now, before);
   return compared === "unlike" ? null : compared;
 }
 
@@ -54,6 +59,27 @@ export function turnedSign(turned: Turned, [x, y]: Point, wide: number): string 
   return `M${n(x - far)},${n(y - far)}L${n(x + far)},${n(y + far)}M${n(x - far)},${n(y + far)}L${n(x + far)},${n(y - far)}`;
 }
 
+/** Sets what something has beside what it had. */
+export function changeOf(now: Value, before: Value): Change {
+  const unlike = comparedOf(now, before) === "unlike";
+  return { now, before, by: (now.value ?? 0) - (before.value ?? 0), unlike };
+}
+
+/**
+ * Sets a whole beside what it was: not to be compared either where that holds of a part that is on record in one period
+ * alone.
+ */
+export function wholeChange(now: Value, before: Value, parts: readonly Change[]): Change {
+  const whole = changeOf(now, before);
+  const inOne = (part: Change) => (part.now.value ?? 0) > 0 !== (part.before.value ?? 0) > 0;
+  return { ...whole, unlike: whole.unlike || parts.some((part) => part.unlike && inOne(part)) };
+}
+
+/** Whether more than 0 is on record in one of the periods. */
+export function isSome({ now, before }: Pick<Change, "now" | "before">): boolean {
+  return (now.value ?? 0) > 0 || (before.value ?? 0) > 0;
+}
+
 /**
  * Sets ties beside those of an earlier period; those without a record in either are left out.
  * @param none what a tie has in the period in which it is not among those given
@@ -62,24 +88,15 @@ export function changesOf(
   now: readonly Tie[],
   earlier: readonly Tie[],
   none: (tie: Tie, of: "now" | "before") => Value,
-): readonly Change[] {
+): readonly TieChange[] {
   const before = new Map(earlier.map((tie) => [keyOf(tie), tie]));
   const seen = new Set(now.map(keyOf));
-  return [
-    ...now.flatMap((tie) => changeOf(tie, before.get(keyOf(tie))?.value ?? none(tie, "before"))),
-    ...earlier
-      .filter((tie) => !seen.has(keyOf(tie)))
-      .flatMap((tie) => {
-        const value = { ...none(tie, "now"), narrows: tie.value.narrows };
-        return changeOf({ ...tie, value }, tie.value);
-      }),
-  ];
-}
-
-function changeOf(tie: Tie, before: Value): readonly Change[] {
-  const [a, b] = [tie.value.value ?? 0, before.value ?? 0];
-  if (a === 0 && b === 0) return [];
-  return [{ tie, before, by: a - b, unlike: comparedOf(tie.value, before) === "unlike" }];
+  const gone = earlier
+    .filter((tie) => !seen.has(keyOf(tie)))
+    .map((tie) => ({ ...tie, value: { ...none(tie, "now"), narrows: tie.value.narrows } }));
+  return [...now, ...gone]
+    .map((tie) => ({ tie, ...changeOf(tie.value, before.get(keyOf(tie))?.value ?? none(tie, "before")) }))
+    .filter(isSome);
 }
 
 function keyOf({ from, to }: Tie): string {
@@ -90,4 +107,31 @@ function keyOf({ from, to }: Tie): string {
 export function largestChange(changes: readonly Change[]): number | null {
   const most = Math.max(0, ...changes.map((c) => (c.unlike ? 0 : Math.abs(c.by))));
   return most === 0 ? null : most;
+}
+
+/** How the line of a change is drawn. */
+export interface ChangeLook {
+  readonly width: number;
+  /** Lengths of dashes and gaps; none where it is solid. */
+  readonly dash: readonly number[];
+  /** Whether there is no difference, or none that is known. */
+  readonly even: boolean;
+  readonly turned: Turned | null;
+}
+
+/** What has grown is solid, what has shrunk dashed, what is as before dotted, what is not to be compared of dash and dot; what is new or gone has a sign on it. */
+export function changeLook(change: Change, wide: (n: number) => number): ChangeLook {
+  const { by, unlike } = change;
+  const even = unlike || by === 0;
+  const width = even ? EVEN_WIDTH : Math.max(EVEN_WIDTH, wide(Math.abs(by)));
+  // Dashes of a wide link are longer, so that they are no stripes across it.
+  const longer = Math.max(1, width / 4);
+  const dash = unlike
+    ? CHANGE_DASHES.unlike
+    : by === 0
+      ? CHANGE_DASHES.same
+      : by < 0
+        ? CHANGE_DASHES.lost.map((length) => length * longer)
+        : [];
+  return { width, dash, even, turned: turnedOf(change) };
 }

@@ -2,6 +2,7 @@ import type { Question } from "../../model/question.ts";
 import { REST } from "../ask/axis.ts";
 import type { FigureBench } from "../kind.ts";
 import { bareOf, type Network, rowOf } from "./ask.ts";
+import type { Periods } from "./periods.ts";
 
 /** A network whose smallest partners stand together as one, `REST`. */
 export interface Folded extends Network {
@@ -9,10 +10,12 @@ export interface Folded extends Network {
   readonly folded: readonly Network["undrawn"][number][];
 }
 
-/** Which partners stand together where no more than so many have a place, the largest first; a recipient never does. */
-export function foldedIn({ partners, recipients, totals, ties }: Network, most: number): readonly string[] {
+/** Which partners stand together where no more than so many have a place, those with most in either period first; a recipient never does. */
+export function foldedIn({ now, before }: Pick<Periods, "now" | "before">, most: number): readonly string[] {
+  const { partners, recipients, ties } = now;
   if (partners.length <= most) return [];
-  const size = (i: number) => (partners[i] === REST ? -1 : (totals[i]?.value ?? 0));
+  const size = (i: number) =>
+    partners[i] === REST ? -1 : Math.max(...[now, before].map((network) => network?.totals[i]?.value ?? 0));
   const order = [...partners.keys()].sort((a, b) => size(b) - size(a) || a - b);
   const small = order.slice(most - 1).map((i) => partners[i] ?? "");
   const tied = new Map<string, number>();

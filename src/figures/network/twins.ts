@@ -3,7 +3,7 @@ import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
 import type { Twin } from "../drawn.ts";
 import type { Plot } from "../kind.ts";
-import { BLANK, cellOf } from "../plot/cells.ts";
+import { BLANK, cellOf, type Label, labelOf } from "../plot/cells.ts";
 import type { Network } from "./ask.ts";
 
 /**
@@ -20,6 +20,7 @@ export function networkTwins(
     caption: [say(lang, maps, key), ...(apart === undefined ? [] : [apart.label])].join(" · "),
     ...(apart === undefined ? {} : { apart }),
   });
+  const called = calledIn(plot, apart);
   const { partners, recipients, ties, totals, horizontals, unit } = network;
   const between = new Map(ties.map((tie) => [`${tie.from}\u0000${tie.to}`, tie]));
   const vertical: Twin = {
@@ -38,9 +39,9 @@ export function networkTwins(
         cells: [
           ...recipients.map((to) => {
             const tie = between.get(`${from}\u0000${to}`);
-            return tie === undefined ? BLANK : cellOf(plot, tieText(plot, from, to), tie.value);
+            return tie === undefined ? BLANK : cellOf(plot, called(tieText(plot, from, to)), tie.value);
           }),
-          total === undefined ? BLANK : cellOf(plot, plot.name(from), total),
+          total === undefined ? BLANK : cellOf(plot, called(plot.name(from)), total),
         ],
       };
     }),
@@ -55,10 +56,15 @@ export function networkTwins(
       keys: { rows: horizontals.map((tie) => `${tie.from}+${tie.to}`), columns: ["total"] },
       rows: horizontals.map((tie) => ({
         name: tieText(plot, tie.from, tie.to),
-        cells: [cellOf(plot, arcText(plot, tie.from, tie.to), tie.value)],
+        cells: [cellOf(plot, called(arcText(plot, tie.from, tie.to)), tie.value)],
       })),
     },
   ];
+}
+
+/** Names what a cell is of, with its period where a figure has two: what is called alike has its own records in each. */
+export function calledIn(plot: Plot, apart: Twin["apart"]): (name: string) => Label | string {
+  return (name) => (apart === undefined ? name : labelOf(plot, name, apart.label));
 }
 
 /** What a tie of two is called. */

@@ -10,7 +10,11 @@ import { cellOf } from "../plot/cells.ts";
 import { firstNames } from "../plot/first-names.ts";
 import { shortText } from "../plot/value-text.ts";
 import { inSentence } from "../plot/whole-name.ts";
+import type { Figure } from "../spec.ts";
 import type { Network, Undrawn } from "./ask.ts";
+import { apartOf } from "./change-words.ts";
+import type { Periods } from "./periods.ts";
+import { calledIn } from "./twins.ts";
 
 /** Who is on record and not drawn, each with its number: outside partners, those of the region by themselves, and nobody known. */
 export function undrawnNote(
@@ -75,23 +79,47 @@ function namesText(
   return commasText(lang, firstNames(listed, written, lang));
 }
 
-/** The same as a table, all of them. */
-export function undrawnTwins(undrawn: readonly Undrawn[], unit: string, plot: Plot): readonly Twin[] {
+/** The same in each period of a figure, which it names where there are two. */
+export function undrawnIn(
+  { now, before }: Pick<Periods, "now" | "before">,
+  { question, against = {} }: Pick<Figure, "question" | "against">,
+  plot: Pick<Plot, "lang" | "name">,
+): readonly string[] {
+  if (before === null) return undrawnNote(now.undrawn, plot);
+  const named = (network: Network, period: string | undefined) =>
+    undrawnNote(network.undrawn, plot).map(
+      (note) => `${apartOf({ period }, plot).label}${between(plot.lang, ":")}${note}`,
+    );
+  return [...named(now, question.period), ...named(before, against.period)];
+}
+
+/**
+ * The same as a table, all of them.
+ * @param apart the period that tells it from another network of the same figure
+ */
+export function undrawnTwins(
+  undrawn: readonly Undrawn[],
+  unit: string,
+  plot: Plot,
+  apart?: NonNullable<Twin["apart"]>,
+): readonly Twin[] {
   const others = undrawn.filter(({ self }) => self !== true);
   if (others.length === 0) return [];
   const { lang } = plot;
-  const caption = say(lang, maps, "undrawnCaption");
+  const caption = [say(lang, maps, "undrawnCaption"), ...(apart === undefined ? [] : [apart.label])].join(
+    " · ",
+  );
   return [
     {
       caption,
       // Whoever has no place on a map stands in the table of its ties too.
-      apart: { key: "undrawn", label: caption },
+      apart: { key: ["undrawn", ...(apart === undefined ? [] : [apart.key])].join(" "), label: caption },
       unit,
       columns: [say(lang, maps, "partner"), say(lang, figures, "total")],
       keys: { rows: others.map(({ name }) => name), columns: ["total"] },
       rows: others.map(({ name, value }) => ({
         name: plot.name(name),
-        cells: [cellOf(plot, plot.name(name), value)],
+        cells: [cellOf(plot, calledIn(plot, apart)(plot.name(name)), value)],
       })),
     },
   ];

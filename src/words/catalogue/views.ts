@@ -45,7 +45,6 @@ export const views = catalogue({
       "Dash and dot, and “?”: on record in one of the two periods alone, and of the other not all was searched or no record counts, so that no difference is known; nor is one of a total that such a tie is part of.",
     turnedLater:
       "With so many partners no + or × is drawn: whether a tie is new or gone is told where it is opened.",
-    unlike: "not comparable",
     bothWaysSays:
       "Coloured ends send to {{hub}} or organise what it takes part in; to ends in the colour of the text it sends or organises itself, on lines in its own colour.",
     amongSays: "Lines in the colour of the text are between two recipients, one of whom sends or organises.",
@@ -162,7 +161,6 @@ export const views = catalogue({
       "Штрих с точкой и «?»: запись учтена только за один из двух периодов, а за другой искали не всё или записи не учтены, поэтому разница неизвестна; неизвестна она и для суммы, в которую входит такая связь.",
     turnedLater:
       "При таком числе партнёров знаков «+» и «×» нет: новая ли связь или исчезнувшая, сказано там, где её открывают.",
-    unlike: "сравнить нельзя",
     bothWaysSays:
       "Цветные концы — кто поставляет центру ({{hub}}) или организует мероприятия с его участием; к концам цвета текста, по линиям цвета центра, поставляет и организует он сам.",
     amongSays: "Линии цвета текста — между двумя получателями, один из которых поставляет или организует.",
@@ -284,7 +282,6 @@ export const views = catalogue({
     unlikeSays:
       "点划线和“?”：仅一个时期有计入的记录，另一时期未全部检索或记录均未计入，因此差额不明；包含此类联系的合计，差额同样不明。",
     turnedLater: "伙伴太多，不画“+”和“×”：联系是新增还是消失，打开该联系即可看到。",
-    unlike: "无法比较",
     bothWaysSays:
       "彩色端点向{{hub}}提供或组织其参加的活动；文字颜色的端点（线条为其本色）则由{{hub}}自己提供或组织。",
     amongSays: "文字颜色的线条连接两个接受方，其中一方提供或组织。",

@@ -1,6 +1,7 @@
 import { mayCount } from "../../../figures/ask/value.ts";
 import { answerWords } from "../../../words/catalogue/answer.ts";
 import { lookedWords } from "../../../words/catalogue/looked.ts";
+import { maps } from "../../../words/catalogue/maps.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { measuredText, numberText, rangeText, unitText } from "../../../words/numbers.ts";
 import { periodText } from "../../../words/phrase.ts";
@@ -42,7 +43,7 @@ export function numberOf(tools: ViewTools, held: Held, long = false): string {
     if (undated > 0) return say(lang, views, "noDate");
     return (before === null ? mayTextOf(tools, now) : null) ?? "–";
   }
-  if (compared === "unlike") return long ? say(lang, views, "unlike") : "?";
+  if (compared === "unlike") return long ? say(lang, maps, "notComparable") : "?";
   if (before === null) return mayTextOf(tools, now) ?? tieText(tools, now.value ?? 0, unit, long);
   const change = (now.value ?? 0) - (before.value ?? 0);
   const number = numberText(change, { unit, change: true }, lang);

@@ -1,0 +1,131 @@
+import { maps } from "../../words/catalogue/maps.ts";
+import { sentencesText } from "../../words/lists.ts";
+import { numberText } from "../../words/numbers.ts";
+import { periodText } from "../../words/phrase.ts";
+import { say } from "../../words/say.ts";
+import { word } from "../../words/words.ts";
+import type { Value } from "../ask/value.ts";
+import type { Twin } from "../drawn.ts";
+import type { LegendItem, Plot } from "../kind.ts";
+import { markFor } from "../plot/cells.ts";
+import { longText, shortText } from "../plot/value-text.ts";
+import type { Figure } from "../spec.ts";
+import {
+  CHANGE_DASHES,
+  type Change,
+  EVEN_WIDTH,
+  isSome,
+  type Turned,
+  turnedOf,
+  wholeChange,
+} from "./change.ts";
+import type { Periods } from "./periods.ts";
+
+/** The earlier period in words; the words for all time where none is named. */
+export function earlierText({ against }: Pick<Figure, "against">, plot: Pick<Plot, "lang">): string {
+  return whenText(against?.period, plot);
+}
+
+function whenText(period: string | undefined, { lang }: Pick<Plot, "lang">): string {
+  return period === undefined ? word(lang, "all time") : periodText(period, lang);
+}
+
+/** What tells the tables of one period from those of another. */
+export function apartOf(
+  { period }: { readonly period?: string | undefined },
+  plot: Pick<Plot, "lang">,
+): NonNullable<Twin["apart"]> {
+  return { key: period ?? "..", label: whenText(period, plot) };
+}
+
+/** The two numbers of a change, and which is more. */
+export function changeText({ now, before, by, unlike }: Change, period: string, lang: Plot["lang"]): string {
+  const key = unlike ? "unlikeMark" : by > 0 ? "gainedMark" : by < 0 ? "lostMark" : "sameMark";
+  return say(lang, maps, key, { now: longText(now, lang), before: shortText(before, lang), period });
+}
+
+/** What something has more or less than before, with its sign; a sign that nobody knows, or a dash where nothing is on record. */
+export function differenceText(change: Change, lang: Plot["lang"]): string {
+  const { by, unlike, now, before } = change;
+  if (now.value === null && before.value === null) return "–";
+  return unlike ? "?" : numberText(by, { unit: now.unit || before.unit, change: true }, lang);
+}
+
+/** Adds the mark of a change, which opens the records of both periods, and gives its place. */
+export function changeMark(plot: Plot, label: string, change: Change, period: string): number {
+  const sides = [change.now, change.before];
+  const ids = (of: (side: Value) => readonly string[] | undefined) => [
+    ...new Set(sides.flatMap((side) => of(side) ?? [])),
+  ];
+  const receipt = ids((side) => side.may ?? side.receipt);
+  const left = ids((side) => side.left);
+  const none = sides.every(({ state }) => state === "searched") ? "searched" : "not-searched";
+  return plot.mark({
+    label,
+    value: changeText(change, period, plot.lang),
+    receipt,
+    none: receipt.length === 0 && left.length === 0 ? none : undefined,
+    left: left.length === 0 ? undefined : left,
+    narrows: change.now.narrows,
+  });
+}
+
+/** Adds the mark of what a partner has with all recipients, beside the earlier period where there is one; none of somebody else. */
+export function totalMark(
+  plot: Plot,
+  partner: string,
+  { now, before, changes }: Periods,
+  period: string,
+): number | undefined {
+  const at = now.partners.indexOf(partner);
+  const [total, was] = [now.totals[at], before?.totals[at]];
+  if (total === undefined) return undefined;
+  const name = plot.name(partner);
+  if (was === undefined) return markFor(plot, name, total);
+  const parts = (changes ?? []).filter(({ tie }) => tie.from === partner);
+  return changeMark(plot, name, wholeChange(total, was, parts), period);
+}
+
+/** Lines of changes and what each means, those that are drawn. */
+export function changeLegend(
+  changes: readonly Change[],
+  period: string,
+  { lang }: Pick<Plot, "lang">,
+  opacity: number,
+): readonly LegendItem[] {
+  const line = (text: string, look: Partial<LegendItem> = {}): LegendItem => {
+    return { text, paint: "ink", sign: "line", width: 3, opacity, ...look };
+  };
+  const { lost, same, unlike } = CHANGE_DASHES;
+  const some = changes.filter(isSome);
+  const any = (is: (change: Change) => boolean) => some.some((c) => !c.unlike && is(c));
+  const went = (turned: Turned | null) => (c: Change) => turnedOf(c) === turned;
+  const even = { width: EVEN_WIDTH };
+  const items: readonly (readonly [boolean, () => LegendItem])[] = [
+    [any((c) => c.by > 0 && went(null)(c)), () => line(say(lang, maps, "gained", { period }))],
+    [any(went("new")), () => line(say(lang, maps, "newTie", { period }), { turned: "new" })],
+    [any((c) => c.by < 0 && went(null)(c)), () => line(say(lang, maps, "lost", { period }), { dash: lost })],
+    [any(went("gone")), () => line(say(lang, maps, "goneTie", { period }), { dash: lost, turned: "gone" })],
+    [any((c) => c.by === 0), () => line(say(lang, maps, "same", { period }), { ...even, dash: same })],
+    [some.some((c) => c.unlike), () => line(say(lang, maps, "unlike"), { ...even, dash: unlike })],
+  ];
+  return items.flatMap(([drawn, item]) => (drawn ? [item()] : []));
+}
+
+/** How many ties have grown, how many shrunk, and how many are not to be compared. */
+export function changeTakeaway(
+  changes: readonly Change[],
+  period: string,
+  { lang }: Pick<Plot, "lang">,
+): string {
+  const some = changes.filter(isSome);
+  if (some.length === 0) return say(lang, maps, "noTies");
+  const alike = some.filter((c) => !c.unlike);
+  const gained = alike.filter((c) => c.by > 0).length;
+  const lost = alike.filter((c) => c.by < 0).length;
+  const count = some.length - alike.length;
+  return sentencesText(lang, [
+    say(lang, maps, "takeChange", { gained, lost, period }),
+    ...(count === 0 ? [] : [say(lang, maps, "takeUnlike", { count })]),
+  ]);
+}

@@ -1,0 +1,199 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CHANGE_DASHES } from "../../src/figures/network/change.ts";
+import type { Shape } from "../../src/figures/scene/scene.ts";
+import { studyTexts } from "../studies/facts.ts";
+import { drawing, faultsIn, QUESTION, shapesOf, studyOf } from "./tied.ts";
+
+const LINES = [
+  "e1 2001-05-01 PPP AAA,BBB",
+  "e2 2002-05-01 PPP AAA",
+  "e3 2003-05-01 PPP AAA",
+  "e4 2008-05-01 QQQ BBB",
+  "e5 2009-05-01 PPP BBB",
+  "e6 2009-07-01 PPP BBB",
+  "e7 2002-07-01 RRR AAA",
+  "e8 2009-08-01 PPP AAA",
+];
+const searches = "s1,exercises,,AAA,2000..2010,0\ns2,exercises,,BBB,2006..2010,0\n";
+const TEXTS = studyOf(LINES, { searches, partners: ["PPP", "QQQ", "RRR"] });
+const draw = await drawing(TEXTS);
+const LATER = { question: { ...QUESTION, period: "2006..2010" }, against: { period: "2000..2005" } } as const;
+/** Partners of a layered drawing stand by themselves, those of others by their groups. */
+const PARTNER = { star: "ppp-led", ring: "ppp-led", layered: "PPP" } as const;
+const KINDS = ["star", "ring", "layered"] as const;
+
+function textsOf(drawn: Parameters<typeof shapesOf>[0]): readonly string[] {
+  return shapesOf(drawn).flatMap((s) => (s.kind === "text" ? [s.text] : []));
+}
+
+describe.each(KINDS)("a %s beside an earlier period", (kind) => {
+  test("says of every tie what it was, and opens the records of both periods", async () => {
+    const drawn = await draw({ kind, ...LATER });
+    expect(faultsIn(drawn)).toEqual([]);
+    const of = new Map(drawn.marks.map((mark) => [mark.label, mark]));
+    const [gone, more, less, unlike] = [
+      "RRR and State AAA",
+      "PPP and State BBB",
+      "PPP and State AAA",
+      "QQQ and State BBB",
+    ].map((ends) => of.get(`State ${ends}`));
+    expect(gone).toMatchObject({ value: "searched, none found; 1 in 2000–2005: fewer", receipt: ["e7"] });
+    expect(more).toMatchObject({ value: "2 exercises; 1 in 2000–2005: more", receipt: ["e5", "e6", "e1"] });
+    expect(less).toMatchObject({
+      value: "1 exercise; 3 in 2000–2005: fewer",
+      receipt: ["e8", "e1", "e2", "e3"],
+    });
+    expect(unlike?.value).toBe("1 exercise; no record in 2000–2005: not comparable");
+    expect(drawn.takeaway).toBe(
+      "1 ties have grown and 2 have shrunk since 2000–2005. 1 is on record in one period alone and not comparable.",
+    );
+  });
+  test("has whoever was a partner then alone, and says who is drawn in neither", async () => {
+    const drawn = await draw({ kind, ...LATER });
+    expect(textsOf(drawn)).toContain("State RRR");
+    const listed = { field: "from", values: ["PPP"] } as const;
+    const told = textsOf(await draw({ kind, ...LATER, series: listed })).join(" ");
+    expect(told).toContain("2006–2010: On record too, and not drawn: State QQQ (1).");
+    expect(told).toContain("2000–2005: On record too, and not drawn: State RRR (1).");
+  });
+  test("says of a partner what it had, and does not compare it where one of its ties cannot be", async () => {
+    const { marks } = await draw({ kind, ...LATER });
+    const saidOf = (label: string) => marks.find((mark) => mark.label === label)?.value;
+    expect(saidOf("State PPP")).toBe("3 exercises, as in 2000–2005");
+    expect(saidOf("State QQQ")).toBe("1 exercise; no record in 2000–2005: not comparable");
+  });
+  test("has both periods in its tables and its CSV, as figures of one period have them", async () => {
+    const drawn = await draw({ kind, ...LATER });
+    expect(drawn.csv).toContain(`\n2006..2010,${PARTNER[kind]},AAA,1,`);
+    expect(drawn.csv).toContain(`\n2000..2005,${PARTNER[kind]},AAA,3,`);
+    const series = { field: "from", values: ["ppp-led", "qqq-led", "rrr-led"] } as const;
+    const rows = async (period: string) =>
+      (await draw({ kind, question: { ...QUESTION, period }, series })).csv
+        .split("\n")
+        .flatMap((line) =>
+          /^,(\w+-led|[PQR]{3}),/.test(line) ? [`${line.split(",").slice(1, 9).join()}`] : [],
+        );
+    const both = drawn.csv.split("\n").map((line) => line.split(",").slice(0, 9).join());
+    for (const period of ["2006..2010", "2000..2005"])
+      expect(both).toEqual(expect.arrayContaining((await rows(period)).map((row) => `${period},${row}`)));
+  });
+  test("draws what is new, gone, less and not to be compared as its legend says, and nothing as a number", async () => {
+    const drawn = await draw({ kind, ...LATER });
+    const shapes = shapesOf(drawn);
+    const signs = (form: RegExp) =>
+      shapes.filter((s) => s.kind === "path" && s.stroke === "ink" && form.test(s.d)).length;
+    expect(signs(/^M\S+L\S+M\S+L\S+$/)).toBe(2);
+    expect(signs(/^M\S+H\S+M\S+V\S+$/)).toBe(0);
+    const dashed = shapes.filter((s) => "dash" in s && s.dash?.join() === CHANGE_DASHES.unlike.join());
+    expect(dashed).toHaveLength(2);
+    const legend = textsOf(drawn).join(" ");
+    for (const text of [
+      "more than in 2000–2005",
+      "fewer than in 2000–2005",
+      "gone: on record in 2000–2005 alone",
+    ])
+      expect(legend).toContain(text);
+    expect(legend).not.toContain("new:");
+    expect(legend).not.toContain("full colour");
+  });
+  test("of which nothing is in either period says so", async () => {
+    const none = await draw({
+      kind,
+      question: { ...QUESTION, period: "1990..1991" },
+      against: { period: "1988..1989" },
+      series: { field: "from", values: ["ppp-led"] },
+    });
+    expect(faultsIn(none)).toEqual([]);
+    expect(none.takeaway).toBe("No tie is recorded here.");
+  });
+  test.each(["en", "ru", "zh"] as const)("is drawn well in %s, on a phone and on a page", async (lang) => {
+    const study = await drawing(studyTexts);
+    const question = { measure: "count", layer: "exercises", to: "region", period: "2014..2021" } as const;
+    for (const width of [360, 960]) {
+      const drawn = await study({ kind, question, against: { period: "2006..2013" } }, { lang, width });
+      expect(faultsIn(drawn)).toEqual([]);
+    }
+  });
+});
+
+describe("a star beside an earlier period", () => {
+  test("stands by the number what has become of it: with its sign, a question mark, or a dash", async () => {
+    const drawn = await draw({
+      kind: "star",
+      ...LATER,
+      series: { field: "from", values: ["ppp-led", "qqq-led"] },
+    });
+    const [, ...texts] = textsOf(drawn);
+    const numbers = texts.filter((text) => /^[+−]\d|^[?–0]$/.test(text));
+    expect(numbers).toEqual(["−2", "+1", "–", "–", "?", "–"]);
+    expect(textsOf(drawn).join(" ")).toContain("–: nothing counts for certain in either period");
+    expect(textsOf(drawn)).toEqual(expect.arrayContaining(["0 in all", "not comparable"]));
+  });
+  test("of a recipient has every partner of either period as its spokes", async () => {
+    const drawn = await draw({ kind: "star", ...LATER, series: { field: "to", values: ["AAA"] } });
+    expect(faultsIn(drawn)).toEqual([]);
+    const ends = drawn.marks.flatMap(({ narrows }) => (narrows?.to === "AAA" ? (narrows.from ?? []) : []));
+    expect(new Set(ends)).toEqual(new Set(["ppp-led", "qqq-led", "rrr-led"]));
+    expect(drawn.marks.find(({ label }) => label === "State AAA")?.value).toBe(
+      "1 exercise; 4 in 2000–2005: fewer",
+    );
+  });
+  test("whatever is recorded, is as wide as the difference of the same star in either period", async () => {
+    const line = fc.tuple(
+      fc.integer({ min: 2000, max: 2009 }),
+      fc.constantFrom("PPP", "QQQ", "RRR"),
+      fc.constantFrom("AAA", "BBB", "CCC", "AAA,BBB"),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 12 }), async (lines) => {
+        const texts = studyOf(
+          lines.map(([year, from, to], i) => `e${i} ${year} ${from} ${to}`),
+          { searches: "s1,exercises,,,2000..2009,0\n", partners: ["PPP", "QQQ", "RRR"] },
+        );
+        const one = await drawing(texts);
+        const series = { field: "from", values: ["ppp-led", "qqq-led", "rrr-led"] } as const;
+        const [now, then] = ["2005..2009", "2000..2004"] as const;
+        const of = (period: string) => one({ kind: "star", question: { ...QUESTION, period }, series });
+        const [a, b] = [await of(now), await of(then)];
+        const both = await one({
+          kind: "star",
+          question: { ...QUESTION, period: now },
+          against: { period: then },
+          series,
+        });
+        const cells = (twin: (typeof a.twins)[number] | undefined) =>
+          twin?.rows.map((row) => row.cells.map((c) => c.value));
+        expect(cells(both.twins[0])).toEqual(cells(a.twins[0]));
+        expect(cells(both.twins[1])).toEqual(cells(b.twins[0]));
+        const differences = cells(a.twins[0])?.map((row, r) =>
+          row.slice(0, -1).map((n, c) => Number(n ?? 0) - Number(cells(b.twins[0])?.[r]?.[c] ?? 0)),
+        );
+        const most = Math.max(0, ...(differences ?? []).flat().map(Math.abs));
+        const widest = shapesOf(both).filter(
+          (s): s is Shape & { kind: "line" } => s.kind === "line" && /^p\d/.test(s.stroke ?? ""),
+        );
+        const drawnMost = Math.max(0, ...widest.map((s) => s.strokeWidth ?? 0));
+        expect(drawnMost > 2).toBe(most > 0);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+test.each(["bars", "area", "lines", "matrix", "curve", "change-points", "map", "timeline"] as const)(
+  "%s is refused what it would be set against",
+  async (kind) => {
+    const question = {
+      measure: "count",
+      layer: "exercises",
+      to: "region",
+      period: "2006..2010",
+      by: "year",
+    } as const;
+    const series = { field: "from", values: "groups" } as const;
+    await expect(draw({ kind, question, series, against: LATER.against })).rejects.toThrow(
+      "against is for dumbbells, slopes and networks",
+    );
+  },
+);
