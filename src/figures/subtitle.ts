@@ -6,7 +6,7 @@ import { figures } from "../words/catalogue/figures.ts";
 import { layerNames, numberOf } from "../words/layer-names.ts";
 import { between, bracketed, commasText } from "../words/lists.ts";
 import { askedTitle } from "../words/measure-words.ts";
-import { periodText } from "../words/phrase.ts";
+import { eraText, periodText } from "../words/phrase.ts";
 import { unitName } from "../words/question-words.ts";
 import { say } from "../words/say.ts";
 import { word } from "../words/words.ts";
@@ -67,9 +67,7 @@ function spanText({ question, panels, series, columns }: Figure, { lang }: Plot)
 /** What the values are set against: an earlier period. */
 function againstText({ against, question }: Figure, { lang }: Plot): readonly string[] {
   const period = against?.period ?? question.against?.period;
-  return period === undefined
-    ? []
-    : [say(lang, figures, "againstPeriod", { period: periodText(period, lang) })];
+  return period === undefined ? [] : [say(lang, figures, "againstPeriod", { period: eraText(period, lang) })];
 }
 
 function scopeOf(question: Question, plot: Plot): string {

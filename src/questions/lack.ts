@@ -60,6 +60,11 @@ export function saysLack(note: string): boolean {
   return [SENDER, LEAD, PLACE, RECIPIENT].some(({ many, one }) => note.includes(many) || note.includes(one));
 }
 
+/** Whether a note says that records of the question lack the number that it asks for. */
+export function saysUnnumbered(note: string): boolean {
+  return note.includes(NUMBER.many) || note.includes(NUMBER.one);
+}
+
 function unsaid(n: number, plan: Plan): string {
   const { layers, choices } = plan;
   if (layers.every(({ name }) => name === "memberships")) return said(n, LEAD, together(plan));

@@ -1,6 +1,7 @@
 import type { Answer } from "../model/answer.ts";
 import { UNKNOWN } from "../model/dataset.ts";
 import type { Question } from "../model/question.ts";
+import { saysUnnumbered } from "../questions/lack.ts";
 import { saysLeftByChoice } from "../questions/left-by-choice.ts";
 import { measures } from "../questions/measures.ts";
 import { answerWords } from "../words/catalogue/answer.ts";
@@ -43,6 +44,11 @@ export function isUnrecorded({ value, receipt, split }: Answer, { from }: Pick<Q
   return value === 0 && counted === 0;
 }
 
+/** Whether records are there that lack the number asked for. */
+export function isUnnumbered({ notes = [] }: Pick<Answer, "notes">): boolean {
+  return notes.some(saysUnnumbered);
+}
+
 /** What stands behind a 0 that rests on no record: that there is none, and how far somebody looked; null of every other value. */
 export function zeroText(
   answer: Answer,
@@ -52,6 +58,7 @@ export function zeroText(
 ): string | null {
   if (!isUnrecorded(answer, question)) return null;
   if (isLeftByChoice(answer)) return say(lang, answerWords, "noneChosen");
+  if (isUnnumbered(answer)) return say(lang, answerWords, "noAmount");
   const { high } = answer;
   const record = (high ?? 0) > 0 ? say(lang, answerWords, "noneCertain") : word(lang, "no record");
   const sought = looked === null ? say(lang, answerWords, "soughtUnknown") : word(lang, LOOKED[looked]);

@@ -1,9 +1,9 @@
 import type { Answer } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
-import { isEmpty, isLeftByChoice, isUnrecorded } from "./reason.ts";
+import { isEmpty, isLeftByChoice, isUnnumbered, isUnrecorded } from "./reason.ts";
 import type { Looked } from "./searched.ts";
 
-/** What stands behind a number: records, a zero of records, a search that found none, no search of all of it; or no value. */
+/** What stands behind a number: records, a zero of records, a search that found none, no search of all of it; or no value, as where records lack the number. */
 export type State = "recorded" | "zero" | "searched" | "not-searched" | "no-value";
 
 /** The same of what is asked, where records that are there and count under no choice made are told apart too. */
@@ -22,8 +22,9 @@ export function stateOf(
   looked: () => Looked | null,
 ): State {
   const { value } = answer;
-  if (isEmpty(answer, question) || isUnrecorded(answer, question))
-    return looked() === "all" ? "searched" : "not-searched";
+  const unrecorded = isUnrecorded(answer, question);
+  if (unrecorded && isUnnumbered(answer)) return "no-value";
+  if (unrecorded || isEmpty(answer, question)) return looked() === "all" ? "searched" : "not-searched";
   if (typeof value === "number" && !Number.isFinite(value)) return "no-value";
   if (value === null) return "no-value";
   return value === 0 ? "zero" : "recorded";

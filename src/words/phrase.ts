@@ -187,3 +187,11 @@ export function periodText(period: string, lang: Lang): string {
   if (period.endsWith("..")) return `from ${period.slice(0, -2)}`;
   return period.replace("..", "–");
 }
+
+/** A period in a sentence, after *in* or *than*: one that is open at an end by a noun of its own. */
+export function eraText(period: string, lang: Lang): string {
+  const text = periodText(period, lang);
+  const years = /^\.\.\d{4}$|^\d{4}\.\.$/.test(period);
+  if (lang === "ru" || !(period.startsWith("..") || period.endsWith(".."))) return text;
+  return lang === "zh" ? `${text}期间` : `the ${years ? "years" : "time"} ${text}`;
+}

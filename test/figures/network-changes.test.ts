@@ -130,6 +130,22 @@ describe("a star beside an earlier period", () => {
     expect(textsOf(drawn).join(" ")).toContain("–: nothing counts for certain in either period");
     expect(textsOf(drawn)).toEqual(expect.arrayContaining(["0 in all", "not comparable"]));
   });
+  test("has below it what the records leave open of it", async () => {
+    const open = [...LINES, "u1  PPP BBB"];
+    const drawn = await (await drawing(studyOf(open, { searches })))({ kind: "star", ...LATER });
+    expect(textsOf(drawn)).toContain("0 to +2");
+  });
+  test("beside a period that is open says so in its own words", async () => {
+    const legends = {
+      en: "more than in the years to 2005",
+      ru: "больше, чем в период по 2005 г.",
+      zh: "多于至2005年期间",
+    };
+    for (const lang of ["en", "ru", "zh"] as const) {
+      const drawn = await draw({ kind: "star", ...LATER, against: { period: "..2005" } }, { lang });
+      expect(textsOf(drawn).map((text) => text.replaceAll("\u00a0", " "))).toContain(legends[lang]);
+    }
+  });
   test("of a recipient has every partner of either period as its spokes", async () => {
     const drawn = await draw({ kind: "star", ...LATER, series: { field: "to", values: ["AAA"] } });
     expect(faultsIn(drawn)).toEqual([]);

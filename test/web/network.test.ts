@@ -368,13 +368,14 @@ test("a difference is told with its sign and both its numbers, and each tie that
   expect(gone.length).toBeGreaterThan(0);
   const france = rows.find((row) => row.startsWith("France"));
   // Each number of the two has the bounds that it has alone.
-  expect(france).toContain("\u221210–1 no record that counts for certain; 2010–2014: 1 (1–2)");
+  expect(france).toContain("\u22121\u22122 to 00–1 no record that counts for certain; 2010–2014: 1 (1–2)");
+  expect(france).toContain("–0–1 no record that counts for certain; 2010–2014: 0–1");
   expect(france).toContain("searched, none found; 2010–2014: searched, none found");
   expect(rows.find((row) => row.startsWith("Russia"))).toMatch(
-    /[+\u2212]\d+\d+ \(\d+–\d+\); 2010–2014: \d+ \(\d+–\d+\)/,
+    /[+\u2212]\d+[+\u2212]\d+ to \+\d+\d+ \(\d+–\d+\); 2010–2014: \d+ \(\d+–\d+\)/,
   );
   expect(headings[0]).toMatch(
-    /^Russia, CIS and CSTO \+\d+ exercises: \d+ \(\d+–\d+\); 2010–2014: \d+ \(\d+–\d+\)$/,
+    /^Russia, CIS and CSTO \+\d+ exercises \([+\u2212]\d+ to \+\d+\): \d+ \(\d+–\d+\); 2010–2014: \d+ \(\d+–\d+\)$/,
   );
   expect(questions.length).toBeGreaterThan(0);
   const kept = keptNetwork(tools, screen, values);
@@ -872,9 +873,17 @@ describe("what is held in two periods", () => {
 
   test("of very many partners of very many records nothing is asked, and whether a tie is new or gone is told where it is opened", async () => {
     const partners = (n: number) => Array.from({ length: n }, (_, i) => `P${i}`);
-    expect(asksAbout({ partners: partners(40), records: 1_000_000 })).toBe(true);
-    expect(asksAbout({ partners: partners(300), records: 5_000 })).toBe(true);
-    expect(asksAbout({ partners: partners(41), records: 100_000 })).toBe(false);
+    const pairs = (n: number) =>
+      Array.from({ length: n }, (_, i) => ({ from: `R${i}`, to: "R", horizontal: true }));
+    const asks = (n: number, records: number, between = 0) =>
+      asksAbout({ partners: partners(n), pairs: pairs(between), records });
+    expect(asks(50, 1_000_000, 10)).toBe(true);
+    expect(asks(50, 1_000_000, 11)).toBe(false);
+    expect(asks(300, 5_000)).toBe(true);
+    expect(asks(61, 100_000)).toBe(false);
+    // Each two of forty recipients are a question too.
+    expect(asks(5, 10_000, 780)).toBe(false);
+    expect(asks(5, 2_000, 780)).toBe(true);
     const records = Array.from({ length: 41 }, (_, i) => `e${i} ${2001 + 5 * (i % 2)} P${i} AAA`);
     const tools = searched(await toolsFor(studyOf(records)), () => "all");
     const screen = screenOf(tools, `${query}&view=ring`);
@@ -929,6 +938,32 @@ describe("what is held in two periods", () => {
     const two = pageOf(tools, "layer=training&value=persons&period=2005..2009&against.period=2000..2004");
     expect(two.values.held[0]?.pair(n).compared).toBe("unlike");
     expect(two.html).toMatch(/<a class="number"[^>]*>\?<\/a>/);
+  });
+
+  test.each([
+    ["en", "no number", "on record without the number asked for"],
+    ["ru", "без числа", "записано без числа"],
+    ["zh", "无数值", "缺少所问的数值"],
+  ] as const)("in %s a record without its number is on record, and opens", async (lang, short, long) => {
+    const study = studyOf(["e1 2001 PPP AAA"]);
+    const rows =
+      "t1,A course,course,PPP,AAA,2006,,persons,held\nt2,Another,course,PPP,BBB,2006,7,persons,held\n";
+    const texts = {
+      ...study,
+      "training.csv": `id,name,kind,provider,recipient,start,number_best,unit,status\n${rows}`,
+    };
+    for (const lines of [texts, { ...texts, "training.csv": texts["training.csv"].replace(/t2.*\n/, "") }]) {
+      const tools = searched(await toolsFor(lines, lang), () => "all");
+      const { values, html, screen } = pageOf(tools, "layer=training&value=persons&period=2005..2009");
+      const n = screen.tables[0]?.pairs.findIndex(({ to }) => to === "AAA") ?? -1;
+      expect(values.held[0]?.pair(n).now).toMatchObject({ value: null, state: "no-value", receipt: ["t1"] });
+      expect(html).toMatch(new RegExp(`<a class="small" href="[^"]*ask[^"]*to=AAA[^"]*"[^>]*>${short}</a>`));
+      const kept = keptNetwork(tools, screen, values);
+      const at = drawnTies(screen).findIndex(({ tie }) => tie.pair === n);
+      const mark = kept?.marks[at] ?? ["", "", "", ""];
+      expect(mark[1]).toContain(long);
+      expect(receiptOf(mark, kept?.records ?? []).receipt).toEqual(["t1"]);
+    }
   });
 
   test("each partner is one question a period, and each tie between recipients", async () => {

@@ -3,6 +3,8 @@ import type { Question } from "../../model/question.ts";
 import { endRecords } from "../../questions/end-records.ts";
 import { type Scope, scopesOf } from "../../questions/left-out.ts";
 import { planOf } from "../../questions/plan.ts";
+import { unnumberedIn } from "../../questions/unnumbered.ts";
+import { isUnnumbered } from "../../views/reason.ts";
 import { lookedAt } from "../../views/searched.ts";
 import { type StateAsked, stateOf } from "../../views/state.ts";
 import { uncountedOf } from "../../views/uncounted.ts";
@@ -57,7 +59,7 @@ export function drawnValue(
     unit,
     spread: spread === "bounds" ? undefined : spread,
     why: answer.why ?? (nothing ? "no-data" : null),
-    receipt: nothing ? [] : answer.receipt,
+    receipt: nothing ? [] : valued ? answer.receipt : lackingOf(bench, answer, question),
     may: ends.may,
     left,
     split: nothing ? undefined : answer.split,
@@ -65,6 +67,11 @@ export function drawnValue(
     scopes: scopesOf(question),
     question: valued ? question : undefined,
   };
+}
+
+/** The records of an answer without a value: those that lack the number where that is why. */
+function lackingOf({ factors }: FigureBench, answer: Answer, question: Question): readonly string[] {
+  return isUnnumbered(answer) ? unnumberedIn(factors, planOf(factors, question)) : answer.receipt;
 }
 
 /** What may be where no record counts for certain. */

@@ -4,7 +4,7 @@ import { mayCount, type Value } from "../ask/value.ts";
 import type { Plot } from "../kind.ts";
 import { type Box, isFree, xOf } from "../network/boxes.ts";
 import { type Change, changeLook, EVEN_WIDTH, isSome, turnedSign } from "../network/change.ts";
-import { changeMark, differenceText } from "../network/change-words.ts";
+import { changeMark, differenceRange, differenceText } from "../network/change-words.ts";
 import { band, midOf, towards } from "../network/outline.ts";
 import { type StarPlaces, starPlaces } from "../network/star-places.ts";
 import { bandsOf, widthsUpTo } from "../network/strands.ts";
@@ -193,7 +193,9 @@ function labelOf({ name, value, change }: Spoke, room: StarRoom): { lines: reado
   if (change !== null) {
     const known = isSome(change) && !change.unlike;
     const [weight, fill] = known ? (["bold", "ink"] as const) : (["regular", "muted"] as const);
-    return { lines: [...called, words(differenceText(change, plot.lang), NUMBER, weight, fill)] };
+    const number = words(differenceText(change, plot.lang), NUMBER, weight, fill);
+    const range = known && width >= 200 ? differenceRange(change.now, change.before, plot.lang) : null;
+    return { lines: [...called, number, ...(range === null ? [] : [words(range, 12, "regular", "muted")])] };
   }
   if (value.value === null)
     return { lines: [...called, words(mayText(value, plot.lang) ?? "–", NUMBER, "regular", "muted")] };

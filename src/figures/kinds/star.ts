@@ -139,7 +139,8 @@ function notesOf(asked: AskedStars, figure: Figure, plot: Plot): readonly string
   const notes: string[] = [];
   if (periods.before !== null) {
     notes.push(say(lang, maps, "changeWhat", { period: earlierText(figure, plot) }));
-    if (changesIn(stars).some((change) => !isSome(change))) notes.push(say(lang, maps, "noSpoke"));
+    if (changesIn(stars).some((change) => !isSome(change)))
+      notes.push(say(lang, maps, "noSpoke"), say(lang, maps, "noLink"));
   } else if (largestOf(stars) !== null) notes.push(say(lang, maps, "spokeWidth"));
   if (figure.panels?.field === "layer") notes.push(say(lang, maps, "ownScale"));
   if (left > 0) notes.push(say(lang, maps, "leftActors", { count: left }));

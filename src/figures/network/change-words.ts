@@ -1,9 +1,9 @@
 import { maps } from "../../words/catalogue/maps.ts";
 import { sentencesText } from "../../words/lists.ts";
-import { numberText } from "../../words/numbers.ts";
-import { periodText } from "../../words/phrase.ts";
+import { endsText, numberText } from "../../words/numbers.ts";
+import { eraText, periodText } from "../../words/phrase.ts";
 import { say } from "../../words/say.ts";
-import { word } from "../../words/words.ts";
+import { type Lang, word } from "../../words/words.ts";
 import type { Value } from "../ask/value.ts";
 import type { Twin } from "../drawn.ts";
 import type { LegendItem, Plot } from "../kind.ts";
@@ -13,6 +13,7 @@ import type { Figure } from "../spec.ts";
 import {
   CHANGE_DASHES,
   type Change,
+  differenceEnds,
   EVEN_WIDTH,
   isSome,
   type Turned,
@@ -22,33 +23,38 @@ import {
 import type { Periods } from "./periods.ts";
 
 /** The earlier period in words; the words for all time where none is named. */
-export function earlierText({ against }: Pick<Figure, "against">, plot: Pick<Plot, "lang">): string {
-  return whenText(against?.period, plot);
-}
-
-function whenText(period: string | undefined, { lang }: Pick<Plot, "lang">): string {
-  return period === undefined ? word(lang, "all time") : periodText(period, lang);
+export function earlierText({ against }: Pick<Figure, "against">, { lang }: Pick<Plot, "lang">): string {
+  return against?.period === undefined ? word(lang, "all time") : eraText(against.period, lang);
 }
 
 /** What tells the tables of one period from those of another. */
 export function apartOf(
   { period }: { readonly period?: string | undefined },
-  plot: Pick<Plot, "lang">,
+  { lang }: Pick<Plot, "lang">,
 ): NonNullable<Twin["apart"]> {
-  return { key: period ?? "..", label: whenText(period, plot) };
+  return {
+    key: period ?? "..",
+    label: period === undefined ? word(lang, "all time") : periodText(period, lang),
+  };
 }
 
 /** The two numbers of a change, and which is more. */
-export function changeText({ now, before, by, unlike }: Change, period: string, lang: Plot["lang"]): string {
+export function changeText({ now, before, by, unlike }: Change, period: string, lang: Lang): string {
   const key = unlike ? "unlikeMark" : by > 0 ? "gainedMark" : by < 0 ? "lostMark" : "sameMark";
   return say(lang, maps, key, { now: longText(now, lang), before: shortText(before, lang), period });
 }
 
 /** What something has more or less than before, with its sign; a sign that nobody knows, or a dash where nothing is on record. */
-export function differenceText(change: Change, lang: Plot["lang"]): string {
+export function differenceText(change: Change, lang: Lang): string {
   const { by, unlike, now, before } = change;
   if (now.value === null && before.value === null) return "–";
   return unlike ? "?" : numberText(by, { unit: now.unit || before.unit, change: true }, lang);
+}
+
+/** What a difference is at least and at most, with signs; null where it is not known, or is one number. */
+export function differenceRange(now: Value, before: Value, lang: Lang): string | null {
+  const ends = differenceEnds(now, before);
+  return ends === null ? null : endsText(ends, { unit: now.unit || before.unit, change: true }, lang);
 }
 
 /** Adds the mark of a change, which opens the records of both periods, and gives its place. */

@@ -1,4 +1,4 @@
-import type { Value } from "../ask/value.ts";
+import { mayCount, type Value } from "../ask/value.ts";
 import { type Point, rounded } from "../scene/path.ts";
 import type { Tie } from "./ask.ts";
 
@@ -73,6 +73,22 @@ export function wholeChange(now: Value, before: Value, parts: readonly Change[])
   const whole = changeOf(now, before);
   const inOne = (part: Change) => (part.now.value ?? 0) > 0 !== (part.before.value ?? 0) > 0;
   return { ...whole, unlike: whole.unlike || parts.some((part) => part.unlike && inOne(part)) };
+}
+
+/** What a difference is at least and at most, as far as records leave both numbers open; null where that has no end. */
+export function differenceEnds(
+  now: Value,
+  before: Value,
+): { readonly low: number; readonly high: number } | null {
+  const [own, other] = [endsOf(now), endsOf(before)];
+  return own === null || other === null ? null : { low: own.low - other.high, high: own.high - other.low };
+}
+
+/** Bounds alone: what is likely of two numbers says nothing like it of their difference. */
+function endsOf(side: Value): { readonly low: number; readonly high: number } | null {
+  if (side.spread !== undefined) return null;
+  const { low, high } = side.value === null && !mayCount(side) ? { low: 0, high: 0 } : side;
+  return low === null || high === null ? null : { low, high };
 }
 
 /** Whether more than 0 is on record in one of the periods. */

@@ -170,7 +170,7 @@ export const figures = catalogue({
     andMore_few: "ещё {{count}}",
     andMore_many: "ещё {{count}}",
     andMore_other: "ещё {{count}}",
-    againstPeriod: "в сравнении с {{period}}",
+    againstPeriod: "в сравнении с периодом {{period}}",
     changeNote:
       "Внизу: насколько вероятно, что с этого года уровень стал другим, если изменение одно. Год без записи здесь считается нулём.",
     chance: "Вероятность начала нового уровня",

@@ -40,8 +40,7 @@ export const maps = catalogue({
     takeUnlike_one: "{{count}} is on record in one period alone and not comparable.",
     takeUnlike_other: "{{count}} are on record in one period alone and not comparable.",
     notComparable: "not comparable",
-    noSpoke:
-      "–: nothing counts for certain in either period; the table says what may, and where somebody looked.",
+    noSpoke: "–: nothing counts for certain in either period.",
     changeWhat:
       "Solid: more than in {{period}}. Dashed: fewer. The width is the difference. Dotted: as many as then.",
     takeStarTied: "Strongest ties, equally strong: {{ties}}, {{value}} each.",
@@ -205,8 +204,7 @@ export const maps = catalogue({
     takeUnlike_many: "Записаны только за один период, сравнить нельзя: {{count}}.",
     takeUnlike_other: "Записаны только за один период, сравнить нельзя: {{count}}.",
     notComparable: "сравнить нельзя",
-    noSpoke:
-      "Тире: ни за один из периодов ничего не учтено наверняка; что может учитываться и где искали, видно в таблице.",
+    noSpoke: "Тире: ни за один из периодов ничего не учтено наверняка.",
     changeWhat:
       "Сплошная линия: больше, чем в период {{period}}. Штриховая: меньше. Толщина — разница. Точечная: столько же.",
     takeStarTied: "Самые сильные связи, одинаково: {{ties}} — по {{value}}.",
@@ -377,7 +375,7 @@ export const maps = catalogue({
     unlike: "仅一个时期有记录，另一时期未全部检索或记录均未计入：无法比较",
     takeUnlike_other: "{{count}}条仅一个时期有记录，无法比较。",
     notComparable: "无法比较",
-    noSpoke: "–：两个时期均无确定计入的记录；可能计入的记录与是否检索过见表。",
+    noSpoke: "–：两个时期均无确定计入的记录。",
     changeWhat: "实线：多于{{period}}。虚线：少于该时期。宽度表示差额。点线：与该时期相同。",
     takeStarTied: "并列最强的联系：{{ties}}，各为{{value}}。",
     tieOf: "{{from}}—{{to}}",

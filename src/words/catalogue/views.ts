@@ -42,7 +42,7 @@ export const views = catalogue({
     changeSays:
       "Solid: more than in {{period}}, with + where nothing counted then. Dashed: fewer, with × where nothing counts now. The width is the difference. Dotted: as many as then.",
     unlikeSays:
-      "Dash and dot, and “?”: on record in one of the two periods alone, and of the other not all was searched or no record counts, so that no difference is known; nor is one of a total that such a tie is part of.",
+      "Dash and dot, and “?”: on record in one of the two periods alone, and of the other not all was searched or no record counts, so that no difference is known; nor is one of a total that such a tie is part of. Ask takes years without a record as 0 there, and says how many.",
     turnedLater:
       "With so many partners no + or × is drawn: whether a tie is new or gone is told where it is opened.",
     bothWaysSays:
@@ -61,6 +61,7 @@ export const views = catalogue({
     was: "{{now}}; {{period}}: {{before}}",
     changed: "{{change}}: {{was}}",
     noDate: "no date",
+    noAmount: "no number",
     noDateOf: "no date: {{count}}",
     noDateSays: "No date: so many records have none and are in no period.",
     onlyUndated_one: "{{count}} record without a date, in no period",
@@ -156,9 +157,9 @@ export const views = catalogue({
     noneSays: "Точки: {{searched}}. Серый пунктир: {{unsearched}}.",
     uncountedSays: "~ — {{uncounted}}.",
     changeSays:
-      "Сплошная линия: больше, чем в {{period}}, с «+», если тогда ничего не учтено. Штриховая: меньше, с «×», если теперь ничего не учтено. Толщина — разница. Точечная: столько же.",
+      "Сплошная линия: больше, чем в период {{period}}, с «+», если тогда ничего не учтено. Штриховая: меньше, с «×», если теперь ничего не учтено. Толщина — разница. Точечная: столько же.",
     unlikeSays:
-      "Штрих с точкой и «?»: запись учтена только за один из двух периодов, а за другой искали не всё или записи не учтены, поэтому разница неизвестна; неизвестна она и для суммы, в которую входит такая связь.",
+      "Штрих с точкой и «?»: запись учтена только за один из двух периодов, а за другой искали не всё или записи не учтены, поэтому разница неизвестна; неизвестна она и для суммы, в которую входит такая связь. «Вопрос» считает там годы без записи за 0 и говорит, сколько их.",
     turnedLater:
       "При таком числе партнёров знаков «+» и «×» нет: новая ли связь или исчезнувшая, сказано там, где её открывают.",
     bothWaysSays:
@@ -181,6 +182,7 @@ export const views = catalogue({
     was: "{{now}}; {{period}}: {{before}}",
     changed: "{{change}}: {{was}}",
     noDate: "без даты",
+    noAmount: "без числа",
     noDateOf: "без даты: {{count}}",
     noDateSays: "Без даты: столько записей не имеют даты и не входят ни в один период.",
     onlyUndated_one: "{{count}} запись без даты, ни в одном периоде",
@@ -280,7 +282,7 @@ export const views = catalogue({
     changeSays:
       "实线：多于{{period}}，带“+”表示当时无计入者。虚线：少于该时期，带“×”表示现无计入者。粗细表示差额。点线：与该时期相同。",
     unlikeSays:
-      "点划线和“?”：仅一个时期有计入的记录，另一时期未全部检索或记录均未计入，因此差额不明；包含此类联系的合计，差额同样不明。",
+      "点划线和“?”：仅一个时期有计入的记录，另一时期未全部检索或记录均未计入，因此差额不明；包含此类联系的合计，差额同样不明。“提问”则将无记录的年份计为0，并说明有多少年。",
     turnedLater: "伙伴太多，不画“+”和“×”：联系是新增还是消失，打开该联系即可看到。",
     bothWaysSays:
       "彩色端点向{{hub}}提供或组织其参加的活动；文字颜色的端点（线条为其本色）则由{{hub}}自己提供或组织。",
@@ -296,6 +298,7 @@ export const views = catalogue({
     was: "{{now}}；{{period}}：{{before}}",
     changed: "{{change}}：{{was}}",
     noDate: "无日期",
+    noAmount: "无数值",
     noDateOf: "无日期：{{count}}",
     noDateSays: "“无日期”之后为没有日期、不属任何时期的记录数。",
     onlyUndated_other: "{{count}}条记录无日期，不属任何时期",

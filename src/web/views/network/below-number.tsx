@@ -1,6 +1,6 @@
 import { answerWords } from "../../../words/catalogue/answer.ts";
 import { views } from "../../../words/catalogue/views.ts";
-import { periodText } from "../../../words/phrase.ts";
+import { eraText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import type { ViewTools } from "../tools.ts";
 import type { Held } from "./held.ts";
@@ -57,7 +57,7 @@ export function Both({
     return side.value === null ? text : <a href={ask(period)}>{text}</a>;
   };
   const hole = "\u0000";
-  const period = periodText(other, lang);
+  const period = eraText(other, lang);
   const [start, middle, end] = say(lang, views, "was", { now: hole, before: hole, period }).split(hole);
   return (
     <span class="both small muted">

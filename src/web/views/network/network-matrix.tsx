@@ -1,6 +1,7 @@
 import { capital } from "../../../words/capital.ts";
 import { figures } from "../../../words/catalogue/figures.ts";
 import { lookedWords } from "../../../words/catalogue/looked.ts";
+import { maps } from "../../../words/catalogue/maps.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { apart, between } from "../../../words/lists.ts";
 import { unitText } from "../../../words/numbers.ts";
@@ -15,7 +16,15 @@ import type { NetworkScreen, Values } from "./network-shapes.ts";
 import { noTiesSaid } from "./no-ties.ts";
 import { cellOf, type TieCell } from "./tie-cell.ts";
 import { askedIn, tieQuestion, totalQuestion } from "./tie-questions.ts";
-import { heldText, isRecorded, mayTextOf, nameOf, numberOf, rangeTextOf } from "./tie-words.ts";
+import {
+  differenceRangeOf,
+  heldText,
+  isRecorded,
+  mayTextOf,
+  nameOf,
+  numberOf,
+  rangeTextOf,
+} from "./tie-words.ts";
 import { layerQuestion, measureOf } from "./ties.ts";
 
 /** The same ties as a table: outside partners by recipients; every number leads to its question. */
@@ -96,6 +105,12 @@ export function NetworkMatrix({
       return (
         <MayBe tools={tools} text={mayTextOf(tools, own.now)} href={href(asked.period)} kind="number muted" />
       );
+    if (kind === "amountless")
+      return (
+        <a class="small" href={href(asked.period)} data-m={mark ?? undefined}>
+          {say(lang, views, "noAmount")}
+        </a>
+      );
     if (kind !== "number")
       return (
         <span class={`state ${kind}`}>
@@ -113,7 +128,7 @@ export function NetworkMatrix({
         ) : (
           text
         )}
-        <Range text={own.before === null ? rangeTextOf(tools, own.now) : null} />
+        <Range text={own.before === null ? rangeTextOf(tools, own.now) : differenceRangeOf(tools, own)} />
         <Both tools={tools} asked={asked} to={to} held={own} ask={href} />
       </>
     );
@@ -195,11 +210,12 @@ function belowText(
   { lang }: ViewTools,
   has: Readonly<Record<"open" | "alone" | "dateless" | "later" | "two", boolean>>,
 ): string | null {
+  const whisker = say(lang, figures, "whisker");
   const says = [
-    ...(has.open
-      ? [say(lang, views, has.two ? "bracketsSay" : "belowSays", { whisker: say(lang, figures, "whisker") })]
-      : []),
+    ...(has.open ? [say(lang, views, "belowSays", { whisker })] : []),
+    ...(has.open && has.two ? [say(lang, views, "bracketsSay", { whisker })] : []),
     ...(has.alone ? [say(lang, views, "aloneSays")] : []),
+    ...(has.alone && has.two ? [say(lang, maps, "noSpoke")] : []),
     ...(has.dateless ? [say(lang, views, "noDateSays")] : []),
     ...(has.later ? [say(lang, views, "openLater")] : []),
   ];

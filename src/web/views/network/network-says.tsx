@@ -12,7 +12,7 @@ import { lookedWords } from "../../../words/catalogue/looked.ts";
 import { maps } from "../../../words/catalogue/maps.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { apart, between, commasText, ended } from "../../../words/lists.ts";
-import { periodText } from "../../../words/phrase.ts";
+import { eraText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import { twoPeriodsText } from "../../../words/two-periods.ts";
 import { Owed } from "../../parts/figures/owed.tsx";
@@ -196,7 +196,7 @@ function widthSays(tools: ViewTools, screen: NetworkScreen, values: Values): rea
   const number = (table: number) => tieText({ lang }, most[table] ?? 0, tables[table]?.unit ?? "", true);
   const period = state.question.against?.period;
   const change =
-    period === undefined ? null : say(lang, views, "changeSays", { period: periodText(period, lang) });
+    period === undefined ? null : say(lang, views, "changeSays", { period: eraText(period, lang) });
   if (layers.length < 2) {
     if (change === null && (most[0] ?? 0) === 0) return [noTiesSaid(tools, screen)];
     return [change ?? say(lang, views, "widthSays", { most: number(0) })];

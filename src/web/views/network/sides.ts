@@ -28,13 +28,14 @@ interface Sums {
 
 type Asking = Pick<NetworkScreen, "state" | "tables" | "layers">;
 
-/** Each partner is a question of its own of all records: with more of both than these nothing is asked for a whole network. */
-const MOST = { partners: 40, looks: 2_000_000 };
+/** Each partner and each two recipients are a question of their own of all records: with more of both than these nothing is asked for a whole network. */
+const MOST = { questions: 60, looks: 2_000_000 };
 
 /** Whether a network asks about the ties of a table; else what records leave open of one is told where it is opened. */
-export function asksAbout(table: Pick<TieTable, "partners" | "records"> | undefined): boolean {
-  const { partners = [], records = 0 } = table ?? {};
-  return partners.length <= MOST.partners || partners.length * records <= MOST.looks;
+export function asksAbout(table: Pick<TieTable, "partners" | "pairs" | "records"> | undefined): boolean {
+  const { partners = [], pairs = [], records = 0 } = table ?? {};
+  const questions = partners.length + pairs.filter(({ horizontal }) => horizontal).length;
+  return questions <= MOST.questions || questions * records <= MOST.looks;
 }
 
 /** Asks about the ties of a table in a period. */

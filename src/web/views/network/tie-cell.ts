@@ -1,11 +1,11 @@
 import type { ViewTools } from "../tools.ts";
 import type { Held } from "./held.ts";
-import { isRecorded, mayTextOf } from "./tie-words.ts";
+import { isAmountless, isRecorded, mayTextOf } from "./tie-words.ts";
 
 /** What the cell of a tie, or of a partner with all recipients together, has in a matrix. */
 export interface TieCell {
   readonly held: Held;
-  readonly kind: "number" | "dateless" | "may" | "uncounted" | "searched" | "not-searched";
+  readonly kind: "number" | "dateless" | "may" | "amountless" | "uncounted" | "searched" | "not-searched";
   /** Whether any record stands behind it. */
   readonly told: boolean;
 }
@@ -19,6 +19,7 @@ export function cellOf(tools: ViewTools, held: Held): TieCell {
   if (undated > 0 && !isRecorded(held)) return one("dateless");
   if (may && before === null) return one("may");
   if (may || isRecorded(held)) return one("number");
+  if (sides.some(isAmountless)) return one("amountless");
   if (sides.some(({ state }) => state === "uncounted")) return one("uncounted");
   return one(sides.every(({ state }) => state === "searched") ? "searched" : "not-searched", false);
 }

@@ -1,10 +1,11 @@
 import { mayCount } from "../../../figures/ask/value.ts";
+import { differenceRange } from "../../../figures/network/change-words.ts";
 import { answerWords } from "../../../words/catalogue/answer.ts";
 import { lookedWords } from "../../../words/catalogue/looked.ts";
 import { maps } from "../../../words/catalogue/maps.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { measuredText, numberText, rangeText, unitText } from "../../../words/numbers.ts";
-import { periodText } from "../../../words/phrase.ts";
+import { eraText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
 import type { Lang } from "../../../words/words.ts";
 import { lookedText } from "../../parts/looked.ts";
@@ -35,6 +36,11 @@ export function isSome({ now, before }: Held): boolean {
   return (now.value ?? 0) > 0 || (before?.value ?? 0) > 0;
 }
 
+/** Whether records are there that lack the number asked for. */
+export function isAmountless({ state, receipt }: Side): boolean {
+  return state === "no-value" && receipt.length > 0;
+}
+
 /** The number that stands at a tie: what it has, with its sign what it has more or less than in the other period, what it may have, that its records have no date, a dash, or a sign that nobody knows. */
 export function numberOf(tools: ViewTools, held: Held, long = false): string {
   const { lang } = tools;
@@ -56,6 +62,15 @@ export function rangeTextOf({ lang }: Pick<ViewTools, "lang">, side: Side): stri
   return side.value === null ? null : endsText(lang, side);
 }
 
+/** The ends of a difference that is known, where records leave either number open; null where they do not. */
+export function differenceRangeOf(
+  { lang }: Pick<ViewTools, "lang">,
+  { now, before, compared }: Held,
+): string | null {
+  if (before === null || compared === "unlike" || (now.value === null && before.value === null)) return null;
+  return differenceRange(now, before, lang);
+}
+
 /** The ends of what may count where nothing does for certain; null where nothing may, or it was not asked. */
 export function mayTextOf({ lang }: Pick<ViewTools, "lang">, side: Side): string | null {
   return mayCount(side) ? endsText(lang, side) : null;
@@ -73,9 +88,12 @@ export function heldText(tools: ViewTools, asked: Asked, to: string, held: Held)
   const was = say(lang, views, "was", {
     now: sideText(tools, asked, to, held, held.now, false),
     before: sideText(tools, { ...asked, period: other }, to, held, held.before, false),
-    period: periodText(other, lang),
+    period: eraText(other, lang),
   });
-  return isSome(held) ? say(lang, views, "changed", { change: numberOf(tools, held, true), was }) : was;
+  if (!isSome(held)) return was;
+  const range = differenceRangeOf(tools, held);
+  const change = numberOf(tools, held, true);
+  return say(lang, views, "changed", { change: range === null ? change : `${change} (${range})`, was });
 }
 
 /** A number with its unit and its range, what may count, or why there is none. */
@@ -89,6 +107,7 @@ export function sideText(
 ): string {
   const { lang } = tools;
   if (side.state === "uncounted") return say(lang, lookedWords, "uncountedAny");
+  if (isAmountless(side)) return say(lang, answerWords, "noAmount");
   if (side.value === null && undated > 0) return say(lang, views, "onlyUndated", { count: undated });
   const may = mayTextOf(tools, side);
   if (may !== null) return `${may} · ${say(lang, answerWords, "noneCertain")}`;
