@@ -124,8 +124,8 @@ function plainNumber(value: number): string {
 
 function recordsOf({ mark }: TwinCell, marks: readonly Mark[]): string {
   if (mark === null) return "";
-  const { left, receipt = [] } = marks[mark] ?? {};
-  return defused((left ?? receipt).join("; "));
+  const { left = [], receipt = [] } = marks[mark] ?? {};
+  return defused((receipt.length > 0 ? receipt : left).join("; "));
 }
 
 /** Signs at which a spreadsheet begins to reckon, full-width ones too, and those that it skips before it looks. */

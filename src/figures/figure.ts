@@ -31,7 +31,6 @@ import type { AnyKind, AskedPanel, FigureBench, LegendItem, Plot } from "./kind.
 import { kinds } from "./kinds/index.ts";
 import { emptySaid, orEmpty, panelsLeftOut } from "./left-out.ts";
 import { metadataOf } from "./metadata.ts";
-import { seatingOf } from "./network/ring-seats.ts";
 import { alikeNotes, panelNotes } from "./panel-notes.ts";
 import { plotsOf } from "./plot/plot.ts";
 import { stepName } from "./plot/step-name.ts";
@@ -175,16 +174,10 @@ export function drawFigure(asked: AskedFigure, look: Look, speech: Speech, about
   const nameOf = (panel: AskedPanel) => panelName(panel, figure, outer);
   const own = asked.panels.map((panel, i) => plots.plotFor(asked.asked[i] ?? figure, nameOf(panel)));
   const shown = asked.panels.map((panel, i) => panel.shown(own[i] ?? outer));
-  const seating = later(() =>
-    seatingOf(
-      shown.map(({ standing }) => standing),
-      outer.width,
-    ),
-  );
   const lacking = asked.empty();
   const drawn = asked.panels.map((panel, at) => {
     const plot = own[at] ?? outer;
-    return { panel, plot, plotted: panel.draw(plot, most, least, { panels: shown, at, seating }) };
+    return { panel, plot, plotted: panel.draw(plot, most, least, { panels: shown, at }) };
   });
   const title = plainText(wordedIn(figure.title, look.lang));
   const subtitle = subtitleOf(figure, outer);

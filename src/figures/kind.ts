@@ -14,7 +14,6 @@ import type { Twin } from "./drawn.ts";
 import type { AskedFigure } from "./figure.ts";
 import type { Atlas } from "./geo/atlas.ts";
 import type { Turned } from "./network/change.ts";
-import type { Seating } from "./network/ring-seats.ts";
 import type { Mark, Paint, Shape } from "./scene/scene.ts";
 import type { Figure, Sketch } from "./spec.ts";
 import type { BarLook } from "./time/bar.ts";
@@ -136,8 +135,6 @@ export interface Shown {
 export interface Beside {
   readonly panels: readonly Shown[];
   readonly at: number;
-  /** Where they sit round a ring, the same in every panel. */
-  seating(): Seating;
 }
 
 /** A kind of figure: how it asks, how it draws and the table beside it. `Asked` is plain data without a language. */

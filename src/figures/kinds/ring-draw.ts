@@ -16,7 +16,7 @@ import {
   ringLink,
   ringPlaces,
 } from "../network/ring-places.ts";
-import { leadsOf } from "../network/ring-seats.ts";
+import { leadsOf, seatingOf } from "../network/ring-seats.ts";
 import { nearestIn } from "../network/star-places.ts";
 import { bandsOf, bound, type Strand, widthsUpTo } from "../network/strands.ts";
 import { arcText, tieText } from "../network/twins.ts";
@@ -61,7 +61,7 @@ export interface DrawnRing {
 export function drawRing(drawn: RingDrawn, plot: Plot, most: number | null, beside: Beside): DrawnRing {
   const { recipients } = drawn.network;
   const labels = beside.panels[beside.at]?.standing ?? [];
-  const { count, panels, star } = beside.seating();
+  const { count, panels, star } = seatingOf(beside.panels, plot.width);
   const own = panels[beside.at] ?? [];
   const top = count > 8 ? 40 : 14;
   const places = ringPlaces(count, recipients.length, [plot.width / 2, star.hub[1] + top], star.radius);

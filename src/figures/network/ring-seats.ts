@@ -1,5 +1,7 @@
+import { ofEach } from "../../model/of-each.ts";
+import { heldIn } from "../../questions/recent.ts";
 import { REST } from "../ask/axis.ts";
-import type { Standing } from "../kind.ts";
+import type { Shown, Standing } from "../kind.ts";
 import { type StarPlaces, starPlaces } from "./star-places.ts";
 
 /** Where the partners of each panel sit: seats are numbered round a ring, so many in every panel. */
@@ -65,7 +67,19 @@ export interface Seating extends Seats {
 const LARGEST = 218;
 
 /** Seats all who stand in some panels of one width. */
-export function seatingOf(panels: readonly (readonly Standing[])[], width: number): Seating {
+export function seatingOf(panels: readonly Pick<Shown, "standing">[], width: number): Seating {
+  return seated(panels)(String(width), () =>
+    placed(
+      panels.map(({ standing }) => standing),
+      width,
+    ),
+  );
+}
+
+/** What is worked out for some panels is the same for each of them. */
+const seated = ofEach((_: readonly Pick<Shown, "standing">[]) => heldIn(new Map<string, Seating>()));
+
+function placed(panels: readonly (readonly Standing[])[], width: number): Seating {
   const seats = seatsOf(panels.map((standing) => standing.map(({ key }) => key)));
   const rooms = Array.from({ length: seats.count }, () => ({ width: 0, height: 0 }));
   for (const [p, standing] of panels.entries())
