@@ -940,6 +940,21 @@ describe("what is held in two periods", () => {
     expect(two.html).toMatch(/<a class="number"[^>]*>\?<\/a>/);
   });
 
+  test.each(["stars", "ring", "layered", "levers", "stars&centre=KAZ"])(
+    "as %s the file to keep has the difference that the page has, and both periods",
+    async (view) => {
+      const tools = await toolsFor(central);
+      const layer = view === "levers" ? "" : "layer=exercises&";
+      const query = `${layer}view=${view}&period=2014..2021&against.period=2006..2013`;
+      const { screen, values } = pageOf(tools, query);
+      const kept = keptNetwork(tools, screen, values);
+      expect(kept?.svg).toContain(say("en", maps, "gained", { period: "2006–2013" }));
+      expect(kept?.svg).not.toContain(say("en", maps, "spokeWidth"));
+      for (const period of ["2006..2013", "2014..2021"])
+        expect(kept?.csv).toMatch(new RegExp(`\n(\\w+ · )?${period},`));
+    },
+  );
+
   test.each([
     ["en", "no number", "on record without the number asked for"],
     ["ru", "без числа", "записано без числа"],
