@@ -14,7 +14,7 @@ import { wave } from "../plot/wave.ts";
 import { wholeAt } from "../plot/whole-name.ts";
 import { roomFor, wrapped } from "../scene/measure.ts";
 import type { Point } from "../scene/path.ts";
-import type { Paint, Shape } from "../scene/scene.ts";
+import type { Line, Paint, Shape } from "../scene/scene.ts";
 import type { Spoke, Star } from "./star-ask.ts";
 
 /** The room of one star, and the number that the widest spoke stands for. */
@@ -261,7 +261,10 @@ function spokeOf(
     const [x, y] = midOf(from, to);
     return [wave([x - 5, y - 5, 10, 10]), dot({ stroke: "muted", strokeWidth: 1 })];
   }
-  return [dottedOf(from, to), dot({ stroke: "muted", dash: [2, 2], strokeWidth: 1 })];
+  return [
+    lineOf(from, to, { stroke: "muted", strokeWidth: 1.2, dash: [1, 4] }),
+    dot({ stroke: "muted", dash: [2, 2], strokeWidth: 1 }),
+  ];
 }
 
 /** A spoke that is set against an earlier period, and its end: as wide as the difference; no line where nothing is on record in either. */
@@ -274,16 +277,11 @@ function changedOf(
   const { from, to, dot } = endsOf(places, i);
   if (!isSome(change)) return [dot({ stroke: "muted", strokeWidth: 1 })];
   const { width, dash, turned } = changeLook(change, widthsUpTo(most, thin));
-  const line: Shape = {
-    kind: "line",
-    x1: from[0],
-    y1: from[1],
-    x2: to[0],
-    y2: to[1],
+  const line = lineOf(from, to, {
     stroke: paint,
     strokeWidth: width,
     ...(dash.length === 0 ? {} : { dash }),
-  };
+  });
   const sign: Shape | null =
     turned === null
       ? null
@@ -311,15 +309,6 @@ function endsOf(places: StarPlaces, i: number) {
   return { from: towards(places.hub, end, HUB + 1), to: towards(end, places.hub, END), dot };
 }
 
-function dottedOf(from: Point, to: Point): Shape {
-  return {
-    kind: "line",
-    x1: from[0],
-    y1: from[1],
-    x2: to[0],
-    y2: to[1],
-    stroke: "muted",
-    strokeWidth: 1.2,
-    dash: [1, 4],
-  };
+function lineOf([x1, y1]: Point, [x2, y2]: Point, look: Pick<Line, "stroke" | "strokeWidth" | "dash">): Line {
+  return { kind: "line", x1, y1, x2, y2, ...look };
 }
