@@ -3,6 +3,7 @@ import type { ClaimFinding } from "../claims/judge.ts";
 import type { AskedFigure } from "../figures/figure.ts";
 import type { FigureBench } from "../figures/kind.ts";
 import type { TermsApart } from "../release/about/terms-apart.ts";
+import type { WithheldOfSource } from "../release/terms/withheld.ts";
 import { TABLES } from "../study/schema.ts";
 import type { Study } from "../study/study.ts";
 import type { Conflict } from "../views/conflicts.ts";
@@ -27,6 +28,8 @@ export interface SiteOptions {
   readonly address?: string;
   /** Rows that a release leaves out for the terms of their sources, so that a gap may be one of these. */
   readonly withheld?: number;
+  /** What is not handed out for the terms of each source; left out where the folder itself is read. */
+  readonly heldBack?: readonly Pick<WithheldOfSource, "source" | "rows" | "obtain">[];
   /** Rows and cells of tables that are not handed out, for whatever reason. */
   readonly takenOut?: { readonly rows: number; readonly cells: number };
   /** Errors in tables and settings, for which what is shown may lack records. */

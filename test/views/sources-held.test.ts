@@ -20,7 +20,7 @@ const files = {
 
 test("a record rests on the sources of its row, of who took part and of rival values; others are told apart", async () => {
   const site = await siteOf(files, false);
-  expect(sourcesHeld(site.bench.dataset)).toEqual({ under: 3, apart: 2 });
+  expect(sourcesHeld(site.bench.dataset)).toEqual({ under: 3, heldBack: 0, apart: 2 });
   const told = async (lang: "en" | "ru" | "zh") => textOf(await htmlAt(site, "", lang));
   expect(await told("en")).toContain(
     "1 record from 3 sources. 2 more sources are listed, and no record rests on them.",
@@ -47,7 +47,7 @@ test("a study of numbers of context alone has records, their years and their sou
     },
     false,
   );
-  expect(sourcesHeld(site.bench.dataset)).toEqual({ under: 1, apart: 4 });
+  expect(sourcesHeld(site.bench.dataset)).toEqual({ under: 1, heldBack: 0, apart: 4 });
   const home = textOf(await htmlAt(site, "", "en"));
   expect(home).toContain("2 records from 1 source.");
   expect(home).not.toContain("No record has a date yet");

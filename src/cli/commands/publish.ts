@@ -65,6 +65,7 @@ export const run: Run = async (call) => {
     live: false,
     claims: given["without-claims"] !== true,
     takenOut: takenOut(withheld),
+    heldBack: withheld.bySource,
     errors: otherErrors,
     leadsKept: rowsOut(withheld, "leads"),
     apart: termsApart(study, rowsOf(await study.sheet("sources")), attributions),

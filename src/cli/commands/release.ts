@@ -195,6 +195,7 @@ async function writtenTo(
     live: false,
     claims: true,
     takenOut: takenOut(handed.withheld),
+    heldBack: handed.withheld.bySource,
     leadsKept: rowsOut(handed.withheld, "leads"),
     apart,
     releases: [entry, ...feedBefore(history)],

@@ -6,6 +6,7 @@ import { claimsCounted } from "../../words/claims-counted.ts";
 import { sentencesText } from "../../words/lists.ts";
 import { periodText } from "../../words/phrase.ts";
 import { say } from "../../words/say.ts";
+import { heldBackIn } from "../held-back.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { NoReply } from "../parts/claims/no-reply.tsx";
@@ -32,12 +33,13 @@ export const home: PageKind = {
     const says = saysIn(lang);
     const counted = [...site.rows.values()].filter((r) => COUNTED.includes(r.table));
     const records = counted.length;
-    const { under, apart } = sourcesHeld(site.bench.dataset);
+    const { under, heldBack, apart } = sourcesHeld(site.bench.dataset, heldBackIn(site));
     const held = sentencesText(lang, [
       say(lang, words, "held", {
         records: say(lang, words, "records", { count: records }),
         sources: say(lang, words, "sources", { count: under }),
       }),
+      heldBack === 0 ? "" : say(lang, words, "heldBack", { count: heldBack }),
       apart === 0 ? "" : say(lang, words, "apart", { count: apart }),
       say(lang, words, "opens"),
     ]);

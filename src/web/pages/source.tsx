@@ -7,9 +7,12 @@ import { dateText } from "../../words/dates.ts";
 import { between, sourceMark } from "../../words/lists.ts";
 import { digits } from "../../words/numbers.ts";
 import { say } from "../../words/say.ts";
+import { type HeldBack, heldBackIn } from "../held-back.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
+import { Foreign } from "../parts/foreign.tsx";
 import { LongList } from "../parts/long-list.tsx";
+import { Outward } from "../parts/outward.tsx";
 import { Cell } from "../parts/records/cell.tsx";
 import { FieldName } from "../parts/records/field-name.tsx";
 import { Field } from "../parts/records/fields.tsx";
@@ -24,6 +27,7 @@ import { SourceTitle } from "../parts/sources/title.tsx";
 import { Written } from "../parts/written.tsx";
 import { passedOnIn } from "../passed-on.ts";
 import type { Site } from "../site.ts";
+import { isWebAddress } from "../web-address.ts";
 
 /** One source: what it is, its terms, what rests on it and what it says otherwise. */
 export const source: PageKind = {
@@ -46,6 +50,7 @@ export const source: PageKind = {
 function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
   const { lang } = here;
   const { cells } = row;
+  const back = heldBackIn(site).get(row.id);
   const resting = site.beside.restingOn(row.id);
   const records = resting.filter((r) => r.table !== "values" && r.table !== "participants");
   const restingSources = [...site.sources.values()].filter((s) =>
@@ -79,13 +84,16 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
         <About site={site} here={here} row={row} />
       </section>
       <div id="records">
-        {(records.length > 0 || resting.length === 0) && (
+        {(records.length > 0 || resting.length === 0 || back !== undefined) && (
           <section>
             <h2>
               {say(lang, words, "recordsOf")} <span class="aside num">{records.length}</span>
             </h2>
-            {resting.length === 0 && <p class="muted">{say(lang, words, "noneRest")}</p>}
+            {resting.length === 0 && back === undefined && (
+              <p class="muted">{say(lang, words, "noneRest")}</p>
+            )}
             {resting.length > records.length && <p class="muted">{rowsText(here, resting)}</p>}
+            {back !== undefined && <Back here={here} back={back} />}
             <ByTable site={site} here={here} rows={records} />
           </section>
         )}
@@ -106,6 +114,30 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
       <UsedBy site={site} here={here} id={row.id} title={say(lang, words, "throughIt")} />
       <Suggest site={site} here={here} row={row} />
     </article>
+  );
+}
+
+/** How many rows of a source are not handed out for its terms, of which tables, and how to get them. */
+function Back({ here, back }: { here: Here; back: HeldBack }) {
+  const { lang } = here;
+  const all = Object.entries(back.rows);
+  const parts = all.map(([table, n]) => `${tableName(lang, table)} ${digits(n, lang)}`);
+  const count = all.reduce((sum, [, n]) => sum + n, 0);
+  return (
+    <p class="notice">
+      {say(lang, words, "heldBack", { count, parts: parts.join(between(lang, "、")) })}
+      {back.obtain !== null && (
+        <>
+          {" "}
+          {say(lang, words, "obtain")}{" "}
+          {isWebAddress(back.obtain) ? (
+            <Outward address={back.obtain} />
+          ) : (
+            <Foreign here={here} lang="en" text={back.obtain} />
+          )}
+        </>
+      )}
+    </p>
   );
 }
 

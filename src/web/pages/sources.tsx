@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { Row } from "../../views/records.ts";
 import { fields } from "../../words/catalogue/fields.ts";
 import { records as words } from "../../words/catalogue/records.ts";
@@ -5,6 +6,7 @@ import { dateText } from "../../words/dates.ts";
 import { say } from "../../words/say.ts";
 import { nameOrder } from "../../words/sort.ts";
 import type { Lang } from "../../words/words.ts";
+import { heldBackIn } from "../held-back.ts";
 import type { Here } from "../here.ts";
 import type { PageKind } from "../page.ts";
 import { languageName } from "../parts/records/cell.tsx";
@@ -139,6 +141,7 @@ function SourceTable({
 }) {
   const { lang } = here;
   const own = ownSources(site);
+  const back = heldBackIn(site);
   const graded = rows.some((r) => (r.cells.reliability ?? "") !== "");
   const head = (column: keyof typeof fields.en) => <th scope="col">{say(lang, fields, column)}</th>;
   return (
@@ -189,6 +192,13 @@ function SourceTable({
                 <a href={`${here.href(site.paths.source(id) ?? "sources")}#records`}>
                   {site.beside.restingOn(id).length}
                 </a>
+                {back.has(id) && (
+                  <div class="muted small">
+                    {say(lang, words, "heldBackShort", {
+                      count: sum(Object.values(back.get(id)?.rows ?? {})),
+                    })}
+                  </div>
+                )}
               </td>
             </tr>
           ))}

@@ -6,6 +6,10 @@ export const home = catalogue({
     eyebrow: "{{region}} · records of {{from}}–{{to}}",
     eyebrowFigure: "the figure below: {{period}}",
     held: "{{records}} from {{sources}}.",
+    heldBack_one:
+      "Rows of {{count}} more source are held back for its terms; its page says how many and how to get them.",
+    heldBack_other:
+      "Rows of {{count}} more sources are held back for their terms; their pages say how many and how to get them.",
     apart_one: "{{count}} more source is listed, and no record rests on it.",
     apart_other: "{{count}} more sources are listed, and no record rests on them.",
     opens: "Every number opens its records, and every record its sources.",
@@ -60,6 +64,14 @@ export const home = catalogue({
     eyebrow: "{{region}} · записи за {{from}}–{{to}} гг.",
     eyebrowFigure: "график ниже: {{period}}",
     held: "{{records}} из {{sources}}.",
+    heldBack_one:
+      "Строки ещё {{count}} источника не вошли сюда по его условиям; на его странице сказано, сколько их и как их получить.",
+    heldBack_few:
+      "Строки ещё {{count}} источников не вошли сюда по их условиям; на страницах источников сказано, сколько их и как их получить.",
+    heldBack_many:
+      "Строки ещё {{count}} источников не вошли сюда по их условиям; на страницах источников сказано, сколько их и как их получить.",
+    heldBack_other:
+      "Строки ещё {{count}} источника не вошли сюда по их условиям; на страницах источников сказано, сколько их и как их получить.",
     apart_one: "Ещё {{count}} источник внесён в список, но записей по нему нет.",
     apart_few: "Ещё {{count}} источника внесены в список, но записей по ним нет.",
     apart_many: "Ещё {{count}} источников внесено в список, но записей по ним нет.",
@@ -135,6 +147,7 @@ export const home = catalogue({
     eyebrow: "{{region}} · {{from}}—{{to}}年的记录",
     eyebrowFigure: "下图：{{period}}",
     held: "共{{records}}，来自{{sources}}。",
+    heldBack_other: "另有{{count}}个来源的行因其条款未收入此处；有多少行、如何取得，见各来源页。",
     apart_other: "另列有{{count}}个来源，没有记录以其为依据。",
     opens: "每个数字都能打开其记录，每条记录都能打开其来源。",
     records_other: "{{count}}条记录",

@@ -108,6 +108,11 @@ export const recordsEn = {
   rivalsOf: "Other values that it gives",
   throughIt: "Claims and figures that rest on it",
   noneRest: "Nothing rests on it.",
+  heldBack_one: "{{count}} row is held back here for the terms of the source: {{parts}}.",
+  heldBack_other: "{{count}} rows are held back here for the terms of the source: {{parts}}.",
+  heldBackShort_one: "{{count}} row held back",
+  heldBackShort_other: "{{count}} rows held back",
+  obtain: "Where to get what is held back:",
   own: "Written by authors whose claims are tested here: no evidence for those claims.",
   ownShort: "authors’ own",
 

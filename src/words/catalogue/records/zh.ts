@@ -102,6 +102,9 @@ export const recordsZh = {
   rivalsOf: "其所给出的其他数值",
   throughIt: "以此为据的论断与图表",
   noneRest: "没有任何内容以此为据。",
+  heldBack_other: "因来源条款，此处未收入{{count}}行：{{parts}}。",
+  heldBackShort_other: "未收入{{count}}行",
+  obtain: "取得方式：",
   own: "由受检论断的作者所写，不能作为这些论断的证据。",
   ownShort: "作者自己的",
 
