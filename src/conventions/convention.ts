@@ -41,6 +41,8 @@ export interface Convention {
   readonly says: string;
   /** Its values, the default first; some are the study's own. */
   values(dataset: Pick<Dataset, "subject" | "tables">): readonly string[];
+  /** Tables whose records say which values there are. */
+  readonly valuesIn?: readonly string[];
   /** Whether a value that is not listed is one too: null, or what is wrong with it. */
   accepts?(value: string): string | null;
   /** The layers that a value names. */

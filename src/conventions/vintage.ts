@@ -20,6 +20,7 @@ export const vintage: Convention = {
     const names = [...found.keys()].filter((r) => r !== "" && r !== first).sort(most);
     return [...(first === undefined ? [] : [first]), ...names, ...(first === "all" ? [] : ["all"])];
   },
+  valuesIn: ["transfers"],
   meaning: registersOf,
   sentence: (value) => `Arms transfers are those of ${registersOf(value)}.`,
   layers: ["transfers"],

@@ -1,6 +1,7 @@
 import { UNKNOWN } from "../model/dataset.ts";
 import { windowOf } from "../model/period.ts";
 import type { Question } from "../model/question.ts";
+import { isIdle } from "../questions/idle-choices.ts";
 import { capital } from "../words/capital.ts";
 import { figures } from "../words/catalogue/figures.ts";
 import { layerNames, numberOf } from "../words/layer-names.ts";
@@ -28,7 +29,9 @@ export function subtitleOf(figure: Figure, plot: Plot): string {
     varied.includes(`where.${name}`) || value === "" ? [] : [stepName(`where.${name}`, value, plot)],
   );
   const chosen = Object.entries(question.conventions ?? {}).flatMap(([name, value]) =>
-    varied.includes(name) || name === "caution" ? [] : [stepName(name, value, plot)],
+    varied.includes(name) || name === "caution" || (!varied.includes("layer") && isIdle(name, question))
+      ? []
+      : [stepName(name, value, plot)],
   );
   return [
     drawnText(figure, plot, varied.includes("layer")),

@@ -60,6 +60,15 @@ export function tablesOf(question: Question): readonly string[] {
   return [...tables];
 }
 
+/** The tables that a question is read with: its own, and those that say which values a choice of its can have. */
+export function tablesFor(question: Question): readonly string[] {
+  const chosen = { ...question.conventions, ...question.against?.conventions };
+  const beside = conventions.flatMap(({ name, valuesIn = [] }) =>
+    Object.hasOwn(chosen, name) ? valuesIn : [],
+  );
+  return [...new Set([...tablesOf(question), ...beside])];
+}
+
 /** The tables of a question, none where it names a layer that there is not. */
 export function tablesIn(question: Question): readonly string[] {
   try {
@@ -322,6 +331,10 @@ function choicesOf(dataset: Dataset, question: Question, relevant: readonly Conv
     checkValue(c, value, values);
     for (const layer of c.layersIn?.(value) ?? []) pick(allLayers, layer, "layer");
     chosen[c.name] = writtenAlike(value, values);
+  }
+  for (const [name, value] of Object.entries(wanted)) {
+    const idle = relevant.some((c) => c.name === name) ? undefined : conventions.find((c) => c.name === name);
+    if (idle !== undefined) checkValue(idle, value, idle.values(dataset));
   }
   return chosen;
 }

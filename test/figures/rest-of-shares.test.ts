@@ -169,6 +169,9 @@ test("a subtitle says what is drawn, of whom and of what time; nothing is counte
   } as const;
   expect(await says(change)).toBe("Change in the number of exercises · The region · 2004 · beside 2001");
   for (const lang of LANGS) expect(await says({ kind: "map" }, lang)).toMatch(/2000.2010/);
+  // A choice of other layers changes nothing here.
+  const idle = { ...anytime, conventions: { "year-basis": "order" } };
+  expect(await says({ kind: "star", question: idle })).toBe("Number of exercises · The region · all time");
 });
 
 test("a unit with brackets stands after a comma", async () => {

@@ -4,7 +4,7 @@ import { answerPlan } from "../../questions/answer.ts";
 import { endRecords, heldEnds } from "../../questions/end-records.ts";
 import { type Factors, factorsOf } from "../../questions/factors.ts";
 import type { Joint } from "../../questions/joint.ts";
-import { planOf, tablesOf } from "../../questions/plan.ts";
+import { planOf, tablesFor } from "../../questions/plan.ts";
 import type { Vary } from "../../questions/specifications.ts";
 import { datasetOf } from "../../study/dataset.ts";
 import { partedBy } from "../../views/parted-by.ts";
@@ -49,7 +49,7 @@ export const run: Run = async (call) => {
     throw new UsageError("ask what? Name a measure, such as count; `multivector measures` lists them");
   const asked = questionFrom(measure, given);
   const study = await call.study();
-  const dataset = await datasetOf(study, tablesOf(asked));
+  const dataset = await datasetOf(study, tablesFor(asked));
   const question = await byId(study, dataset, asked);
   const vary = await varyById(study, dataset, varyFrom(given), asked);
   const factors = factorsOf(dataset);

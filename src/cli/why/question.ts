@@ -2,7 +2,7 @@ import { answerPlan } from "../../questions/answer.ts";
 import { endRecords } from "../../questions/end-records.ts";
 import { factorsOf } from "../../questions/factors.ts";
 import { leftRecords } from "../../questions/left-records.ts";
-import { planOf, tablesOf } from "../../questions/plan.ts";
+import { planOf, tablesFor } from "../../questions/plan.ts";
 import { datasetOf } from "../../study/dataset.ts";
 import { flagsOf, quoted } from "../../views/flags.ts";
 import { endGroups, groupsOf, leftGroups } from "../../views/groups.ts";
@@ -33,7 +33,7 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
   const { given, screen, lang } = call;
   const asked = questionFrom(measure, given);
   const study = await call.study();
-  const dataset = await datasetOf(study, tablesOf(asked));
+  const dataset = await datasetOf(study, tablesFor(asked));
   const question = await byId(study, dataset, asked);
   const factors = factorsOf(dataset);
   const plan = planOf(factors, question);
