@@ -10,6 +10,7 @@ import { clientFiles } from "../../src/web/data/client.ts";
 import { dataScript } from "../../src/web/data/script.ts";
 import { SEARCH_FILE } from "../../src/web/data/search.ts";
 import { openSite } from "../../src/web/open-site.ts";
+import { namedIn } from "../../src/web/parts/places/recorded-at.ts";
 import { codesIn } from "../../src/web/search/codes.ts";
 import { findablesOf } from "../../src/web/search/findables.ts";
 import { type Finder, finderOf } from "../../src/web/search/finder.ts";
@@ -31,7 +32,8 @@ beforeAll(async () => {
   const study = await openStudy(diskFiles(STUDY));
   const site = await openSite(study, { version: "0.0.0", live: false, claims: false });
   const { claims } = await readClaims(study);
-  things = [...findablesOf({ ...site, claims, paths: { ...site.paths, claim: (id) => `claims/${id}` } })];
+  const paths = { ...site.paths, claim: (id: string) => `claims/${id}` };
+  things = [...findablesOf({ ...site, claims, paths }, namedIn(site))];
   codes = codesIn(site);
   book = await bookOf({ codes });
   finder = await finderOf(book);
@@ -48,6 +50,20 @@ function first(typed: string, lang = "en"): string {
   const [group] = finder.find(typed, lang, 5).groups;
   return `${group?.kind} ${group?.found[0]?.id}`;
 }
+
+test("a place that no record and no claim names says so beside its name, and no other does", () => {
+  const found = (typed: string, lang: string) =>
+    finder.find(typed, lang, 50).groups.flatMap((group) => group.found);
+  for (const [typed, lang] of [
+    ["苦盏", "zh"],
+    ["Хуҷанд", "ru"],
+    ["Khujand", "en"],
+  ] as const)
+    expect(found(typed, lang)[0]).toMatchObject({ id: "khujand", unnamed: true });
+  const others = found("Dushanbe", "en");
+  expect(others.length).toBeGreaterThan(1);
+  expect(others.filter(({ unnamed }) => unnamed)).toEqual([]);
+});
 
 test.each([
   ["Khujand", "places khujand"],

@@ -24,6 +24,7 @@ export function foundParts(one: Found, among: readonly Found[]): readonly Conten
     el("bdi", { class: "name", lang: langOf(lang) }, name),
     matched === null ? null : el("bdi", { class: "matched muted", lang: langOf(matched.lang) }, matched.name),
     besides.length === 0 ? null : el("span", { class: "when" }, besides.join(" · ")),
+    one.unnamed ? el("span", { class: "when" }, st("unnamed")) : null,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { indexAlong } from "../../views/search-index.ts";
 import type { Making } from "../downloads.ts";
+import { namedIn } from "../parts/places/recorded-at.ts";
 import { codesIn } from "../search/codes.ts";
 import { findablesOf } from "../search/findables.ts";
 import { type SearchMade, searchBook } from "../search/index-of.ts";
@@ -13,7 +14,7 @@ export function searchBookOf(site: Site, { index }: Pick<Making, "index"> = {}):
   const codes = codesIn(site);
   const pause = () => new Promise<void>((done) => setTimeout(done, 0));
   return searchBook(
-    { [Symbol.iterator]: () => findablesOf(site) },
+    { [Symbol.iterator]: () => findablesOf(site, namedIn(site)) },
     site.options.live ? { codes, pause, index: indexAlong } : { codes, index },
   );
 }

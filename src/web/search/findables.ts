@@ -20,15 +20,21 @@ export interface Searched extends Pick<Site, "study" | "tables" | "participants"
   readonly figures: readonly Pick<AskedFigure, "figure">[];
 }
 
-/** Everything that can be found on a site, in a fixed order. */
-export function* findablesOf(site: Searched): Generator<Findable> {
+/**
+ * Everything that can be found on a site, in a fixed order.
+ * @param isNamed whether a record or a claim names a place
+ */
+export function* findablesOf(
+  site: Searched,
+  isNamed: (place: string) => boolean = () => true,
+): Generator<Findable> {
   const series = new Map((site.tables.get("series") ?? []).map((row) => [row.id, row]));
   const gazetteer = site.tables.get("places") ?? [];
   const places = placesIn(gazetteer);
   const placePath = placePaths(gazetteer.map(({ id }) => id));
   for (const kind of FOUND_KINDS)
     for (const row of site.tables.get(kind) ?? [])
-      yield* recordThing(site, kind, row, { series, places, placePath });
+      yield* recordThing(site, kind, row, { series, places, placePath, isNamed });
   yield* sourceThings(site);
   yield* claimThings(site);
   yield* figureThings(site);
@@ -39,6 +45,7 @@ interface Around {
   readonly series: ReadonlyMap<string, Row>;
   readonly places: (text: string) => readonly string[];
   readonly placePath: (id: string) => string | null;
+  readonly isNamed: (place: string) => boolean;
 }
 
 const ACTORS = ["supplier", "recipient", "provider", "operator", "host", "reporter", "partner", "country"];
@@ -66,6 +73,7 @@ function recordThing(site: Searched, kind: FoundKind, row: Row, around: Around):
         ...(cells.series ? [cells.series] : []),
         ...(NAMES.has(kind) ? [] : codesOfRow(row)),
       ].filter((other) => other !== ""),
+      ...(kind === "places" && !around.isNamed(id) ? { unnamed: true as const } : {}),
     },
   ];
 }

@@ -19,6 +19,8 @@ export interface Found {
   /** The name by which it was found, where that is another one. */
   readonly matched: { readonly lang: string; readonly name: string } | null;
   readonly when: string;
+  /** Whether it is a place that no record and no claim names. */
+  readonly unnamed: boolean;
 }
 
 /** Things of one kind that were found, the best first. */
@@ -160,7 +162,7 @@ function* grouped(
 
 function foundOf(
   kind: FoundKind,
-  [, id, path, names, when]: Kept,
+  [, id, path, names, when, unnamed]: Kept,
   terms: readonly string[],
   lang: string,
 ): Found {
@@ -175,7 +177,7 @@ function foundOf(
     if (n > most) [best, most] = [name, n];
   }
   const matched = most > own && best[1] !== shown[1] ? { lang: best[0], name: best[1] } : null;
-  return { kind, id, path, name: shown[1], lang: shown[0], matched, when };
+  return { kind, id, path, name: shown[1], lang: shown[0], matched, when, unnamed: unnamed === 1 };
 }
 
 /** The coded values whose name in any language has a word that begins so; of Chinese, that holds it. */

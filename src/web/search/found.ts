@@ -38,15 +38,18 @@ export interface Findable {
   readonly text: string;
   /** Ids of the actors, places and series that it has to do with, and of its codes. */
   readonly of: readonly string[];
+  /** Whether it is a place that no record and no claim names. */
+  readonly unnamed?: true;
 }
 
-/** The same as it is kept for a page: kind, id, path, names, when. */
+/** The same as it is kept for a page: kind, id, path, names, when, and 1 for a place that nothing names. */
 export type Kept = readonly [
   kind: number,
   id: string,
   path: string,
   names: readonly (readonly [string, string])[],
   when: string,
+  unnamed?: 1,
 ];
 
 /** A coded value by its id, with its name in every language. */

@@ -55,8 +55,10 @@ export interface SearchMade extends Omit<SearchBook, "kept"> {
 function keptOf(things: Iterable<Findable>): Iterable<Kept> {
   return {
     *[Symbol.iterator]() {
-      for (const { kind, id, path, names, when } of things)
-        yield [FOUND_KINDS.indexOf(kind), id, path, names, when];
+      for (const { kind, id, path, names, when, unnamed } of things) {
+        const kept = [FOUND_KINDS.indexOf(kind), id, path, names, when] as const;
+        yield unnamed ? [...kept, 1] : kept;
+      }
     },
   };
 }

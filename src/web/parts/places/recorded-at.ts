@@ -21,6 +21,14 @@ export function recordedAt(site: Site): (place: string) => RecordedAt {
   return (place) => found.get(place) ?? { records: [], claims: [] };
 }
 
+/** Whether a record or a claim names a place. */
+export function namedIn(site: Site): (place: string) => boolean {
+  return (place) => {
+    const { records, claims } = recordedAt(site)(place);
+    return records.length + claims.length > 0;
+  };
+}
+
 /** Where the page of a place is; null where there is no such place. */
 export function placePaths(ids: readonly string[]): (id: string) => string | null {
   const names = fileNames(ids.filter((id) => id !== ""));
