@@ -22,7 +22,7 @@ test.each([
   [
     "bars",
     { question: { ...question, by: "year" }, series },
-    "State PPP and State QQQ tie for the most: 2 each of 5 exercises over all years; the peak years of all are 2001 and 2002, with 2 each.",
+    "State PPP and State QQQ tie for the most: 2 each of 5 exercises, 2001–2004; the peak years of all are 2001 and 2002, with 2 each.",
   ],
   [
     "bars",
@@ -68,7 +68,7 @@ test("one that is largest is named alone, as it was", async () => {
   const alone = await drawing(studyOf(["a 2001 PPP AAA", "b 2002 PPP BBB", "c 2002 QQQ AAA"]));
   const figure = { kind: "bars", question: { ...question, by: "year" }, series } as const;
   expect((await alone(figure)).takeaway).toMatch(
-    /^Most: State PPP, with 2 of 3 exercises over all years; the peak year of all is 2002, with 2\./,
+    /^Most: State PPP, with 2 of 3 exercises, 2001–2004; the peak year of all is 2002, with 2\./,
   );
 });
 

@@ -29,7 +29,7 @@ test("a figure of partners says that no record names any, and how many these are
 test("a chart over years without any partner tells the total", async () => {
   const series = { field: "from", values: "groups" } as const;
   const { takeaway } = await unsent({ kind: "area", series, question: { ...QUESTION, by: "year" } });
-  expect(takeaway).toContain("3 exercises over all years");
+  expect(takeaway).toContain("3 exercises, 2000–2010");
   expect(takeaway).not.toContain("Most");
 });
 

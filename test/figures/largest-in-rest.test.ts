@@ -28,22 +28,22 @@ const byYear = { kind: "bars", question: { ...question, by: "year" }, series } a
 test("a caption names who has most though it is drawn among others", async () => {
   const told = await Promise.all(LANGS.map(async (lang) => (await draw(byYear, { lang })).takeaway));
   expect(told.map((text) => text.split(/[;；]/)[0])).toEqual([
-    "Most: State BBB (drawn among “Others”), with 3 of 7 exercises over all years",
+    "Most: State BBB (drawn among “Others”), with 3 of 7 exercises, 2001–2003",
     "На первом месте — State BBB (на рисунке среди «Прочих»): 3",
-    "State BBB（图中归入“其他”）最多：历年7次演习中占3",
+    "State BBB（图中归入“其他”）最多：2001—2003年7次演习中占3",
   ]);
   expect(told[0]).toContain("those drawn together as “Others” have 4");
 });
 
 test("whoever is drawn by name is named alone where nobody among others has more", async () => {
   const fewer = await studied(LINES.filter((line) => !/^[ef]/.test(line)));
-  expect((await fewer(byYear)).takeaway).toContain("Most: State PPP, with 2 of 5 exercises over all years;");
+  expect((await fewer(byYear)).takeaway).toContain("Most: State PPP, with 2 of 5 exercises, 2001–2003;");
 });
 
 test("they tie where one is drawn by name and the other among others", async () => {
   const level = await studied(LINES.filter((line) => !line.startsWith("f")));
   expect((await level(byYear)).takeaway).toContain(
-    "State PPP and State BBB (drawn among “Others”) tie for the most: 2 each of 6 exercises over all years",
+    "State PPP and State BBB (drawn among “Others”) tie for the most: 2 each of 6 exercises, 2001–2003",
   );
 });
 

@@ -20,7 +20,7 @@ const question = { measure: "count", layer: "exercises", to: "region", period: "
 
 test("all others together are never the most of a takeaway", async () => {
   const { takeaway } = await draw({ kind: "area", series, question: { ...question, by: "year" } });
-  expect(takeaway).toContain("Most: State PPP, with 2 of 5 exercises over all years; others together have 3");
+  expect(takeaway).toContain("Most: State PPP, with 2 of 5 exercises, 2001–2002; others together have 3");
   const { takeaway: timeline } = await draw({ kind: "timeline", series, question });
   expect(timeline).toContain("State P");
   expect(timeline).not.toContain("Others");
@@ -45,7 +45,7 @@ test.each(apart)("others are those drawn as such where %s", async (_, figure, or
   const asked = { kind: "area", question: { ...question, by: "year" }, ...figure } as const;
   const said = await Promise.all(LANGS.map(async (lang) => (await drawn(asked, { lang })).takeaway));
   expect(said[0]).toContain(
-    "Most: State PPP, with 2 of 5 exercises over all years; those drawn together as “Others” have 2;",
+    "Most: State PPP, with 2 of 5 exercises, 2001–2002; those drawn together as “Others” have 2;",
   );
   expect(said[1]).toContain("у тех, кто показан вместе как «Прочие», — 2;");
   expect(said[2]).toContain("图中归入“其他”者合计2；");

@@ -38,7 +38,7 @@ test("one number of each thing is added up over all years", async () => {
   const once = await drawing(studyOf([troops("ADA", "2009", "30"), troops("BEL", "2010", "5")]));
   const { takeaway } = await once({ kind: "bars", question: { ...question, period: "2009..2010" }, series });
   expect(takeaway).toBe(
-    "Most: ADA, with 30 of 35 persons over all years; the peak year of all is 2009, with 30.",
+    "Most: ADA, with 30 of 35 persons, 2009–2010; the peak year of all is 2009, with 30.",
   );
 });
 
@@ -77,18 +77,18 @@ test("periods of one year add up none", async () => {
   expect(told.notes.join(" ")).not.toContain("added up");
 });
 
-test("bars by recipient say that their sums are over all years", async () => {
+test("bars by recipient say that their sums are over all years of the period", async () => {
   const told = async (lang: Lang, partners: boolean) => {
     const of = partners ? { series: { field: "from", values: "partners" } as const } : {};
     const by = { ...question, period: "2009..2011", by: "recipient" } as const;
     return (await draws({ kind: "bars", question: by, ...of }, { lang })).takeaway;
   };
-  expect(await told("en", false)).toBe("112 persons over all years; the largest row is ADA, with 100.");
+  expect(await told("en", false)).toBe("112 persons, 2009–2011; the largest row is ADA, with 100.");
   expect(await told("en", true)).toBe(
-    "Most: POL, with 112 of 112 persons over all years; the largest row is ADA, with 100.",
+    "Most: POL, with 112 of 112 persons, 2009–2011; the largest row is ADA, with 100.",
   );
-  expect(await told("ru", false)).toContain("за все годы");
-  expect(await told("zh", false)).toContain("历年");
+  expect(await told("ru", false)).toContain("2009–2011");
+  expect(await told("zh", false)).toContain("2009—2011年");
 });
 
 test("shares of an amount, of which nobody is named, are asked all the same", async () => {
@@ -105,6 +105,6 @@ test("the measure of numbers of context may be left to say what is added up", as
     "Most in 2011: ADA, with 20 of 27 persons; the peak year of all is 2010, with 55.",
   );
   const byState = await draws({ kind: "bars", question: { ...bare, by: "recipient", period: "2009..2011" } });
-  expect(byState.takeaway).toContain("over all years");
+  expect(byState.takeaway).toContain("2009–2011");
   expect(byState.notes.join(" ")).toContain("all are added up");
 });

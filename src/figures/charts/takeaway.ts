@@ -1,6 +1,7 @@
 import { allLargest } from "../../model/level.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { apart, between } from "../../words/lists.ts";
+import { periodText } from "../../words/phrase.ts";
 import { say } from "../../words/say.ts";
 import { ownNames, REST } from "../ask/axis.ts";
 import type { Grid } from "../ask/grid.ts";
@@ -14,8 +15,8 @@ import { leavesOut } from "./others-note.ts";
 import { addsUp } from "./stack.ts";
 import { hasNobodys } from "./unknown.ts";
 
-/** One sentence on a grid of values: who has most, when most was, and what is missing. */
-export function takeawayOfGrid(grid: Grid, plot: Plot): string {
+/** One sentence on a grid of values of a period or of all time: who has most, when most was, and what is missing. */
+export function takeawayOfGrid(grid: Grid, plot: Plot, period?: string): string {
   const { lang } = plot;
   const known = grid.totals.filter((v) => v.value !== null);
   const [any] = known;
@@ -27,13 +28,19 @@ export function takeawayOfGrid(grid: Grid, plot: Plot): string {
   const top =
     grid.again === true && byYear
       ? ofLatest(grid, plot)
-      : overAll(grid, longText(bareValue(grid.whole), lang), plot);
+      : overAll(grid, longText(bareValue(grid.whole), lang), plot, { period });
   return peakIn(grid, top, plot) + missing;
 }
 
+/** What a total is of: one year, or all that runs along, within a period where one is asked. */
+interface Span {
+  readonly year?: string;
+  readonly period?: string | undefined;
+}
+
 /** All of it, and which series have most of that. */
-function overAll(grid: Grid, total: string, plot: Plot, year: string | null = null): string {
-  return grid.field === null ? ofAll(grid, total, plot, year) : topOf(grid, total, plot, year);
+function overAll(grid: Grid, total: string, plot: Plot, span: Span): string {
+  return grid.field === null ? ofAll(grid, total, plot, span) : topOf(grid, total, plot, span);
 }
 
 /** The same of the latest year that has any: what stands at a time is added up over no years. */
@@ -45,18 +52,25 @@ function ofLatest(grid: Grid, plot: Plot): string {
   const total = longText(bareValue(whole), plot.lang);
   const within = grid.within?.map((one) => ({ ...one, whole: one.values[last] ?? null })) ?? [];
   const wholes = grid.cells.map((row) => row[last] ?? null);
-  return overAll({ ...grid, wholes, whole, within }, total, plot, year);
+  return overAll({ ...grid, wholes, whole, within }, total, plot, { year });
 }
 
-/** What all of it comes to. @param year of which it is; null where it is of all that runs along */
-function ofAll({ adds, by, again }: Grid, total: string, { lang }: Plot, year: string | null): string {
-  if (year !== null) return say(lang, figures, "takeTotalIn", { total, year });
-  if (!adds) return total;
-  return say(lang, figures, by === "year" || again === true ? "takeTotal" : "takeTotalOf", { total });
+/** What all of it comes to. */
+function ofAll(grid: Grid, total: string, { lang }: Plot, { year, period }: Span): string {
+  if (year !== undefined) return say(lang, figures, "takeTotalIn", { total, year });
+  if (!grid.adds) return total;
+  if (!isOverYears(grid)) return say(lang, figures, "takeTotalOf", { total });
+  if (period === undefined) return say(lang, figures, "takeTotal", { total });
+  return say(lang, figures, "takeTotalDuring", { total, period: periodText(period, lang) });
+}
+
+/** Whether its totals are of all years, whatever runs along. */
+function isOverYears({ by, again }: Grid): boolean {
+  return by === "year" || again === true;
 }
 
 /** Which series have most of all; others together apart, named as they are drawn where they are not all others. */
-function topOf(grid: Grid, total: string, plot: Plot, year: string | null): string {
+function topOf(grid: Grid, total: string, plot: Plot, span: Span): string {
   const { lang } = plot;
   const own = (of: Grid) => ownNames([...of.wholes.keys()], (i) => of.series[i] ?? "");
   const each = oneByOne(grid);
@@ -66,7 +80,7 @@ function topOf(grid: Grid, total: string, plot: Plot, year: string | null): stri
   const rest = grid.wholes[grid.series.indexOf(REST)];
   const byName = own(grid);
   const more = byName.length < grid.series.length && (rest?.value ?? 0) >= (most?.value ?? 0) ? rest : null;
-  if (first.length === 0 || (more && !((most?.value ?? 0) > 0))) return ofAll(grid, total, plot, year);
+  if (first.length === 0 || (more && !((most?.value ?? 0) > 0))) return ofAll(grid, total, plot, span);
   const recorded = named.filter((i) =>
     [each.wholes[i], ...(each.cells[i] ?? [])].some((one) => (one?.value ?? null) !== null),
   );
@@ -77,13 +91,15 @@ function topOf(grid: Grid, total: string, plot: Plot, year: string | null): stri
     each.field === "from" && leavesOut(each),
   );
   const written = (one: Value | null | undefined) => (one ? shortText(bareValue(one), lang) : "");
-  const overYears = grid.by === "year" || grid.again === true;
-  const key = year !== null ? "takeTopIn" : overYears ? "takeTop" : "takeTopOf";
+  const { year, period } = span;
+  const along = !isOverYears(grid) ? "takeTopOf" : period === undefined ? "takeTop" : "takeTopDuring";
+  const key = year !== undefined ? "takeTopIn" : along;
   const top = say(lang, figures, first.length > 1 ? `${key}Tied` : key, {
     name,
     value: written(most),
     total,
     year: year ?? "",
+    period: period === undefined ? "" : periodText(period, lang),
   });
   if (more === null || more === undefined) return top;
   const told = new Set(first.map((i) => each.series[i]));

@@ -30,10 +30,10 @@ export const area: FigureKind<Filled> = {
   ask: (bench, figure) => filledOf(bench, alongTime(figure)),
   extent: () => null,
   holds: ({ grid }) => grid.totals.some(({ value }) => (value ?? 0) > 0),
-  draw: ({ grid, shares }, _, plot) => ({
+  draw: ({ grid, shares }, { question }, plot) => ({
     ...areaChart({ grid, shares }, plot),
     legend: [...seriesLegend(grid, plot), ...unknownLegend(grid, plot), ...absentLegend(grid.totals, plot)],
-    takeaway: takeawayOfGrid(grid, plot),
+    takeaway: takeawayOfGrid(grid, plot, question.period),
     noPartner: hasNoPartner(grid),
     notes: [
       ...othersNote(grid, plot),

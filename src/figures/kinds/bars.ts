@@ -23,7 +23,7 @@ export const bars: FigureKind<Grid> = {
   ask: gridOf,
   extent: highest,
   least: lowest,
-  draw: (grid, _, plot, most, least) => {
+  draw: (grid, { question }, plot, most, least) => {
     const ends = [least, most] as const;
     const chart = grid.by === "year" ? columnsChart(grid, plot, ends) : rowsChart(grid, plot, ends);
     const ranged = !overlaps(grid) && grid.totals.some(hasRange);
@@ -37,7 +37,7 @@ export const bars: FigureKind<Grid> = {
         ...totalLegend(grid, plot),
         ...(ranged ? [rangeLegend(grid.totals, plot)] : []),
       ],
-      takeaway: takeawayOfGrid(grid, plot),
+      takeaway: takeawayOfGrid(grid, plot, question.period),
       noPartner: hasNoPartner(grid),
       notes: [
         ...othersNote(grid, plot),

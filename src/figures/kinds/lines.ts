@@ -21,7 +21,7 @@ export const lines: FigureKind<Grid> = {
   unfit: unfitForTime,
   ask: (bench, figure) => gridOf(bench, alongTime(figure)),
   extent: reachIn,
-  draw: (grid, _, plot, most) => {
+  draw: (grid, { question }, plot, most) => {
     const { shapes, height, level } = linesChart(grid, plot, most);
     return {
       shapes,
@@ -30,7 +30,7 @@ export const lines: FigureKind<Grid> = {
         ...(labelsAtEnds(grid, plot) ? [] : seriesLegend(grid, plot, "line")),
         ...absentLegend([...grid.xs.flatMap((_, n) => emptyAt(grid, n) ?? []), ...mayIn(grid)], plot),
       ],
-      takeaway: takeawayOfGrid(grid, plot),
+      takeaway: takeawayOfGrid(grid, plot, question.period),
       noPartner: hasNoPartner(grid),
       notes: [
         ...othersNote(grid, plot),

@@ -274,7 +274,7 @@ export const views = catalogue({
     widthSays: "联系的粗细表示数量；最粗者为{{most}}。",
     belowSays: "数字下方：{{whisker}}。",
     bracketsSay: "括号内：{{whisker}}。",
-    aloneSays: "仅有范围：没有可确定计入的记录。",
+    aloneSays: "仅有范围：没有确定计入的记录。",
     rimsCut: "淡色外缘的宽度不超过最粗联系的两倍。",
     openLater: "打开某个数字即可看到其界限。",
     noneSays: "点线：{{searched}}。灰色虚线：{{unsearched}}。",
