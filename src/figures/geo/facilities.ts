@@ -1,4 +1,4 @@
-import type { Activities } from "../../model/dataset.ts";
+import type { Activities, Subject } from "../../model/dataset.ts";
 import { EVER, isoOf, NEVER } from "../../model/day.ts";
 import { periodOf, windowOf } from "../../model/period.ts";
 import { type Question, QuestionError } from "../../model/question.ts";
@@ -32,6 +32,11 @@ export interface Facility extends Admitted {
   readonly mayOpenLater: boolean;
   /** Its towns or districts; none where no place of the gazetteer is named, or nothing finer than a region. */
   readonly sites: readonly Site[];
+}
+
+/** Whether states of the region alone run a facility, so that it is no outside partner's. */
+export function runByRegion({ region }: Pick<Subject, "region">): (facility: Facility) => boolean {
+  return ({ operators }) => operators.length > 0 && operators.every((one) => region.includes(one));
 }
 
 export interface Site {

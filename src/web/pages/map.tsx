@@ -1,3 +1,4 @@
+import { facilitiesOf, runByRegion } from "../../figures/geo/facilities.ts";
 import { heldLayers } from "../../views/first-layers.ts";
 import { views } from "../../words/catalogue/views.ts";
 import { sentencesText } from "../../words/lists.ts";
@@ -44,14 +45,21 @@ export const map: PageKind = {
 };
 
 /** What a map begins with: facilities where a study has any, else arcs; and where others are chosen, if it has others. */
-function saysOf({ bench, labels }: Site, { lang }: Here, { question: { layer } }: MapState): string {
+function saysOf({ bench, labels }: Site, { lang }: Here, { question }: MapState): string {
+  const { layer } = question;
   const held = heldLayers(bench).map(({ name }) => name);
   const others = held.some((name) => name !== layer);
   if (!held.includes(layer)) return say(lang, views, "mapNothing");
   return sentencesText(
     lang,
     layer === "facilities"
-      ? [say(lang, views, "mapFacilities"), others ? say(lang, views, "mapLater") : ""]
+      ? [
+          say(lang, views, "mapFacilities"),
+          facilitiesOf(bench, question).some(runByRegion(bench.dataset.subject))
+            ? say(lang, views, "mapOwn")
+            : "",
+          others ? say(lang, views, "mapLater") : "",
+        ]
       : [
           say(lang, views, "mapArcs", { layer: labels[lang].layer(layer) }),
           others ? say(lang, views, "mapOthers") : "",

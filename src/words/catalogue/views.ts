@@ -74,6 +74,7 @@ export const views = catalogue({
     mapTitle: "Where it took place",
     mapFacilities:
       "The region with the facilities that outside partners have in it, placed no finer than the district.",
+    mapOwn: "Facilities that states of the region run themselves are listed apart.",
     mapLater: "What crosses borders is drawn as arcs once something is chosen under “Arcs of”.",
     mapArcs: "The region with what crosses its borders, drawn as arcs: {{layer}}.",
     mapOthers: "Something else can be chosen under “Arcs of”.",
@@ -86,6 +87,7 @@ export const views = catalogue({
     arcs: "Arcs of",
     noArcs: "no arcs",
     facilities: "Facilities",
+    facilitiesOwn: "Run by states of the region themselves",
     facilitiesN_one: "{{count}} facility",
     facilitiesN_other: "{{count}} facilities",
     name: "Name",
@@ -196,6 +198,7 @@ export const views = catalogue({
 
     mapTitle: "Где это было",
     mapFacilities: "Регион и объекты, которые есть в нём у внешних партнёров; они показаны не точнее района.",
+    mapOwn: "Собственные объекты государств региона перечислены отдельно.",
     mapLater: "То, что пересекает границы, показано дугами, если выбрать его в списке «Дуги».",
     mapArcs: "Регион и то, что пересекает его границы, — дугами: {{layer}}.",
     mapOthers: "Другое можно выбрать в списке «Дуги».",
@@ -208,6 +211,7 @@ export const views = catalogue({
     arcs: "Дуги",
     noArcs: "без дуг",
     facilities: "Объекты",
+    facilitiesOwn: "Собственные объекты государств региона",
     facilitiesN_one: "{{count}} объект",
     facilitiesN_few: "{{count}} объекта",
     facilitiesN_many: "{{count}} объектов",
@@ -308,6 +312,7 @@ export const views = catalogue({
 
     mapTitle: "发生在何处",
     mapFacilities: "本地区以及外部伙伴在其中的设施，位置最细到区县。",
+    mapOwn: "本地区国家自行使用的设施另行列出。",
     mapLater: "在“弧线”中选定一项后，跨越边界的往来以弧线表示。",
     mapArcs: "本地区以及跨越其边界的往来，以弧线表示：{{layer}}。",
     mapOthers: "可在“弧线”中另选。",
@@ -320,6 +325,7 @@ export const views = catalogue({
     arcs: "弧线",
     noArcs: "不画弧线",
     facilities: "设施",
+    facilitiesOwn: "本地区国家自行使用的设施",
     facilitiesN_other: "{{count}}处设施",
     name: "名称",
     operator: "运营方",

@@ -1,7 +1,7 @@
 import { admittedText } from "../../../figures/geo/admitted.ts";
 import { nameFor } from "../../../figures/geo/atlas.ts";
 import { type Called, placeParts, placesCalled } from "../../../figures/geo/called.ts";
-import { facilitiesOf } from "../../../figures/geo/facilities.ts";
+import { type Facility, facilitiesOf, runByRegion } from "../../../figures/geo/facilities.ts";
 import { sinceText } from "../../../figures/time/since.ts";
 import type { Question } from "../../../model/question.ts";
 import { views } from "../../../words/catalogue/views.ts";
@@ -20,7 +20,7 @@ const PRECISION = {
   region: "region",
 } as const;
 
-/** Facilities as a list: whose, where and how finely, whether admitted, since when, by which sources. */
+/** Facilities as a list, apart those that recipients run themselves: whose, where and how finely, whether admitted, since when, by which sources. */
 export function FacilityList({
   tools,
   question,
@@ -30,64 +30,93 @@ export function FacilityList({
   /** Whether it is known by now where records are told, which `tools` then say. */
   told: boolean;
 }) {
-  const { lang, bench, here } = tools;
+  const { lang, bench } = tools;
   const facilities = facilitiesOf(bench, question);
   if (facilities.length === 0) return null;
-  const called = placesCalled(bench, lang);
+  const isOwn = runByRegion(bench.dataset.subject);
+  const own = facilities.filter(isOwn);
+  const others = facilities.filter((facility) => !isOwn(facility));
   const label = say(lang, views, "facilities");
-  // On a phone the heads of columns stand in the cells.
-  const said = (key: (typeof HEADS)[number]) => ({ "data-said": say(lang, views, key) });
+  const ownLabel = say(lang, views, "facilitiesOwn");
+  const aside = (count: number) => (
+    <span class="aside small">{say(lang, views, "facilitiesN", { count })}</span>
+  );
   return (
     <section aria-labelledby="facilities">
       <h2 id="facilities">
-        {label}{" "}
-        <span class="aside small">{say(lang, views, "facilitiesN", { count: facilities.length })}</span>
+        {label} {aside(facilities.length)}
       </h2>
-      <Scroll label={label}>
-        <table class="wide by-rows facilities">
-          <thead>
-            <tr>
-              {HEADS.map((key) => (
-                <th key={key} scope="col">
-                  {say(lang, views, key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {facilities.map((facility) => {
-              const told = tools.record(facility.id);
-              const name = nameFor(facility.name, facility.names, lang);
-              const text = <Foreign here={here} lang={name.lang} text={name.text} />;
-              return (
-                <tr key={facility.id}>
-                  <th scope="row">{told?.path == null ? text : <a href={here.href(told.path)}>{text}</a>}</th>
-                  <td {...said("operator")}>
-                    {commasText(lang, facility.operators.map(tools.speech.labels.actor))}
-                  </td>
-                  <td {...said("place")}>
-                    <PlaceName tools={tools} called={called} text={facility.place} />
-                  </td>
-                  <td {...said("precision")}>
-                    {say(lang, views, own(PRECISION, facility.precision) ?? "placeUnknown")}
-                  </td>
-                  <td {...said("status")}>{admittedText(facility, lang)}</td>
-                  <td {...said("when")}>{sinceText(lang, facility.opened, facility.closed)}</td>
-                  <td class="small" {...said("sources")}>
-                    {(told?.sources ?? []).map((id, i) => (
-                      <span key={id}>
-                        {i > 0 ? between(lang, ";") : ""}
-                        <Source tools={tools} id={id} />
-                      </span>
-                    ))}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </Scroll>
+      {others.length > 0 && <Facilities tools={tools} facilities={others} label={label} />}
+      {own.length > 0 && (
+        <>
+          <h3>
+            {ownLabel} {aside(own.length)}
+          </h3>
+          <Facilities tools={tools} facilities={own} label={ownLabel} />
+        </>
+      )}
     </section>
+  );
+}
+
+function Facilities({
+  tools,
+  facilities,
+  label,
+}: {
+  tools: ViewTools;
+  facilities: readonly Facility[];
+  label: string;
+}) {
+  const { lang, bench, here } = tools;
+  const called = placesCalled(bench, lang);
+  // On a phone the heads of columns stand in the cells.
+  const said = (key: (typeof HEADS)[number]) => ({ "data-said": say(lang, views, key) });
+  return (
+    <Scroll label={label}>
+      <table class="wide by-rows facilities">
+        <thead>
+          <tr>
+            {HEADS.map((key) => (
+              <th key={key} scope="col">
+                {say(lang, views, key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {facilities.map((facility) => {
+            const told = tools.record(facility.id);
+            const name = nameFor(facility.name, facility.names, lang);
+            const text = <Foreign here={here} lang={name.lang} text={name.text} />;
+            return (
+              <tr key={facility.id}>
+                <th scope="row">{told?.path == null ? text : <a href={here.href(told.path)}>{text}</a>}</th>
+                <td {...said("operator")}>
+                  {commasText(lang, facility.operators.map(tools.speech.labels.actor))}
+                </td>
+                <td {...said("place")}>
+                  <PlaceName tools={tools} called={called} text={facility.place} />
+                </td>
+                <td {...said("precision")}>
+                  {say(lang, views, own(PRECISION, facility.precision) ?? "placeUnknown")}
+                </td>
+                <td {...said("status")}>{admittedText(facility, lang)}</td>
+                <td {...said("when")}>{sinceText(lang, facility.opened, facility.closed)}</td>
+                <td class="small" {...said("sources")}>
+                  {(told?.sources ?? []).map((id, i) => (
+                    <span key={id}>
+                      {i > 0 ? between(lang, ";") : ""}
+                      <Source tools={tools} id={id} />
+                    </span>
+                  ))}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 
