@@ -192,9 +192,14 @@ test("a network names the sources of its own records and their lines, and no oth
   const owed = (period: string) =>
     /"graph_attribution">([^<]*)</.exec(new Map(texts).get(`${period}.graphml`) ?? "")?.[1];
   expect(owed("whole")).toBe(
-    "Example Project. Volumes are no dollars. Second Register; sources: Bureau, Office",
+    "Example Project. Volumes are no dollars. Second Register; sources: Bureau; Office",
   );
   expect(owed("2005-2008")).toBe("Example Project. Volumes are no dollars. Sources: Office");
+  const [head = "", ...lines] = `${SMALL["sources.csv"]}`.trimEnd().split("\n");
+  const written = [`${head},authors`, ...lines.map((line) => `${line},"Doe, Jane; Group of Five"`)];
+  const byAuthors = await handedOf({ ...SMALL, "sources.csv": `${written.join("\n")}\n` }, { claims: [] });
+  const whole = (await networkFiles(byAuthors)).find(({ path }) => path.endsWith("whole.graphml"));
+  expect(String(await whole?.content())).toContain("ources: Doe, Jane &amp; Group of Five (Office)");
 });
 
 test("the weight of a tie of single organisers is the number of its records", () => {

@@ -2,6 +2,7 @@ import { shell } from "../../words/catalogue/shell.ts";
 import { say } from "../../words/say.ts";
 import { imprintOf } from "../formats/imprint.ts";
 import type { Handed } from "../handed.ts";
+import { hasNetworks } from "../networks/network.ts";
 import { PERIODS_SAID } from "../networks/periods.ts";
 import type { Code, Column, Table } from "../tables/table.ts";
 import { csvPath } from "../tables/table.ts";
@@ -10,7 +11,7 @@ import type { FigureTable } from "./figure-tables.ts";
 
 /** Every table, column and code as one page that opens from a disk: no script, no picture, nothing fetched. */
 export function codebookHtml(
-  handed: Pick<Handed, "edition" | "study" | "tables">,
+  handed: Pick<Handed, "edition" | "study" | "bench" | "tables">,
   values: readonly Pick<FigureTable, "rows">[],
 ): string {
   const { edition, tables } = handed;
@@ -41,7 +42,7 @@ ${[...tables.map(entry), figuresEntry(values)].join("\n")}
 <main>
 ${tables.map(section).join("\n")}
 ${figures()}
-${networks()}
+${hasNetworks(handed.bench) ? networks() : ""}
 </main>
 </body>
 </html>

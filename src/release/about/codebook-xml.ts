@@ -1,5 +1,6 @@
 import { imprintOf } from "../formats/imprint.ts";
 import type { Handed } from "../handed.ts";
+import { hasNetworks } from "../networks/network.ts";
 import { PERIODS_SAID } from "../networks/periods.ts";
 import type { Column, Table } from "../tables/table.ts";
 import { csvPath } from "../tables/table.ts";
@@ -63,7 +64,7 @@ export function codebookXml(
           {},
           "A blank cell is unknown and never zero. Dates are EDTF, as precise as their source.",
         ),
-        element("notes", {}, PERIODS_SAID.replaceAll("`", "")),
+        ...(hasNetworks(handed.bench) ? [element("notes", {}, PERIODS_SAID.replaceAll("`", ""))] : []),
       ),
       element(
         "dataAccs",

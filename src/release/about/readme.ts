@@ -64,7 +64,7 @@ export function readmeFile(
     md(citationOf(handed)),
     ...(unmade === "" ? [] : [`${md(unmade)} ${NAME_THEM}`]),
     "The same is in `CITATION.cff`. Cite the sources whose rows you use as well; `LICENCES.md` says how each wants to be named.",
-    `Licence: ${md(ended("en", licenceSaid(handed)))}${attributions.length === 0 ? "" : ` ${OF_SOURCES}`}`,
+    `Licence${attributions.length === 0 ? "" : " of the study"}: ${md(ended("en", licenceSaid(handed)))}${attributions.length === 0 ? "" : ` ${OF_SOURCES}`}`,
     ...creditsOf(attributions),
     "## What is here",
     mdTable(
@@ -96,7 +96,7 @@ export function readmeFile(
   ].join("\n\n")}\n`;
 }
 
-const OF_SOURCES = "It is that of the study; rows from sources are under theirs, which `LICENCES.md` lists.";
+const OF_SOURCES = "Rows taken from sources are under the terms of these sources, which `LICENCES.md` lists.";
 
 const NAME_THEM =
   "Whoever keeps the study can name them in its `study.yaml`, as `creators: [{ name: … }]` below `release`, and release it again.";
@@ -186,9 +186,11 @@ ${table} = ${pandasRead(`tables/records/${table}.csv`)}
 
 \`scripts/\` loads the tables in R, Python and Julia and the panels in Stata, and computes some of the numbers anew; those in R, Python and Julia run from any folder, the one in Stata in this one. \`scripts/excel.md\` says how to load them in Excel.`;
 
-/** A table of records that the release has, of what happened where it has any. */
+/** A table of records that the release has rows of, of what happened where it has any. */
 function recordsOf({ tables }: Handed): string {
-  const records = tables.filter(({ group }) => group === "records").map(({ name }) => name);
+  const records = tables
+    .filter(({ group, rows }) => group === "records" && rows.length > 0)
+    .map(({ name }) => name);
   const happened = ["exercises", ...tieLayers.flatMap((layer) => layer.tables)];
   return happened.find((name) => records.includes(name)) ?? records[0] ?? "sources";
 }

@@ -1,6 +1,7 @@
 import { sourcesOf } from "../../figures/ask/sources.ts";
 import { tieLayers } from "../../layers/index.ts";
 import { later } from "../../questions/later.ts";
+import { authorName, authorsIn } from "../../study/authors.ts";
 import { creditsIn, linesFor } from "../../study/credits.ts";
 import { rowsOf } from "../../study/csv.ts";
 import { actorsOf } from "../actors.ts";
@@ -31,11 +32,15 @@ export async function networkFiles(handed: FromHanded): Promise<readonly Release
   );
 }
 
-/** Who made a network, and whom it owes its records: the lines and the publishers of their sources, and of no others. */
+/** Who made a network, and whom it owes its records: the lines, the authors and the publishers of their sources, and of no others. */
 async function attributionFor({ study, bench, edition }: FromHanded) {
   const credits = creditsIn(study.yaml.data);
   const publishers = new Map(
-    rowsOf(await study.sheet("sources")).map((s) => [s.id ?? "", s.publisher || s.title || ""]),
+    rowsOf(await study.sheet("sources")).map(({ id = "", authors = "", publisher = "", title = "" }) => {
+      const from = publisher || title;
+      const by = authorsIn(authors).map(authorName).join(" & ");
+      return [id, by === "" || by === from ? from : `${by} (${from})`];
+    }),
   );
   const creators = edition.creators.map(({ name }) => name).join(", ");
   return ({ ties }: LayerNetwork): string => {
@@ -43,7 +48,7 @@ async function attributionFor({ study, bench, edition }: FromHanded) {
     const named = [...new Set(sources.map((id) => publishers.get(id) ?? ""))].filter((name) => name !== "");
     const makers = [creators, ...linesFor(credits, sources)].reduce(after);
     if (named.length === 0) return makers;
-    const list = named.toSorted().join(", ");
+    const list = named.toSorted().join("; ");
     return makers === "" || makers.endsWith(".")
       ? `${makers} Sources: ${list}`.trim()
       : `${makers}; sources: ${list}`;

@@ -1,4 +1,5 @@
 import type { FigureBench } from "../../figures/kind.ts";
+import { tieLayers } from "../../layers/index.ts";
 import type { Layer } from "../../layers/layer.ts";
 import type { Ties } from "../../measures/measure.ts";
 import { UNKNOWN } from "../../model/dataset.ts";
@@ -47,6 +48,11 @@ export interface LayerNetwork {
 export interface Untied {
   readonly nobody: number;
   readonly alone: number;
+}
+
+/** Whether a layer has ties, so that there are networks at all. */
+export function hasNetworks(bench: FigureBench): boolean {
+  return tieLayers.some((layer) => wholeNetwork(bench, layer).ties.length > 0);
 }
 
 /** Networks of a layer: of all time, and of the periods that all layers have alike; none without ties. */

@@ -19,7 +19,7 @@ import { mapOf } from "../../../src/study/plain.ts";
 import { openStudy } from "../../../src/study/study.ts";
 import { memoryFiles } from "../../memory-files.ts";
 import { awkwardTables } from "../formats/awkward.ts";
-import { exampleTexts, referenceTexts } from "../handed.ts";
+import { exampleTexts, handedOf, referenceTexts } from "../handed.ts";
 import { faultsOfPackage } from "./package-rules.ts";
 
 async function handed(
@@ -284,3 +284,22 @@ test("the same release gives the same texts", async () => {
   expect(codebookXml(one, FIGURES)).toBe(codebookXml(two, FIGURES));
   expect(codebookHtml(one, FIGURES)).toBe(codebookHtml(two, FIGURES));
 });
+
+test("a codebook tells of the periods of networks only where a release has networks", async () => {
+  const [whole, bare] = [
+    await handedOf(exampleTexts(), { claims: [] }),
+    await handedOf({ ...exampleTexts(), ...NO_RECORDS }, { claims: [] }),
+  ];
+  for (const make of [codebookHtml, codebookXml] as const) {
+    expect(make(whole, FIGURES)).toContain("Networks have the same periods in every layer");
+    expect(make(bare, FIGURES)).not.toContain("Networks have the same periods in every layer");
+  }
+});
+
+const NO_RECORDS = Object.fromEntries(
+  Object.entries(exampleTexts()).flatMap(([name, text]) =>
+    ["actors.csv", "sources.csv", "places.csv"].includes(name) || !name.endsWith(".csv")
+      ? []
+      : [[name, `${text.split("\n")[0]}\n`]],
+  ),
+);

@@ -3,6 +3,8 @@ import { conventions } from "../../../src/conventions/index.ts";
 import { methodsOf } from "../../../src/release/about/edition-words.ts";
 import { licencesFile } from "../../../src/release/about/licences.ts";
 import { readmeFile } from "../../../src/release/about/readme.ts";
+import type { Table } from "../../../src/release/tables/table.ts";
+import type { Attribution } from "../../../src/release/terms/excerpts.ts";
 import { handedOut } from "../../../src/release/terms/hand-out.ts";
 import { openStudy } from "../../../src/study/study.ts";
 import { memoryFiles, type Texts } from "../../memory-files.ts";
@@ -68,6 +70,23 @@ describe("README of a release", () => {
       `counted under ${conventions.length} named conventions. The next paragraph is for a methods section and tells the ${named.length + 1} of them that bear on layers with records here (exercises); the table below it says of all`,
     );
     for (const name of idle) expect(readme).toContain(`| \`${name}\` |`);
+  });
+
+  test("opens a table that has rows, and tells the licence of the study from the terms of sources", async () => {
+    const handed = await handedOf(exampleTexts(), { claims: [] });
+    const table = (name: string, rows: Table["rows"]): Table => ({
+      ...{ name, rows, title: name, group: "records", columns: [], key: [], links: [] },
+    });
+    const tables = [table("exercises", []), table("facilities", [["f1"]])];
+    const owing: Attribution = {
+      ...{ rule: null, treatment: "open", line: null, sources: ["s"], obtain: null, excerpt: null },
+      ...{ bySource: { s: 1 }, byTable: { s: { facilities: 1 } }, rows: { facilities: 1 } },
+    };
+    const readme = readmeFile({ ...handed, tables }, [owing], [], { pairs: [], unlooked: [] });
+    expect(readme).toContain('facilities <- read.csv("tables/records/facilities.csv"');
+    expect(readme).toMatch(
+      /^Licence of the study: .*\. Rows taken from sources are under the terms of these sources, which/m,
+    );
   });
 
   test("tells all conventions of a study with records of all layers", async () => {
