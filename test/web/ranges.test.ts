@@ -4,6 +4,7 @@ import { hereOf } from "../../src/web/here.ts";
 import { jsx as h } from "../../src/web/markup/jsx-runtime.ts";
 import { render } from "../../src/web/markup/markup.ts";
 import { Said } from "../../src/web/parts/claims/said.tsx";
+import { Phrased } from "../../src/web/parts/phrased.tsx";
 import { Ranges } from "../../src/web/parts/ranges.tsx";
 import { TwinTable } from "../../src/web/parts/twin-table.tsx";
 import { LANGS } from "../../src/words/words.ts";
@@ -33,7 +34,8 @@ test("a range is held together above a page, in tables and in claims", async () 
     const [, eyebrow = ""] = /<p class="eyebrow">(.*?)<\/p>/s.exec(await htmlAt(site, "", lang)) ?? [];
     const table = render(h(TwinTable, { lang, twin, link: String }));
     const said = render(h(Said, { site, here, value: null, text: "41–48.6\u00a0%" }));
-    for (const html of [eyebrow, table, said]) {
+    const title = render(h(Phrased, { site, text: "从2010—2015年至2016—2021年，中国0–1次", lang }));
+    for (const html of [eyebrow, table, said, title]) {
       expect(html).toMatch(/<span class="nowrap">\d[^<]*[–—]\d/);
       expect(html.replace(/<span class="nowrap">.*?<\/span>/g, "")).not.toMatch(/\d[–—]\d/);
     }

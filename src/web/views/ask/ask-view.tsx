@@ -11,6 +11,7 @@ import { unitGloss } from "../../../words/unit-gloss.ts";
 import { Owed } from "../../parts/figures/owed.tsx";
 import { Foreign } from "../../parts/foreign.tsx";
 import { Phrase } from "../../parts/phrase.tsx";
+import { Ranges } from "../../parts/ranges.tsx";
 import { type Notice, queryOf } from "../../state/question-url.ts";
 import { noteTold } from "../note-told.ts";
 import { ALL } from "../parts/come.ts";
@@ -213,15 +214,21 @@ function Headline({ tools, question, asked }: { tools: ViewTools; question: Ques
           </p>
         </>
       ) : answer.value === null ? (
-        <p class="big none">{asked.headline}</p>
+        <p class="big none">
+          <Ranges text={asked.headline} />
+        </p>
       ) : (
         <p class="big">
           <a class="number" href="#ask-receipt">
-            {asked.headline}
+            <Ranges text={asked.headline} />
           </a>
         </p>
       )}
-      {says !== null && <p class="lede">{says}</p>}
+      {says !== null && (
+        <p class="lede">
+          <Ranges text={says} />
+        </p>
+      )}
       {unmet.map((note) => (
         <p key={note} class="lede">
           <NoteSentence tools={tools} note={note} />
