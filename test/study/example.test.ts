@@ -103,10 +103,10 @@ test("its figures are asked without a fault, and its map places every partner an
   );
 });
 
-test("a map of states that no base map knows stands on its places, and without points says what to add", async () => {
+test("a map of states that no base map knows stands on its places, and without points says what is missing", async () => {
   for (const [points, says] of [
     [true, "stand where places.csv puts them"],
-    [false, "Add a row for each, with lat and lon"],
+    [false, "Nothing can be placed: places.csv names no town or district of"],
   ] as const) {
     const files = exampleFiles();
     const bare = (files["places.csv"] ?? "").replace(/^(.*)$/m, (head) =>

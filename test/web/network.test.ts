@@ -153,9 +153,21 @@ test.each([
 });
 
 test.each([
-  ["en", "no date", "2 records without a date, in no period", "no date: 2", "No date: so many records"],
-  ["ru", "без даты", "2 записи без даты, ни в одном периоде", "без даты: 2", "Без даты: столько записей"],
-  ["zh", "无日期", "2条记录无日期，不属任何时期", "无日期：2", "“无日期”之后为"],
+  [
+    "en",
+    "no date",
+    "2 records without a date, counted in no period",
+    "no date: 2",
+    "After “no date” stands how many records",
+  ],
+  [
+    "ru",
+    "без даты",
+    "2 записи без даты, не учтены ни в одном периоде",
+    "без даты: 2",
+    "После слов «без даты» — число записей",
+  ],
+  ["zh", "无日期", "2条记录无日期，未计入任何时期", "无日期：2", "“无日期”之后为"],
 ] as const)(
   "where records have no date that is said in %s, and not that there is none",
   async (lang, short, long, cell, note) => {

@@ -121,8 +121,7 @@ export const maps = catalogue({
     noBase: "The base map is not here, so that only places are drawn.",
     noOutlines:
       "The base map has no outlines of {{names}}: their places stand where places.csv puts them, without borders.",
-    noPoints:
-      "Nothing can be placed: places.csv names no town or district of {{names}} with lat and lon. Add a row for each, with lat and lon in degrees to a tenth.",
+    noPoints: "Nothing can be placed: places.csv names no town or district of {{names}} with lat and lon.",
     placeColumn: "Place",
     partnerColumn: "Operator",
     standingColumn: "Standing",
@@ -294,7 +293,7 @@ export const maps = catalogue({
     noOutlines:
       "На картографической основе нет контуров: {{names}}. Места стоят там, где их указывает places.csv, без границ.",
     noPoints:
-      "Показать на карте нечего: в places.csv нет ни одного города или района с lat и lon ({{names}}). Добавьте по строке на каждый, с lat и lon в градусах с точностью до десятой.",
+      "Показать на карте нечего: в places.csv нет ни одного города или района с lat и lon ({{names}}).",
     placeColumn: "Место",
     partnerColumn: "Оператор",
     standingColumn: "Признание",
@@ -446,8 +445,7 @@ export const maps = catalogue({
     outside: "在本图范围之外：{{names}}。",
     noBase: "此处没有底图，只标出地点。",
     noOutlines: "底图没有{{names}}的轮廓：地点按places.csv所给位置标出，不画边界。",
-    noPoints:
-      "无法标出任何地点：places.csv中没有{{names}}带lat与lon的城市或区。请为每处添加一行，lat与lon以度为单位，精确到十分之一。",
+    noPoints: "无法标出任何地点：places.csv中没有{{names}}带lat与lon的城市或区。",
     placeColumn: "地点",
     partnerColumn: "运营方",
     standingColumn: "承认情况",

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { openStudy } from "../../../src/study/study.ts";
+import { openSite } from "../../../src/web/open-site.ts";
 import { firstMap } from "../../../src/web/views/map/map-state.ts";
 import { LANGS } from "../../../src/words/words.ts";
 import { SMALL } from "../../figures/small-study.ts";
-import type { Texts } from "../../memory-files.ts";
+import { memoryFiles, type Texts } from "../../memory-files.ts";
 import { htmlAt, siteOf, textOf } from "./site-of.ts";
 
 const FACILITIES = {
@@ -79,4 +81,14 @@ test("the head of the map says of what arcs are drawn at first, and of others on
     "facilities",
     "The region: nothing is recorded that could be drawn on it.",
   ]);
+});
+
+test("which file to write for places to be drawn is said to whoever keeps the study, and not on a site", async () => {
+  const study = await openStudy(memoryFiles(SMALL));
+  const said = { en: "add a row to places.csv", ru: "добавьте в places.csv", zh: "请在places.csv中" };
+  for (const live of [true, false]) {
+    const site = await openSite(study, { version: "0.0.0", live, claims: false });
+    for (const lang of LANGS) expect((await htmlAt(site, "map", lang)).includes(said[lang])).toBe(live);
+    expect(await htmlAt(site, "map")).not.toContain("Add a row");
+  }
 });
