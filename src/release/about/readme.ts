@@ -64,7 +64,7 @@ export function readmeFile(
     md(citationOf(handed)),
     ...(unmade === "" ? [] : [`${md(unmade)} ${NAME_THEM}`]),
     "The same is in `CITATION.cff`. Cite the sources whose rows you use as well; `LICENCES.md` says how each wants to be named.",
-    `Licence${attributions.length === 0 ? "" : " of the study"}: ${md(ended("en", licenceSaid(handed)))}${attributions.length === 0 ? "" : ` ${OF_SOURCES}`}`,
+    `Licence: ${md(ended("en", licenceSaid(handed)))}${attributions.length === 0 ? "" : ` ${OF_SOURCES}`}`,
     ...creditsOf(attributions),
     "## What is here",
     mdTable(

@@ -388,7 +388,9 @@ describe("of a small study", () => {
     expect(unnamed["README.md"]).toMatch(
       /\* An excerpt of register-2021\. \d+ rows\. The limit is less than 10 % .* was not checked\./,
     );
-    expect(unnamed["README.md"]).toContain("rows from sources are under theirs, which `LICENCES.md` lists.");
+    expect(unnamed["README.md"]).toContain(
+      "Rows taken from sources are under the terms of these sources, which `LICENCES.md` lists.",
+    );
     const unknown = await about(rule(", attribution: The Register"));
     expect(unknown["README.md"]).toMatch(
       /\* The Register\. \d+ rows\. The limit is less than 10 % .* was not checked\./,

@@ -72,7 +72,7 @@ describe("README of a release", () => {
     for (const name of idle) expect(readme).toContain(`| \`${name}\` |`);
   });
 
-  test("opens a table that has rows, and tells the licence of the study from the terms of sources", async () => {
+  test("opens a table that has rows, and says after the licence that sources have terms of their own", async () => {
     const handed = await handedOf(exampleTexts(), { claims: [] });
     const table = (name: string, rows: Table["rows"]): Table => ({
       ...{ name, rows, title: name, group: "records", columns: [], key: [], links: [] },
@@ -85,7 +85,7 @@ describe("README of a release", () => {
     const readme = readmeFile({ ...handed, tables }, [owing], [], { pairs: [], unlooked: [] });
     expect(readme).toContain('facilities <- read.csv("tables/records/facilities.csv"');
     expect(readme).toMatch(
-      /^Licence of the study: .*\. Rows taken from sources are under the terms of these sources, which/m,
+      /^Licence: .*\. Rows taken from sources are under the terms of these sources, which/m,
     );
   });
 
