@@ -64,7 +64,9 @@ export async function alikeIn(
 }
 
 /** What parts say of the records that they are of. */
-function partsOf(rows: readonly Pick<Row, "table" | "cells">[]): ReadonlyMap<string, readonly string[]> {
+export function partsOf(
+  rows: readonly Pick<Row, "table" | "cells">[],
+): ReadonlyMap<string, readonly string[]> {
   const out = new Map<string, string[]>();
   for (const { table, cells } of rows) {
     const of = cells[PARTS[table] ?? ""];
@@ -78,7 +80,7 @@ function partsOf(rows: readonly Pick<Row, "table" | "cells">[]): ReadonlyMap<str
 }
 
 /** What a record says, each of its cells and all its parts together. */
-function marksOf(cells: Cells, parts: readonly string[]): ReadonlySet<string> {
+export function marksOf(cells: Cells, parts: readonly string[]): ReadonlySet<string> {
   const marks = Object.entries(cells).flatMap(([field, cell]) =>
     cell === "" || BESIDE.has(field) ? [] : [`${field} ${cell}`],
   );
@@ -91,7 +93,7 @@ interface Marked {
 }
 
 /** Finds the record that shares most with what is asked for, each once; null where none shares enough. */
-function finderIn(records: readonly Marked[]): (marks: ReadonlySet<string>) => string | null {
+export function finderIn(records: readonly Marked[]): (marks: ReadonlySet<string>) => string | null {
   const having = new Map<string, Marked[]>();
   for (const record of records)
     for (const mark of record.marks) {

@@ -41,7 +41,8 @@ function actorCells(actor: Named | null, id: string): Readonly<Record<string, st
 
 /**
  * What a source of a study is to be called: the one it has, or a new one by register and vintage. What nobody has published
- * under a name of its own is told apart by its file.
+ * under a name of its own is told apart by its file, or by its list where a file of another list has that name.
+ * @param list under which name its rows are kept, and what the files of other lists are called
  */
 export function sourceIdOf(
   source: Source,
@@ -49,8 +50,12 @@ export function sourceIdOf(
   vintage: string,
   known: ReadonlySet<string>,
   queried: Pick<Queried, "from" | "to"> = { from: [], to: [] },
+  list: { readonly name: string; readonly others: ReadonlySet<string> } = NO_LIST,
 ): string {
-  if (source.publisher === "") return slugOf(file.replace(/\.[^.]+$/, "")) || source.name;
+  if (source.publisher === "") {
+    const id = fileId(file) || source.name;
+    return list.others.has(id) ? list.name : id;
+  }
   if (!source.vintages) {
     if (known.has(source.register)) return source.register;
     return vintage === "" ? source.name : `${source.name}-${vintage.toLowerCase()}`;
@@ -59,6 +64,13 @@ export function sourceIdOf(
   // Two queries of one day are two sources, since neither holds what the other was for.
   const sides = [...queried.from, ...queried.to.map((id) => `to-${id}`)].map((id) => `-${id.toLowerCase()}`);
   return `${source.register}-${kind}${sides.join("")}-${vintage === "" ? "undated" : vintage}`;
+}
+
+const NO_LIST = { name: "", others: new Set<string>() };
+
+/** What a list that nobody has published is called by its file. */
+export function fileId(file: string): string {
+  return slugOf(file.replace(/\.[^.]+$/, ""));
 }
 
 /** The row of `sources.csv` for a source. */

@@ -1,5 +1,6 @@
 import { slugOf } from "../sources/cells/slug.ts";
 import type { Context, Entry, Row, Source } from "../sources/source.ts";
+import type { Covered } from "./covered.ts";
 import type { Deal } from "./deals.ts";
 import type { Holding } from "./plan.ts";
 import { inSpan, type Span, spanOf, yearIn } from "./span.ts";
@@ -25,6 +26,8 @@ export interface Scope {
   readonly years: Span | undefined;
   /** Deliveries of years that none of the files which brought them was asked for. */
   readonly unasked: ReadonlySet<string>;
+  /** Whether the file is about a record of the study. */
+  readonly covered: Covered;
 }
 
 /**
@@ -36,7 +39,7 @@ export function holdingsOf(
   source: Source,
   { register, source: as }: Context,
   held: ReadonlyMap<string, Deal>,
-  { untaken, drop, years: queried, unasked }: Scope,
+  { untaken, drop, years: queried, unasked, covered }: Scope,
 ): (table: string) => Omit<Holding, "base"> {
   const records = new Set(rows.map((row) => row.cells.id ?? ""));
   const years = spanOf(rows);
@@ -77,7 +80,7 @@ export function holdingsOf(
     };
     const covers = (cell: Cell) => {
       if (shield === null || shield.has(cell(of ?? "id"))) return false;
-      if (!source.vintages) return true;
+      if (!source.vintages) return covered(table, cell(of ?? "id"));
       const deal = table === "deliveries" ? held.get(cell("deal")) : held.get(cell("id"));
       if (deal !== undefined && !asked(deal)) return false;
       if (table === "deliveries") {

@@ -17,7 +17,9 @@ import type { Study } from "../study/study.ts";
 import { absentHostNotes } from "./absent-hosts.ts";
 import { aligned } from "./align.ts";
 import { type Alike, alikeIn } from "./alike.ts";
-import { anotherFile, asBefore, sourceIdOf, sourceRow } from "./beside.ts";
+import { anotherFile, asBefore, fileId, sourceIdOf, sourceRow } from "./beside.ts";
+import { coveredBy } from "./covered.ts";
+import { type Edition, filesOfOthers } from "./editions.ts";
 import { type Effects, effectsOf } from "./effects.ts";
 import type { Untaken } from "./holding.ts";
 import { inSheets } from "./in-sheets.ts";
@@ -26,7 +28,7 @@ import { filesOf, importsOf, plansOf } from "./plans.ts";
 import type { Platform } from "./platform.ts";
 import { queriedOf } from "./queried.ts";
 import { type RecognisedFile, recognisedOf } from "./recognised.ts";
-import { type Kept, unaskedOf } from "./record.ts";
+import { type Kept, recordsOf, unaskedOf } from "./record.ts";
 import { registerOf } from "./register.ts";
 import { scopeOf } from "./scope.ts";
 import type { Span } from "./span.ts";
@@ -69,6 +71,8 @@ export interface Import extends Effects {
   readonly flags: readonly Flag[];
   /** New records that look like ones of earlier imports which the file no longer has: nothing is written until it is said what they are. */
   readonly alike?: readonly Alike[];
+  /** Lists that the file may be a later edition of: nothing is written until it is said. */
+  readonly editions?: readonly Edition[];
   readonly unmatched: readonly Unmatched[];
   /** The text of every table that changes, by path. */
   readonly files: ReadonlyMap<string, Content>;
@@ -95,20 +99,26 @@ export async function importOf(
   platform.progress(`reading ${document.name} …`);
   const reading = await source.read(document);
   const vintage = options.vintage ?? reading.vintage ?? "";
-  const register = await registerOf(study, source, vintage, options.register);
+  const records = await recordsOf(study.files);
+  const hash = await platform.sha256(upload);
+  const scope = scopeOf(study.subject, options.scope);
+  const asRegister = (name: string, id: string): Interpretation =>
+    source.interpret(reading, { names, scope, source: id, register: name, vintage, fill: options.fill });
+  const file = { name: document.name, hash, as: (name: string) => asRegister(name, "") };
+  const register = await registerOf(study, source, vintage, options.register, file, records);
   const sources = rowsOf(await study.sheet("sources"));
   const known = new Set(sources.map(({ id = "" }) => id));
   const queried = queriedOf(reading.asked, names);
-  const as = sourceIdOf(source, document.name, vintage, known, queried);
-  const hash = await platform.sha256(upload);
-  const scope = scopeOf(study.subject, options.scope);
+  const { undecided = [] } = register;
+  const others = filesOfOthers(records, source, register.name);
+  const as = sourceIdOf(source, document.name, vintage, known, queried, { name: register.name, others });
   const context: Context = { names, scope, source: as, register: register.name, vintage, fill: options.fill };
   const said = source.interpret(reading, context);
   platform.progress("comparing it with the study …");
   const deliveries = await study.sheet("deliveries");
   const rows = aligned(said.rows, await study.sheet("transfers"), deliveries, register.name);
   const placed = withoutDoubles(rows, deliveries);
-  const imports = await importsOf(study, register.name);
+  const imports = importsOf(records, source, register.name);
   const fresh = known.has(as)
     ? null
     : asBefore(
@@ -121,6 +131,7 @@ export async function importOf(
     imports,
     unasked: await unaskedOf(study, imports),
     untaken: untakenIn(reading, said),
+    covered: await coveredBy(study, placed.rows, source, context),
     drop: options.dropGone,
     years: reading.years,
     row: fresh?.row ?? null,
@@ -166,6 +177,7 @@ export async function importOf(
     duplicates: effects.duplicates.filter(({ a, b }) => likes.get(a) !== b && likes.get(b) !== a),
     faults: locatedIn(effects.faults, files, placed.rows, document.name, sheets),
     ...(alike.length > 0 ? { alike } : {}),
+    ...(undecided.length > 0 ? { editions: undecided } : {}),
     flags: [...said.flags, ...outlastedIn(placed.rows)],
     unmatched: said.unmatched,
     files,
@@ -183,7 +195,8 @@ function lastOf(
   sources: readonly Readonly<Record<string, string>>[],
 ): Readonly<Record<string, string>> | undefined {
   const by = new Map(sources.map((row) => [row.id, row]));
-  return by.get(imports.findLast(({ source }) => by.has(source))?.source);
+  const ids = imports.toReversed().flatMap(({ file, register }) => [fileId(file), register]);
+  return by.get(ids.find((id) => by.has(id)) ?? "");
 }
 
 /** Rows that last longer than a state that they name. */

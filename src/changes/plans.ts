@@ -1,3 +1,4 @@
+import { sources } from "../sources/index.ts";
 import type { Context, Row, Source } from "../sources/source.ts";
 import { rowsOf } from "../study/csv.ts";
 import type { Study } from "../study/study.ts";
@@ -6,7 +7,7 @@ import { codebookText, valuesIn, withCodes } from "./codebook.ts";
 import { type Deal, dealsIn } from "./deals.ts";
 import { holdingsOf, type Scope } from "./holding.ts";
 import { ADDED_TO, planTable, type TablePlan } from "./plan.ts";
-import { baseOf, type Kept, recordsOf } from "./record.ts";
+import { baseOf, type Kept } from "./record.ts";
 
 /** What plans are made with. */
 export interface Planning extends Scope {
@@ -105,9 +106,11 @@ function grouped(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   return out;
 }
 
-/** The imports of a register, in whichever shape. */
-export async function importsOf(study: Study, register: string): Promise<readonly Kept[]> {
-  return (await recordsOf(study.files)).filter((r) => r.register === register);
+/** The imports of a register, in whichever shape of its publisher; of a list that nobody has published, in its own. */
+export function importsOf(imports: readonly Kept[], source: Source, register: string): readonly Kept[] {
+  const shapes = sources.filter(({ publisher }) => publisher !== "" && publisher === source.publisher);
+  const names = new Set([source.name, ...shapes.map(({ name }) => name)]);
+  return imports.filter((kept) => kept.register === register && names.has(kept.source));
 }
 
 /** The files that plans change, and the codebook where rows use codes that it lacks. */

@@ -1,12 +1,11 @@
 import { besideOthers } from "../conventions/registers.ts";
 import type { Source } from "../sources/source.ts";
 import type { Study } from "../study/study.ts";
+import { type Listed, type ListName, listOf } from "./editions.ts";
+import type { Kept } from "./record.ts";
 
 /** Under which name the rows of a register are kept, and what is to be said of it. */
-export interface RegisterName {
-  readonly name: string;
-  readonly notes: readonly string[];
-}
+export type RegisterName = Pick<ListName, "name" | "notes"> & Partial<ListName>;
 
 /**
  * A newer vintage takes the place of the one that a study holds; an older one is kept beside it under a name of its own,
@@ -17,7 +16,10 @@ export async function registerOf(
   source: Source,
   vintage: string,
   asked: string | undefined,
+  file: Listed,
+  imports: readonly Kept[],
 ): Promise<RegisterName> {
+  if (source.publisher === "" && asked === undefined) return listOf(study, source, file, imports);
   if (asked !== undefined) {
     const newer = await heldVintage(study, asked);
     const back = vintage !== "" && newer > vintage;

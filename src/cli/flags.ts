@@ -103,7 +103,11 @@ export const FLAGS = {
     value: "DATE",
     says: "the day of a register whose file gives none, such as 2024-03-11",
   },
-  register: { type: "string", value: "NAME", says: "keep the rows beside as a register of this name" },
+  register: {
+    type: "string",
+    value: "NAME",
+    says: "the register or list that the rows are of, by name: one that the study has, or a new one beside it",
+  },
   scope: { type: "string", value: "region|all", says: "what touches the study's region, or every row" },
   fill: {
     type: "string",

@@ -25,10 +25,12 @@ export interface Source {
   readonly tables: readonly string[];
   /** Codes that its rows may use, by variable of the codebook, with labels: those a study lacks are added with the rows. */
   readonly codes: Readonly<Record<string, Readonly<Record<string, Label>>>>;
-  /** The stem of the ids that it gives, and the name of the register where it is one: `sipri`, `mme`. */
+  /** The stem of the ids that it gives, and the name of the register where it is one: `sipri`, `mme`. Blank where each list of its shape is one of its own, called after its file. */
   readonly register: string;
   /** Whether a newer file replaces an older one as a whole, so that rows of two must never be added. */
   readonly vintages: boolean;
+  /** Whether it is published in reports, each on what the others leave out; left out where a later file is the whole again. */
+  readonly reports?: true;
   /** Null where the document is none of it. Looks at the whole shape, never at the file's name alone. */
   recognise(document: Document): Recognised | null;
   /** Rows as they stand, and those that cannot be read. Nothing throws but a `FileError`. */

@@ -6,6 +6,7 @@ import type { Context, Row } from "../../sources/source.ts";
 import type { Study } from "../../study/study.ts";
 import { newActors, sourceIdOf, sourceRow } from "../beside.ts";
 import { codebookText, withCodes } from "../codebook.ts";
+import { filesOfOthers } from "../editions.ts";
 import { countedChanges } from "../effects.ts";
 import type { Import, ImportOptions } from "../import.ts";
 import { inSheets } from "../in-sheets.ts";
@@ -13,6 +14,8 @@ import type { OwnTable } from "../own-table.ts";
 import { ADDED_TO, planTable, type TablePlan } from "../plan.ts";
 import type { Platform } from "../platform.ts";
 import { recognisedOf } from "../recognised.ts";
+import { recordsOf } from "../record.ts";
+import { registerOf } from "../register.ts";
 import { scopeOf } from "../scope.ts";
 import { growing } from "./grown.ts";
 import { type Held, heldIn, standingIn } from "./held.ts";
@@ -33,9 +36,14 @@ export async function importLarge(
 ): Promise<Import> {
   const { source, mapping, home, recognised } = own;
   const known = new Set((await study.sheet("sources", ["id"])).column("id") ?? []);
-  const as = sourceIdOf(source, document.name, "", known);
+  const records = await recordsOf(study.files);
+  const hash = await platform.sha256(upload);
+  const file = { name: document.name, hash, as: null };
+  const list = await registerOf(study, source, "", options.register, file, records);
+  const { name: register, undecided = [] } = list;
+  const others = filesOfOthers(records, source, register);
+  const as = sourceIdOf(source, document.name, "", known, undefined, { name: register, others });
   const scope = scopeOf(study.subject, options.scope);
-  const { register } = source;
   const context: Context = { names, scope, source: as, register, vintage: "", fill: options.fill };
   const tables = new Map<string, Held>();
   // One after the other: a table's bytes are held only while it is gone through.
@@ -74,7 +82,7 @@ export async function importLarge(
     const actors = new Set((await study.sheet("actors", ["id"])).column("id") ?? []);
     beside.push(...newActors(tally.actors, actors, names));
     if (!known.has(as)) {
-      beside.push(sourceRow(source, document.name, as, "", platform.today, await platform.sha256(upload)));
+      beside.push(sourceRow(source, document.name, as, "", platform.today, hash));
     }
   }
   const plans = await besidePlans(study, beside);
@@ -98,6 +106,7 @@ export async function importLarge(
     faults: [],
     rejects: tally.rejects,
     flags: tally.flags,
+    ...(undecided.length > 0 ? { editions: undecided } : {}),
     unmatched: unmatchedIn(tally, names),
     files,
     basis: new Map(),

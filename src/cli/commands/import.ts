@@ -46,7 +46,7 @@ export const run: Run = async (call) => {
       ? []
       : [[own.path, new TextEncoder().encode(mappingText(own.mapping))] as const];
   const platform = platformOf(screen);
-  const held = made.alike !== undefined;
+  const held = made.alike !== undefined || made.editions !== undefined;
   const change =
     given.yes === true && !held ? await written(study, file.upload, made, platform, new Map(more)) : null;
   if (change !== null) {

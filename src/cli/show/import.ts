@@ -73,7 +73,9 @@ export function showImport(screen: Screen, made: Import, shown: Shown): void {
       { text: say(lang, importWords, "nothing"), style: "strong" },
       `${between(lang, ";")}${say(lang, importWords, "would", { files: listed(made, lang) })}`,
     );
-    if (made.alike !== undefined) screen.prose(say(lang, importWords, "alikeMend"), 0, "warn");
+    if (made.editions !== undefined)
+      screen.prose(say(lang, importWords, "editionsMend", { fresh: made.recognised.register }), 0, "warn");
+    else if (made.alike !== undefined) screen.prose(say(lang, importWords, "alikeMend"), 0, "warn");
     else if (made.faults.length === 0) screen.hint(say(lang, importWords, "yes"));
   }
 }
@@ -160,6 +162,7 @@ export function showRead(screen: Screen, made: Import, shown: Seen): void {
   showChanges(screen, made.changes, shown);
   showRefused(screen, made, shown);
   showFlags(screen, made, shown);
+  showEditions(screen, made, shown);
   showAlike(screen, made, shown);
   showDuplicates(screen, made, shown);
   showMoves(screen, made.moves, shown);
@@ -243,6 +246,21 @@ function showFaults(screen: Screen, { faults }: Import, shown: Seen): void {
     screen.table(
       [{ head: say(lang, importWords, "where") }, { head: say(lang, importWords, "mend"), wrap: true }],
       some.map((f) => [{ text: placeOf(f), style: "key" }, faultText(lang, `${f.message}; ${f.mend}`)]),
+      2,
+    ),
+  );
+}
+
+function showEditions(screen: Screen, { editions = [] }: Import, shown: Seen): void {
+  const { lang } = shown;
+  showList(screen, { text: say(lang, importWords, "editions"), style: "warn" }, editions, shown, (some) =>
+    screen.table(
+      [
+        { head: say(lang, importWords, "list") },
+        { head: say(lang, importWords, "brought"), wrap: true },
+        { head: say(lang, importWords, "inIt"), right: true },
+      ],
+      some.map((e) => [{ text: e.register, style: "key" }, e.file, `${e.shared}/${e.of}`]),
       2,
     ),
   );

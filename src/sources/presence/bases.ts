@@ -37,7 +37,7 @@ export const baseLists: Source = listOf(
     redistribute: false,
     cite: "",
     rows: [5, 1000],
-    register: "bases",
+    register: "",
   },
   (shape) => shape.take !== takeSites,
 );

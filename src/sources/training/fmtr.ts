@@ -22,6 +22,7 @@ export const usTraining: Source = {
   codes: trainingCodes,
   register: "fmtr",
   vintages: false,
+  reports: true,
   recognise: (document) => {
     const marks = marksIn(document);
     if (marks === null) return null;

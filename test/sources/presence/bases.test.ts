@@ -67,6 +67,7 @@ test("a pair of countries is a facility; a cell may be a name with a comma, or s
       "2,France,Chad",
       "3,Russia,Atlantis",
     ),
+    { ...contextOf(baseLists), register: "bases" },
   );
   expect([...rowsOf(found, "facilities")].map(([id, f]) => [id, f.name])).toEqual([
     ["bases-rus-tjk", "Base or bases of Russia in Tajikistan"],
@@ -81,6 +82,7 @@ test("points without a host are leads, which are never counted, and never carry 
   const { reading, found } = await understood(
     baseLists,
     points("Base A;70.5;40.5", "Base A;71.5;41.5", ";1;2"),
+    { ...contextOf(baseLists), register: "bases" },
   );
   expect([...rowsOf(found, "leads")].map(([id, lead]) => [id, lead.table])).toEqual([
     ["bases-base-a", "facilities"],

@@ -61,6 +61,13 @@ export const importEn = {
   duplicates: "may be one and the same, and would count twice",
   judge:
     "nothing is left out; once written, each counts by itself until the pair is judged: multivector duplicates A B --verdict same",
+  editions:
+    "some of the records of a list that the study has are in it, and it may be a later edition of that",
+  list: "list",
+  brought: "brought by",
+  inIt: "of its records in it",
+  editionsMend:
+    "Nothing is written until it is said which it is: --register LIST where it is a later edition of that list (what it no longer has is then listed as gone), --register {{fresh}} where it is a list of its own (both stay, and count).",
   alike: "new, and like records of an earlier import that the file no longer has",
   alikeTo: "like",
   alikeMend:

@@ -170,6 +170,26 @@ const PROPOSED: readonly NotePattern[] = [
     "{{id}}与{{before}}读法相同，sources.csv中对后者的说明同样适用：{{fields}}",
   ],
   [
+    "{{n#}} of the {{m#}} records that {{file!}} brought are in it: it is read as a later edition of that list",
+    "в нём {{n}} из {{m}} записей из {{file}}: он читается как более поздняя редакция того списка",
+    "{{file}}带来的{{m}}条记录中有{{n}}条见于其中：按该列表的较新版本读取",
+  ],
+  [
+    "{{n#}} of the {{m#}} records that {{file!}} brought are in it: it is read as a list of its own, {{name@}}",
+    "в нём {{n}} из {{m}} записей из {{file}}: он читается как отдельный список, {{name}}",
+    "{{file}}带来的{{m}}条记录中有{{n}}条见于其中：按单独的列表{{name}}读取",
+  ],
+  [
+    "where it is a list of its own, add --register {{name@}}",
+    "если это отдельный список, добавьте --register {{name}}",
+    "若为单独的列表，请加--register {{name}}",
+  ],
+  [
+    "where it is a later edition of that list, add --register {{name@}}",
+    "если это более поздняя редакция того списка, добавьте --register {{name}}",
+    "若为该列表的较新版本，请加--register {{name}}",
+  ],
+  [
     "{{before@}} may be handed on: write yes under may_redistribute of {{id@}} too if that may",
     "{{before}} можно передавать дальше: если можно и {{id}}, напишите yes в may_redistribute и у него",
     "{{before}}可以再分发：若{{id}}也可以，请同样在其may_redistribute中填yes",

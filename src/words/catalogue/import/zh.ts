@@ -61,6 +61,12 @@ export const importZh: Chinese<typeof importEn> = {
   mend: "错误与改法",
   duplicates: "可能是同一项，会重复计数",
   judge: "不作任何删除；写入后，未经判定前各计一条：multivector duplicates A B --verdict same",
+  editions: "其中有研究已有列表的部分记录，可能是该列表的较新版本",
+  list: "列表",
+  brought: "来自文件",
+  inIt: "其记录见于文件者",
+  editionsMend:
+    "未说明是哪一种之前不写入：若为该列表的较新版本，用--register 列表名（文件已不再包含者会列出）；若为单独的列表，用--register {{fresh}}（二者并存，分别计数）。",
   alike: "属新增，但与此前导入而文件已不再包含的记录相似",
   alikeTo: "相似于",
   alikeMend:
