@@ -15,19 +15,13 @@ import { sheetText } from "../study/write.ts";
 import { written } from "./apply.ts";
 import { actorsIn, newActors } from "./beside.ts";
 import { type Chosen, chosen } from "./choose.ts";
-import {
-  byFrequency,
-  type GuessedRegion,
-  type Region,
-  regionIn,
-  sendersOfAll,
-  UNDOUBTED,
-} from "./guessed-region.ts";
+import { type GuessedRegion, type Region, regionIn, sendersOfAll, UNDOUBTED } from "./guessed-region.ts";
 import type { Import, ImportOptions } from "./import.ts";
 import { importOf } from "./import.ts";
 import { namesIn } from "./names.ts";
 import { overlaid } from "./overlay.ts";
 import { mappingText, type OwnTable, proposedTable } from "./own-table.ts";
+import { othersIn } from "./partners.ts";
 import type { Platform } from "./platform.ts";
 import { scopeOf } from "./scope.ts";
 import { undeliveredNeeds } from "./undelivered.ts";
@@ -44,8 +38,10 @@ export interface NewStudy {
   readonly region: Region;
   /** What of a region that is guessed is to be looked at. */
   readonly doubts: Omit<GuessedRegion, "region">;
-  /** All others whom the table names, the most frequent first: they are what the region cooperates with. */
+  /** Who sends to the region or takes part with it, the most frequent first. */
   readonly partners: readonly string[];
+  /** Whom the table names too, and who are neither of the region nor its partners. */
+  readonly strangers: readonly string[];
   /** Whether its rows are published numbers alone, so that none says who the region is, and no study is to be written. */
   readonly published: boolean;
   /** Rows that were taken and name nobody of the region: a later import leaves such rows out. */
@@ -133,7 +129,7 @@ export async function newStudy(
   const guessed = () => regionIn(rows, names, own === null ? sendersOfAll(made.taken) : new Set());
   if (members !== null && members.length > 0 && made.taken.length > 0) {
     const named = namedIn(rows);
-    if (!members.some((id) => named.has(id)))
+    if ((published || named.size > 0) && !members.some((id) => named.has(id)))
       throw published ? noRecords() : namesNone(members, guessed().region);
   }
   const { region, ...doubts } = members === null ? guessed() : saidRegion(members);
@@ -144,7 +140,7 @@ export async function newStudy(
       ({ known, study, made } = await withActors(region.members));
   }
   const unorganised = unorganisedNotes(made.taken).length > 0;
-  const partners = partnersIn(made.taken, region.members);
+  const { partners, strangers } = othersIn(made.taken, region.members);
   const undelivered = undeliveredNeeds(made.taken);
   const base = settings(title, year, region.members, partners, { unorganised, undelivered });
   const mapping = own === null ? [] : [[own.path, encoded(mappingText(own.mapping))] as const];
@@ -160,6 +156,7 @@ export async function newStudy(
     region,
     doubts,
     partners,
+    strangers,
     published,
     outside: await outsideOf(source, document, names, fill, made, subject),
     unorganised,
@@ -180,6 +177,15 @@ export function noRecords(): FileError {
     "no-records",
     "has published numbers and no records of who receives or hosts, so that no region can be named for it",
     "they are something to compare records with: make a study from records first, and add them with `multivector import FILE --study DIR`",
+  );
+}
+
+/** Where no row names a state there is nobody to take a region from, and none to ask a study about. */
+export function noRegion(): FileError {
+  return new FileError(
+    "no-region",
+    "names no state that is known, so that no region can be taken from it",
+    "--answer region=A,B says it; of a list of sites --fill operator=ID --fill host=ID says whose they are",
   );
 }
 
@@ -267,13 +273,6 @@ function conventionsText(unorganised: boolean, undelivered: Choices): string {
   if (set.length === 0) return "";
   const why = [...(unorganised ? [UNORGANISED] : []), ...("status" in undelivered ? [UNDELIVERED] : [])];
   return ["", ...why, `conventions: { ${set.join(", ")} }`, ""].join("\n");
-}
-
-function partnersIn(rows: readonly Row[], members: readonly string[]): readonly string[] {
-  const region = new Set(members);
-  return byFrequency(rows.flatMap(({ table, cells }) => [...actorsIn(table, cells)])).filter(
-    (actor) => !region.has(actor) && actor !== "unknown",
-  );
 }
 
 /** @throws FileError where a name is nobody's */

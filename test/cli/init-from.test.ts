@@ -290,9 +290,9 @@ test.each([
 });
 
 test.each([
-  ["en", "the others whom the table names, the most frequent first: RUS, CHN. Whoever of them belongs"],
-  ["ru", "остальные, кто назван в таблице, начиная с самых частых: RUS, CHN."],
-  ["zh", "表中提到的其他各方，最常见者在前：RUS、CHN。"],
+  ["en", "send to it or take part with it, the most frequent first: RUS, CHN. Whoever of them belongs"],
+  ["ru", "участвует вместе с ним, начиная с самых частых: RUS, CHN. Кто из них"],
+  ["zh", "与之共同参加的各方，最常见者在前：RUS、CHN。"],
 ])("whom a guessed region leaves out is told, and how to name them: %s", async (lang, said) => {
   const path = await file("guessed.csv", LIST.replace("; Atlantis", ""));
   const { out } = await multivector(["init", join(root, "guessed"), "--from", path, "--lang", lang]);
@@ -891,4 +891,54 @@ test("every pattern of what is said on reading a table fills the same places in 
     expect(places(ru), en).toEqual(places(en));
     expect(places(zh), en).toEqual(places(en));
   }
+});
+
+test("a list of bases that names no state makes no study before its region is said, or whose its rows are", async () => {
+  const list = await file("points.csv", "basename;lon;lat\nAlder Base;1;2\nBirch Base;1;2\n");
+  const folder = (name: string) => join(root, name);
+  for (const [lang, says] of [
+    ["en", "No study is made of it: it names no state that is known"],
+    ["ru", "в нём нет ни одного известного государства"],
+    ["zh", "其中没有任何已知国家，因此无法由此得出地区"],
+  ] as const) {
+    const args = ["init", folder("nobody"), "--from", list, "--yes", "--lang", lang];
+    const { code, out } = await multivector(args);
+    expect([code, existsSync(folder("nobody"))]).toEqual([1, false]);
+    expect(out.replaceAll(/\s/g, "")).toContain(says.replaceAll(" ", ""));
+    expect(out.replaceAll(/\s/g, "")).toContain("--answerregion=A,B");
+  }
+  const json = await multivector(["init", folder("nobody"), "--from", list, "--yes", "--json"]);
+  expect([json.code, JSON.parse(json.out)]).toMatchObject([
+    1,
+    { applied: null, files: [], why: expect.stringContaining("no region can be taken from it") },
+  ]);
+  const settings = (name: string) => readFile(join(folder(name), "study.yaml"), "utf8");
+  const filled = ["--fill", "operator=RUS", "--fill", "host=KAZ"];
+  const sited = await multivector(["init", folder("sited"), "--from", list, "--yes", ...filled]);
+  expect(sited.code).toBe(0);
+  expect(sited.out.replaceAll(/\s+/g, " ")).toContain(
+    "Its outside partners are those who send to it or take part with it, the most frequent first: RUS.",
+  );
+  expect(await settings("sited")).toContain('members: ["KAZ"] }\npartners: ["RUS"]');
+  const said = await multivector(["init", folder("said"), "--from", list, "--yes", "--answer", "region=KAZ"]);
+  expect(said.code).toBe(0);
+  expect(await settings("said")).toContain('members: ["KAZ"] }\npartners: []');
+});
+
+test("recipients outside a region are no partners of it, and that is told", async () => {
+  const list = await file(
+    "deals.csv",
+    "Supplier,Recipient,Weapon,Order year\nRussia,Kazakhstan,Tank,2010\nRussia,Kazakhstan,Jet,2011\nFrance,Brazil,Gun,2013\n",
+  );
+  const args = ["init", join(root, "deals"), "--from", list, "--answer", "region=KAZ"];
+  const { partners, strangers } = JSON.parse((await multivector([...args, "--json"])).out);
+  expect({ partners, strangers }).toEqual({ partners: ["RUS"], strangers: ["BRA", "FRA"] });
+  for (const [lang, told] of [
+    ["en", "no partners, as no row has them send to the region or take part with it: BRA, FRA."],
+    ["ru", "не отправляют региону и не участвуют вместе с ним: BRA, FRA."],
+    ["zh", "没有一行显示其向本地区提供或与之共同参加：BRA、FRA。"],
+  ] as const)
+    expect((await multivector([...args, "--lang", lang])).out.replaceAll(/\s/g, "")).toContain(
+      told.replaceAll(" ", ""),
+    );
 });

@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
-import { newStudy, noRecords } from "../../changes/new-study.ts";
+import { newStudy, noRecords, noRegion } from "../../changes/new-study.ts";
 import type { Content } from "../../model/files.ts";
 import { outsideReleases } from "../../release/writing/outside.ts";
 import type { FileError } from "../../sources/file/document.ts";
@@ -28,7 +28,7 @@ import { heldBack, mendOf } from "../release/held-back.ts";
 import type { Screen } from "../screen.ts";
 import { hintNext } from "../show/hint-next.ts";
 import { importAgain, sayNothingTaken, showRead, showWritten } from "../show/import.ts";
-import { sayDoubts, sayRegion, sayTitle } from "../show/new-study.ts";
+import { sayDoubts, sayOthers, sayRegion, sayTitle } from "../show/new-study.ts";
 import { platformOf } from "../upload.ts";
 import { UsageError } from "../usage.ts";
 
@@ -93,6 +93,7 @@ async function fromTable(
     region,
     doubts,
     partners,
+    strangers,
     published,
     outside,
     unorganised,
@@ -110,7 +111,9 @@ async function fromTable(
   const written = [...files.keys()].filter((name) => !name.startsWith("imports/")).sort();
   // A study without a record would only hide that every row was refused.
   const none = made.rows.taken === 0;
-  const refused = none || published || id === null;
+  const nowhere = !published && region.members.length === 0;
+  const why = published ? noRecords() : nowhere && !none ? noRegion() : null;
+  const refused = none || published || nowhere || id === null;
   const unasked = given.yes === true && !refused;
   if (given.json === true) {
     if (unasked) await put(target, folder, files);
@@ -132,12 +135,13 @@ async function fromTable(
               mend: unasked ? `region.members, partners: ${target}/study.yaml` : MEND,
             },
       partners,
+      strangers,
       outside,
       unorganised,
       undelivered,
-      ...(published ? { why: whyNot(noRecords()) } : {}),
+      ...(why === null ? {} : { why: whyNot(why) }),
       mapping: own?.path ?? null,
-      files: published ? [] : written,
+      files: why === null ? written : [],
       applied: unasked ? id : null,
     });
     return refused ? 1 : 0;
@@ -159,10 +163,14 @@ async function fromTable(
     screen.prose(say(lang, initWords, "published", { file: quoted(path) }), 0, "warn");
     return 1;
   }
+  if (nowhere) {
+    screen.say({ text: say(lang, importWords, "nothing"), style: "strong" });
+    screen.prose(say(lang, initWords, "noRegion"), 0, "warn");
+    return 1;
+  }
   sayRegion(screen, region, lang, unasked ? folder : null);
   sayDoubts(screen, region, doubts, lang, unasked ? folder : null);
-  if (region.by !== null && region.members.length > 0 && partners.length > 0)
-    screen.prose(say(lang, initWords, "partners", { partners: partners.join(between(lang, "、")) }));
+  sayOthers(screen, region, { partners, strangers }, lang);
   if (outside > 0) screen.prose(say(lang, initWords, "outside", { count: outside }));
   if (unorganised) screen.prose(say(lang, initWords, "unorganised"));
   const chosen = Object.entries(undelivered).map(([name, value]) => `${name}: ${value}`);

@@ -4,6 +4,7 @@ import { between, sentencesText } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
 import type { Lang } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
+import { SOME } from "./more.ts";
 
 /**
  * Who the region is taken to be, and how to say otherwise: of a study that is written unasked, in its settings.
@@ -16,13 +17,28 @@ export function sayRegion(
   folder: string | null,
 ): void {
   const members = ids.join(between(lang, "、"));
-  if (members === "") screen.prose(say(lang, initWords, "noRegion"));
-  else if (by === null) screen.prose(say(lang, initWords, "region", { members }));
+  if (by === null) screen.prose(say(lang, initWords, "region", { members }));
   else {
     const guess = { by: say(lang, initWords, by), members };
     if (folder === null) screen.prose(say(lang, initWords, "guessed", guess));
     else screen.prose(say(lang, initWords, "guessedUnasked", { ...guess, folder }), 0, "warn");
   }
+}
+
+/** Who of those whom the table names beside the region are its partners, and who are not. */
+export function sayOthers(
+  screen: Screen,
+  { by }: NewStudy["region"],
+  { partners, strangers }: Pick<NewStudy, "partners" | "strangers">,
+  lang: Lang,
+): void {
+  const list = (ids: readonly string[]) => ids.join(between(lang, "、"));
+  if (partners.length > 0) {
+    const told = say(lang, initWords, "partners", { partners: list(partners) });
+    screen.prose(sentencesText(lang, [told, by === null ? "" : say(lang, initWords, "partnersToo")]));
+  }
+  const some = strangers.length > SOME ? [...strangers.slice(0, SOME), "…"] : strangers;
+  if (strangers.length > 0) screen.prose(say(lang, initWords, "strangers", { who: list(some) }));
 }
 
 /**

@@ -18,7 +18,7 @@ export const initWords = catalogue({
       "mend in {{file}} what was refused and run it again; or answer y, and import the mended file into the study later",
     would: "a new study in {{folder}} would have {{files}}",
     noRegion:
-      "It names no state that is known, so that no region could be guessed: --answer region=A,B, or write region.members in study.yaml.",
+      "No study is made of it: it names no state that is known, so that no region can be taken from it. --answer region=A,B says who the region is; of a list of sites, --fill operator=ID --fill host=ID says whose they are and where, and the region is taken from that.",
     published:
       "No study is made of it: its rows are published numbers and no records of who receives or hosts, so that no region can be taken from them. They are something to compare records with: make a study from records first; `multivector import {{file}} --study DIR` then adds those of its region, and with --scope all every one.",
     titled:
@@ -42,7 +42,10 @@ export const initWords = catalogue({
     receivers: "those who receive or host",
     reporters: "those of whom its numbers are",
     partners:
-      "Its outside partners are the others whom the table names, the most frequent first: {{partners}}. Whoever of them belongs to the region is to be named in --answer region=… too.",
+      "Its outside partners are those who send to it or take part with it, the most frequent first: {{partners}}.",
+    partnersToo: "Whoever of them belongs to the region is to be named in --answer region=… too.",
+    strangers:
+      "Named too, and no partners, as no row has them send to the region or take part with it: {{who}}. Whoever is to be asked about all the same can be added to partners in study.yaml.",
     senders:
       "Left out of it, since they send in every row, or send, or organise elsewhere, more often than they receive or host: {{who}}.",
     venues: "Left out of it, since others met at their place without them: {{who}}.",
@@ -73,12 +76,12 @@ export const initWords = catalogue({
     declinedPart:
       "исправьте в {{file}} то, что отклонено, и запустите снова; или ответьте «да», а исправленный файл импортируйте в исследование позже",
     would: "в новом исследовании в {{folder}} были бы {{files}}",
-    noRegion:
-      "В таблице нет ни одного известного государства, поэтому регион не угадать: --answer region=A,B, или впишите region.members в study.yaml.",
     titled:
       "Название исследования — имя файла, «{{title}}», и под ним на него будут ссылаться: другое задаёт --answer title=TEXT.",
     titledUnasked:
       "Название исследования — имя файла, «{{title}}», и под ним на него будут ссылаться: другое впишите под title в {{folder}}/study.yaml.",
+    noRegion:
+      "Исследование из него не создаётся: в нём нет ни одного известного государства, поэтому региона из него не взять. --answer region=A,B говорит, кто составляет регион; для списка объектов --fill operator=ID --fill host=ID говорит, чьи они и где, и регион берётся оттуда.",
     published:
       "Исследование из него не создаётся: строки файла — опубликованные числа, а не записи о том, кто получает или принимает, поэтому региона из них не взять. С ними сравнивают записи: сначала создайте исследование из записей; `multivector import {{file}} --study DIR` затем добавит те из них, что относятся к его региону, а с --scope all — все.",
     region: "Регион: {{members}}.",
@@ -102,7 +105,10 @@ export const initWords = catalogue({
     receivers: "те, кто получает или принимает",
     reporters: "те, о ком её числа",
     partners:
-      "Внешние партнёры — остальные, кто назван в таблице, начиная с самых частых: {{partners}}. Кто из них относится к региону, того тоже назовите в --answer region=….",
+      "Внешние партнёры — те, кто отправляет региону или участвует вместе с ним, начиная с самых частых: {{partners}}.",
+    partnersToo: "Кто из них относится к региону, того тоже назовите в --answer region=….",
+    strangers:
+      "Названы, но не партнёры, так как ни в одной строке они не отправляют региону и не участвуют вместе с ним: {{who}}. Если о ком-то из них всё же нужно спрашивать, добавьте его в partners в study.yaml.",
     senders:
       "В него не включены — отправляют в каждой строке либо отправляют или организуют в других местах чаще, чем получают или принимают: {{who}}.",
     venues: "В него не включены — у них встречались другие, а сами они не участвовали: {{who}}.",
@@ -127,11 +133,11 @@ export const initWords = catalogue({
     declined: "再次运行即可再次询问；--answer region=A,B及上文列出的其他--answer（如有）可另作说明",
     declinedPart: "请改正{{file}}中被拒收的内容后再次运行；或回答“是”，以后再将改正的文件导入研究",
     would: "{{folder}}中的新研究将含{{files}}",
-    noRegion:
-      "表中没有任何已知国家，因此无法推断地区：请用--answer region=A,B，或在study.yaml中填写region.members。",
     titled: "标题取自文件名“{{title}}”，引用时将使用此标题：可用--answer title=TEXT另行指定。",
     titledUnasked:
       "标题取自文件名“{{title}}”，引用时将使用此标题：如需更改，请在{{folder}}/study.yaml的title中填写。",
+    noRegion:
+      "不能由此建立研究：其中没有任何已知国家，因此无法由此得出地区。--answer region=A,B说明地区包括谁；若为设施名单，--fill operator=ID --fill host=ID说明其归属和所在，地区即由此得出。",
     published:
       "不能由此建立研究：其各行为已发表的数字，而非谁接受或东道的记录，因此无法由此得出地区。此类数字供与记录对照：请先由记录建立研究；此后`multivector import {{file}} --study DIR`会加入其中属于该研究地区者，加上--scope all则全部加入。",
     region: "其地区为{{members}}。",
@@ -147,8 +153,10 @@ export const initWords = catalogue({
     keeps: "`multivector publish`和`multivector release`会略去本研究的各行；{{mend}}。",
     receivers: "接受方或东道方",
     reporters: "表中数字所描述的各方",
-    partners:
-      "外部伙伴为表中提到的其他各方，最常见者在前：{{partners}}。其中属于本地区的，也请写入--answer region=…。",
+    partners: "外部伙伴为向本地区提供或与之共同参加的各方，最常见者在前：{{partners}}。",
+    partnersToo: "其中属于本地区的，也请写入--answer region=…。",
+    strangers:
+      "表中也提到但不列为伙伴，因为没有一行显示其向本地区提供或与之共同参加：{{who}}。如仍要查询其中某方，可在study.yaml的partners中添加。",
     senders: "未列入地区，因其在每一行中均为提供方，或提供或在别处组织的次数多于接受或东道的次数：{{who}}。",
     venues: "未列入地区，因他方在其境内会合而其本身未参加：{{who}}。",
     beside: "未列入地区，因其参加时几乎总有地区成员在场，而地区成员则常在没有其他成员时参加：{{who}}。",
