@@ -38,6 +38,13 @@ export const usTraining: Source = {
   interpret: interpretFmtr,
 };
 
+/** Where elements are put that a training has no column of its own for. */
+const PLACES = [
+  "taken: course_title, start_date, end_date, quantity, country as the recipient, and page_number in locator",
+  "us_unit and location are kept together in institution",
+  "program, student_unit and total_cost are kept in note, costs as dollars: no answer adds them up",
+];
+
 /** More text than a report of all regions has; the largest region has 2 MB. */
 const LARGEST = 64 * 1024 * 1024;
 
@@ -77,7 +84,7 @@ async function read(document: Document): Promise<Reading> {
     entries,
     rejects,
     passed,
-    notes: extra.length === 0 ? notes : [...notes, `elements left alone: ${extra.join(", ")}`],
+    notes: [...notes, ...PLACES, ...(extra.length === 0 ? [] : [`elements left alone: ${extra.join(", ")}`])],
   };
 }
 

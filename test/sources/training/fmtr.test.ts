@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { importNote } from "../../../src/cli/import-notes.ts";
 import { FileError } from "../../../src/sources/file/document.ts";
 import { costOf } from "../../../src/sources/training/cost.ts";
 import { usTraining } from "../../../src/sources/training/fmtr.ts";
@@ -231,3 +232,19 @@ test.skipIf(!hasSamples)(
     expect(faultsOf(usTraining, of2001.found)).toEqual([]);
   },
 );
+
+test("what is put where is told in each language, and what is left alone", async () => {
+  const { reading, found } = await understood(usTraining, file([{ remark: "x" }]));
+  const [row] = rowsOf(found, "training").values();
+  expect(row?.institution).toBe("Signals School, Fort Example, XX, US");
+  expect(row?.note).toContain("cost 12345 USD");
+  expect(reading.notes).toEqual(
+    expect.arrayContaining([
+      "us_unit and location are kept together in institution",
+      "program, student_unit and total_cost are kept in note, costs as dollars: no answer adds them up",
+      "elements left alone: remark",
+    ]),
+  );
+  for (const note of reading.notes)
+    for (const lang of ["ru", "zh"] as const) expect(importNote(lang, note)).not.toBe(note);
+});

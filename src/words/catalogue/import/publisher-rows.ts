@@ -274,6 +274,22 @@ export const publisherRows: readonly NotePattern[] = [
     "没有可读的开始日期：是跨页断开的一行的残段",
   ],
   ["write the date as month/day/year", "напишите дату как месяц/день/год", "请把日期写作月/日/年"],
+  [
+    "taken: course_title, start_date, end_date, quantity, country as the recipient, and page_number in locator",
+    "взяты: course_title, start_date, end_date, quantity, country как получатель и page_number в locator",
+    "已采纳：course_title、start_date、end_date、quantity、作为接受方的country，以及记入locator的page_number",
+  ],
+  [
+    "us_unit and location are kept together in institution",
+    "us_unit и location вместе стоят в institution",
+    "us_unit与location合并记入institution",
+  ],
+  [
+    "program, student_unit and total_cost are kept in note, costs as dollars: no answer adds them up",
+    "program, student_unit и total_cost стоят в note, расходы — в долларах: ни один ответ их не складывает",
+    "program、student_unit与total_cost记入note，费用以美元计：任何答案都不将其相加",
+  ],
+  ["elements left alone: {{list}}", "элементы, оставленные без внимания: {{list}}", "未处理的元素：{{list}}"],
   ["has two elements {{field}}", "два элемента {{field}}", "有两个{{field}}元素"],
   [
     "part the two trainings that have run into one",
