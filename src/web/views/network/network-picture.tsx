@@ -5,6 +5,7 @@ import { wave } from "../../../figures/plot/wave.ts";
 import type { Point } from "../../../figures/scene/path.ts";
 import { views } from "../../../words/catalogue/views.ts";
 import { say } from "../../../words/say.ts";
+import { Ranges } from "../../parts/ranges.tsx";
 import type { ViewTools } from "../tools.ts";
 import type { Held } from "./held.ts";
 import type { Label, PlacedTie } from "./layout.ts";
@@ -100,7 +101,7 @@ function PanelPicture({
         <h2>
           {one.title}{" "}
           <span class="aside small" data-total={from}>
-            {totalText(tools, screen, one, values)}
+            <Ranges text={totalText(tools, screen, one, values)} />
           </span>
         </h2>
       )}
