@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, realpath, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkSums } from "../../src/release/verify/sums.ts";
+import { exampleFiles } from "../../src/study/example.ts";
+import { studyOf } from "../figures/tied.ts";
 import { type Unremovable, unremovable } from "../release/unremovable.ts";
 import { multivector } from "./run.ts";
 
@@ -18,7 +20,10 @@ const old = async () => (await readdir(folder)).find((name) => name.startsWith("
 beforeAll(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), "multivector-kept-")));
   out = join(folder, "R");
-  await multivector(["init", join(folder, "study")]);
+  await mkdir(join(folder, "study"));
+  // It is released in a moment, and what is kept of a release does not rest on what is in it.
+  const texts = { ...studyOf(["e1 2001 PPP AAA"]), "codebook.yaml": exampleFiles()["codebook.yaml"] ?? "" };
+  for (const [path, text] of Object.entries(texts)) await writeFile(join(folder, "study", path), text);
   const { code, err } = await release();
   if (code !== 0) throw new Error(err);
   within = unremovable(out, "held");

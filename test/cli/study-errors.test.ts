@@ -1,16 +1,28 @@
 import { spawn, spawnSync } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { BIN, multivector, withCopy } from "./run.ts";
+import { BIN, multivector } from "./run.ts";
 
 const COUNT = ["count", "--layer", "exercises"];
+
+/** Hands the study of the example to a test, which is asked and shown in a moment, and takes it away afterwards. */
+async function withExample(use: (study: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "multivector-study-errors-"));
+  try {
+    await multivector(["init", join(folder, "study")]);
+    await use(join(folder, "study"));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 /** Takes the name of a state out of a study, so that it has an error. */
 async function misspelt(study: string): Promise<void> {
   const file = join(study, "participants.csv");
   const text = await readFile(file, "utf8");
-  const wrong = text.replace(",KAZ,", ",KAZZ,");
+  const wrong = text.replace(",DOR,", ",DORR,");
   expect(wrong).not.toBe(text);
   await writeFile(file, wrong);
 }
@@ -29,7 +41,7 @@ const NO_TERMINAL = spawnSync("script", ["--version"]).status !== 0;
 test.skipIf(NO_TERMINAL)(
   `what is asked and drawn at a terminal says how many errors the study has${NO_TERMINAL ? " (script is not here)" : ""}`,
   async () => {
-    await withCopy(async (study) => {
+    await withExample(async (study) => {
       const said = "the study has 1 error";
       expect(atTerminal("ask", ...COUNT, "--study", study)).not.toContain(said);
       await misspelt(study);
@@ -43,7 +55,7 @@ test.skipIf(NO_TERMINAL)(
 );
 
 test("explore says it on standard error once its pages are ready", async () => {
-  await withCopy(async (study) => {
+  await withExample(async (study) => {
     await misspelt(study);
     const child = spawn(process.execPath, [BIN, "explore", "--study", study, "--without-claims", "--json"], {
       stdio: ["ignore", "ignore", "pipe"],
