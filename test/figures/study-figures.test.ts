@@ -393,7 +393,8 @@ test.each(["en", "ru", "zh"] as const)(
         font: fonts,
       }).render();
       for (const end of ends) {
-        const row = new Uint32Array(pixels.buffer.slice(4 * width * Math.ceil(end + 3)), 0, width);
+        const from = 4 * width * Math.ceil(end + 3);
+        const row = new Uint32Array(pixels.buffer.slice(from, from + 4 * width));
         expect(new Set(row).size, `${one.figure.id} ${end}`).toBe(1);
       }
       parts += ends.length - one.panels.length;

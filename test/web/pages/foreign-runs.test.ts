@@ -6,7 +6,7 @@ import type { Site } from "../../../src/web/site.ts";
 import { LANGS } from "../../../src/words/words.ts";
 import { textsIn } from "../../memory-files.ts";
 import { type ForeignRun, foreignRuns } from "./foreign-runs.ts";
-import { heldSite, htmlAt } from "./site-of.ts";
+import { heldSite, htmlOf } from "./site-of.ts";
 
 /** Of each kind of page so many are read, from first to last at even steps. */
 const MOST = 100;
@@ -38,7 +38,7 @@ describe.each(Object.keys(STUDIES) as (keyof typeof STUDIES)[])("in %s", (name) 
       const paths = kind.paths(site);
       const step = Math.max(1, Math.ceil(paths.length / MOST));
       for (const path of paths.filter((_, i) => i % step === 0)) {
-        const runs = foreignRuns(await htmlAt(site, path, lang), lang).filter(
+        const runs = foreignRuns(await htmlOf(site, kind, path, lang), lang).filter(
           (run) => !MAY.some((may) => may(run)),
         );
         found.push(...runs.map(({ at, text }) => `${fileOf(lang, path)} ${at}: ${text}`));

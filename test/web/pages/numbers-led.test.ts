@@ -4,7 +4,7 @@ import { claim } from "../../../src/web/pages/claim.tsx";
 import type { Site } from "../../../src/web/site.ts";
 import { textsIn } from "../../memory-files.ts";
 import { exampleTexts } from "../../release/handed.ts";
-import { htmlAt, siteOf } from "./site-of.ts";
+import { htmlAt, htmlOf, siteOf } from "./site-of.ts";
 
 /** Elements that have no end. */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
@@ -48,7 +48,8 @@ test.each([actor, claim])("every number on pages of the kind $name leads somewhe
   const found: string[] = [];
   const paths = kind.paths(site);
   expect(paths.length).toBeGreaterThan(50);
-  for (const path of paths) found.push(...unled(await htmlAt(site, path)).map((one) => `${path} ${one}`));
+  for (const path of paths)
+    found.push(...unled(await htmlOf(site, kind, path, "en")).map((one) => `${path} ${one}`));
   expect(found).toEqual([]);
 });
 

@@ -25,6 +25,16 @@ export async function heldSite(texts: Texts): Promise<Site> {
 export async function htmlAt(site: Site, path: string, lang: Lang = "en"): Promise<string> {
   const kind = pages.find((k) => k.paths(site).includes(path));
   if (kind === undefined) throw new Error(`no page ${path}`);
+  return htmlOf(site, kind, path, lang);
+}
+
+/** The same of a page whose kind is known: to look for that takes the paths of all kinds. */
+export async function htmlOf(
+  site: Site,
+  kind: (typeof pages)[number],
+  path: string,
+  lang: Lang,
+): Promise<string> {
   const here = hereOf(lang, path);
   const content = await kind.content(site, here);
   if (content === null) throw new Error(`nothing on the page ${path}`);
@@ -51,7 +61,7 @@ export async function allPages(site: Site, langs: readonly Lang[]): Promise<Read
       for (const lang of langs) {
         const file = fileOf(lang, path);
         if (out.has(file)) throw new Error(`two pages ${file}`);
-        out.set(file, await htmlAt(site, path, lang));
+        out.set(file, await htmlOf(site, kind, path, lang));
       }
   return out;
 }
