@@ -184,8 +184,8 @@ export function noRecords(): FileError {
 export function noRegion(): FileError {
   return new FileError(
     "no-region",
-    "names no state that is known, so that no region can be taken from it",
-    "--answer region=A,B says it; of a list of sites --fill operator=ID --fill host=ID says whose they are",
+    "has no state that is known, so that no region can be taken from it",
+    "say it with --answer region=A,B, or whose sites these are with --fill operator=ID --fill host=ID",
   );
 }
 

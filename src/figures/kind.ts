@@ -142,7 +142,7 @@ export interface FigureKind<Asked> {
   readonly name: string;
   readonly says: string;
   /** Whether it draws what a figure is set against. */
-  readonly besides?: true;
+  readonly compares?: true;
   /** Every reason why a figure cannot be of this kind, whatever the records say; kinds without it take any. */
   unfit?(figure: Sketch): readonly string[];
   /** Asks its questions. @throws QuestionError where they cannot be asked */
@@ -189,7 +189,7 @@ function drawsAlone(kind: string): string {
 /** Closes a kind over what it asks. */
 export function anyKind<Asked>(kind: FigureKind<Asked>): AnyKind {
   const unfit = (figure: Sketch) => {
-    const alone = figure.against !== undefined && kind.besides !== true ? [drawsAlone(kind.name)] : [];
+    const alone = figure.against !== undefined && kind.compares !== true ? [drawsAlone(kind.name)] : [];
     const own = [...alone, ...(kind.unfit?.(figure) ?? [])];
     return own.length > 0 ? own : unlikeMeasure(figure);
   };

@@ -44,9 +44,9 @@ export function isUnrecorded({ value, receipt, split }: Answer, { from }: Pick<Q
   return value === 0 && counted === 0;
 }
 
-/** Whether records are there that lack the number asked for. */
-export function isUnnumbered({ notes = [] }: Pick<Answer, "notes">): boolean {
-  return notes.some(saysUnnumbered);
+/** Whether records are there that lack the number asked for, and none that may add to it. */
+export function isUnnumbered({ notes = [], high }: Pick<Answer, "notes" | "high">): boolean {
+  return (high ?? 0) === 0 && notes.some(saysUnnumbered);
 }
 
 /** What stands behind a 0 that rests on no record: that there is none, and how far somebody looked; null of every other value. */

@@ -193,5 +193,6 @@ export function eraText(period: string, lang: Lang): string {
   const text = periodText(period, lang);
   const years = /^\.\.\d{4}$|^\d{4}\.\.$/.test(period);
   if (lang === "ru" || !(period.startsWith("..") || period.endsWith(".."))) return text;
-  return lang === "zh" ? `${text}期间` : `the ${years ? "years" : "time"} ${text}`;
+  if (lang === "en") return `the ${years ? "years" : "time"} ${text}`;
+  return period.startsWith("..") ? `截${text}的时期` : dateText(lang, period).replace(/起$/, "以来");
 }

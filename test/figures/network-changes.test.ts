@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CHANGE_DASHES } from "../../src/figures/network/change.ts";
-import type { Shape } from "../../src/figures/scene/scene.ts";
+import { CHANGE_DASHES, EVEN_WIDTH } from "../../src/figures/network/change.ts";
 import { studyTexts } from "../studies/facts.ts";
 import { drawing, faultsIn, QUESTION, shapesOf, studyOf } from "./tied.ts";
 
@@ -38,15 +37,15 @@ describe.each(KINDS)("a %s beside an earlier period", (kind) => {
       "PPP and State AAA",
       "QQQ and State BBB",
     ].map((ends) => of.get(`State ${ends}`));
-    expect(gone).toMatchObject({ value: "searched, none found; 1 in 2000–2005: fewer", receipt: ["e7"] });
+    expect(gone).toMatchObject({ value: "searched, none found; 1 in 2000–2005: less", receipt: ["e7"] });
     expect(more).toMatchObject({ value: "2 exercises; 1 in 2000–2005: more", receipt: ["e5", "e6", "e1"] });
     expect(less).toMatchObject({
-      value: "1 exercise; 3 in 2000–2005: fewer",
+      value: "1 exercise; 3 in 2000–2005: less",
       receipt: ["e8", "e1", "e2", "e3"],
     });
     expect(unlike?.value).toBe("1 exercise; no record in 2000–2005: not comparable");
     expect(drawn.takeaway).toBe(
-      "1 ties have grown and 2 have shrunk since 2000–2005. 1 is on record in one period alone and not comparable.",
+      "Ties larger than in 2000–2005: 1; smaller: 2. 1 counts in one period alone and is not comparable.",
     );
   });
   test("has whoever was a partner then alone, and says who is drawn in neither", async () => {
@@ -90,12 +89,20 @@ describe.each(KINDS)("a %s beside an earlier period", (kind) => {
     const legend = textsOf(drawn).join(" ");
     for (const text of [
       "more than in 2000–2005",
-      "fewer than in 2000–2005",
+      "less than in 2000–2005",
       "gone: on record in 2000–2005 alone",
     ])
       expect(legend).toContain(text);
     expect(legend).not.toContain("new:");
     expect(legend).not.toContain("full colour");
+  });
+  test.each([
+    [{ layer: "training" }, "another period and nothing else"],
+    [{ period: "2000..2005", to: "AAA" }, "another period and nothing else"],
+    [{}, "another period and nothing else"],
+    [{ period: "2006..2010" }, "the period of its question"],
+  ])("is refused %j to be set against", async (against, why) => {
+    await expect(draw({ kind, ...LATER, against })).rejects.toThrow(why);
   });
   test("of which nothing is in either period says so", async () => {
     const none = await draw({
@@ -139,12 +146,39 @@ describe("a star beside an earlier period", () => {
     const legends = {
       en: "more than in the years to 2005",
       ru: "больше, чем в период по 2005 г.",
-      zh: "多于至2005年期间",
+      zh: "多于截至2005年的时期",
     };
     for (const lang of ["en", "ru", "zh"] as const) {
       const drawn = await draw({ kind: "star", ...LATER, against: { period: "..2005" } }, { lang });
       expect(textsOf(drawn).map((text) => text.replaceAll("\u00a0", " "))).toContain(legends[lang]);
     }
+  });
+  test("tells of the partners with most in either period first, and that others are not drawn", async () => {
+    const many = Array.from({ length: 20 }, (_, i) => `P${String(i).padStart(2, "0")}`);
+    const lines = many.flatMap((from, i) => {
+      const [year, n] = i === 19 ? [2001, 40] : [2008, 20 - i];
+      return Array.from({ length: n }, (_, k) => `${from}-${k} ${year} ${from} AAA`);
+    });
+    const texts = studyOf(lines, { searches, partners: many });
+    const plain = {
+      ...texts,
+      "study.yaml": (texts["study.yaml"] as string).replace(/groupings:[\s\S]*(?=languages)/, ""),
+    };
+    const drawn = await (await drawing(plain))({ kind: "star", ...LATER });
+    expect(drawn.twins[0]?.keys?.rows[0]).toBe("P19");
+    expect(drawn.takeaway).toMatch(/^Of the ties drawn, larger than in 2000–2005: \d+; smaller: 1\./);
+  });
+  test("that nothing certain changes says of both what may be", async () => {
+    const open = [...LINES, "u1 1995/2000 SSS BBB"];
+    const texts = studyOf(open, { searches: "s1,exercises,,,1990..2010,0\n", partners: ["PPP", "SSS"] });
+    const drawn = await (await drawing(texts))({
+      kind: "star",
+      ...LATER,
+      series: { field: "from", values: ["sss-led"] },
+    });
+    const mark = drawn.marks.find(({ label }) => label === "State SSS and State BBB");
+    expect(mark?.value).toBe("searched, none found; 0–1 in 2000–2005");
+    expect(textsOf(drawn)).not.toContain("searched, none found");
   });
   test("of a recipient has every partner of either period as its spokes", async () => {
     const drawn = await draw({ kind: "star", ...LATER, series: { field: "to", values: ["AAA"] } });
@@ -152,7 +186,7 @@ describe("a star beside an earlier period", () => {
     const ends = drawn.marks.flatMap(({ narrows }) => (narrows?.to === "AAA" ? (narrows.from ?? []) : []));
     expect(new Set(ends)).toEqual(new Set(["ppp-led", "qqq-led", "rrr-led"]));
     expect(drawn.marks.find(({ label }) => label === "State AAA")?.value).toBe(
-      "1 exercise; 4 in 2000–2005: fewer",
+      "1 exercise; 4 in 2000–2005: less",
     );
   });
   test("whatever is recorded, is as wide as the difference of the same star in either period", async () => {
@@ -180,17 +214,28 @@ describe("a star beside an earlier period", () => {
         });
         const cells = (twin: (typeof a.twins)[number] | undefined) =>
           twin?.rows.map((row) => row.cells.map((c) => c.value));
-        expect(cells(both.twins[0])).toEqual(cells(a.twins[0]));
-        expect(cells(both.twins[1])).toEqual(cells(b.twins[0]));
+        expect(cells(both.twins[1])).toEqual(cells(a.twins[0]));
+        expect(cells(both.twins[2])).toEqual(cells(b.twins[0]));
         const differences = cells(a.twins[0])?.map((row, r) =>
           row.slice(0, -1).map((n, c) => Number(n ?? 0) - Number(cells(b.twins[0])?.[r]?.[c] ?? 0)),
         );
-        const most = Math.max(0, ...(differences ?? []).flat().map(Math.abs));
-        const widest = shapesOf(both).filter(
-          (s): s is Shape & { kind: "line" } => s.kind === "line" && /^p\d/.test(s.stroke ?? ""),
+        const drawn = shapesOf(both).flatMap((shape) =>
+          shape.kind === "line" && /^p\d/.test(shape.stroke ?? "") ? [shape.strokeWidth ?? 0] : [],
         );
-        const drawnMost = Math.max(0, ...widest.map((s) => s.strokeWidth ?? 0));
-        expect(drawnMost > 2).toBe(most > 0);
+        const some = (r: number, c: number) =>
+          [a, b].some((of) => Number(cells(of.twins[0])?.[r]?.[c] ?? 0) > 0);
+        const told = (differences ?? []).map((row, r) => row.map((by, c) => (some(r, c) ? by : null)));
+        expect(cells(both.twins[0])?.map((row) => row.slice(0, -1))).toEqual(told);
+        const stars = told.map((row) => row.flatMap((by) => (by === null ? [] : [Math.abs(by)])));
+        expect(drawn).toHaveLength(stars.flat().length);
+        for (const sizes of stars) {
+          const widths = drawn.splice(0, sizes.length);
+          for (const [i, size] of sizes.entries()) {
+            if (size === 0) expect(widths[i]).toBe(EVEN_WIDTH);
+            for (const [k, other] of sizes.entries())
+              if (size < other) expect(widths[i]).toBeLessThan(widths[k] ?? 0);
+          }
+        }
       }),
       { numRuns: 25 },
     );

@@ -187,9 +187,9 @@ describe("a ring", () => {
     const drawn = await (await drawing(studyOf(LINES, { searches })))(change);
     expect(faultsIn(drawn)).toEqual([]);
     const said = drawn.marks.map((m) => `${m.label}: ${m.value}`);
-    expect(said.some((s) => /PPP and State AAA.*3 in 2000–2005: fewer/.test(s))).toBe(true);
+    expect(said.some((s) => /PPP and State AAA.*3 in 2000–2005: less/.test(s))).toBe(true);
     expect(said.some((s) => /QQQ and State BBB.*more/.test(s))).toBe(true);
-    expect(drawn.takeaway).toContain("2 ties have grown and 1 have shrunk");
+    expect(drawn.takeaway).toContain("Ties larger than in 2000–2005: 2; smaller: 1.");
     // In pieces, since it is dashed and narrows.
     const dashed = shapesOf(drawn).filter(
       (s) => s.kind === "path" && s.mark !== undefined && s.d.split("M").length > 5,
@@ -215,7 +215,7 @@ describe("a ring", () => {
       "State QQQ: 1 exercise; no record in 2000–2005: not comparable",
     ]);
     expect(unseen.takeaway).toBe(
-      "0 ties have grown and 0 have shrunk since 2000–2005. 3 are on record in one period alone and not comparable.",
+      "Ties larger than in 2000–2005: 0; smaller: 0. 3 count in one period alone and are not comparable.",
     );
     const seen = await (await drawing(studyOf(LINES, { searches: "s1,exercises,,,2000..2005,0\n" })))(change);
     expect(said(seen).filter((s) => s.endsWith("not comparable"))).toEqual([
@@ -271,7 +271,7 @@ describe("a ring", () => {
       expect(css).toContain(`g.same .line {\n  stroke-dasharray: ${CHANGE_DASHES.same.join(" ")};`);
       // A link that has shrunk is in pieces, each filled with the colour of its partner.
       const lost = drawn.marks.findIndex((m) =>
-        m.value.includes(lang === "en" ? "fewer" : lang === "ru" ? "меньше" : "减少"),
+        m.value.includes(lang === "en" ? "less" : lang === "ru" ? "меньше" : "减少"),
       );
       const pieces = shapesOf(drawn).flatMap((s) =>
         s.kind === "path" && s.mark === lost ? [s.d.split("M").length] : [],

@@ -348,7 +348,7 @@ test("a CSV has one value in each place: of two periods, each says which", () =>
   const ring = drawn.find((d) => d.figure === "network-ring-change");
   const panels = rowsOf(ring?.drawn.csv ?? "").map(({ panel }) => panel);
   expect(new Set(panels)).toEqual(
-    new Set(["2014..2023", "2004..2013", "undrawn 2014..2023", "undrawn 2004..2013"]),
+    new Set(["difference", "2014..2023", "2004..2013", "undrawn 2014..2023", "undrawn 2004..2013"]),
   );
 });
 

@@ -9,7 +9,7 @@ import type { FigureKind } from "../kind.ts";
 export const dumbbell: FigureKind<Paired> = {
   name: "dumbbell",
   says: "Dots in rows: an earlier period and a later one, or several partners, with their numbers.",
-  besides: true,
+  compares: true,
   unfit: unfitForPairs,
   ask: pairedOf,
   extent: pairedPeak,

@@ -57,8 +57,14 @@ export function askLayers(bench: FigureBench, figure: Figure): AskedLayers {
     actors,
   );
   const shown = actors.filter((a) => has.has(a) || leads.some((l) => l.state === a));
-  const states = shown.filter((a) => !isOrganisation(a)).slice(0, MOST_IN_TIER);
-  const organisations = shown.filter(isOrganisation).slice(0, MOST_IN_TIER);
+  const totals = [now, ...(before === null ? [] : [before])].map(
+    (network) => new Map(network.partners.map((name, i) => [name, network.totals[i]?.value ?? 0])),
+  );
+  const most = (actor: string) => Math.max(...totals.map((of) => of.get(actor) ?? 0));
+  const largest = (tier: readonly string[]) =>
+    tier.toSorted((a, b) => most(b) - most(a)).slice(0, MOST_IN_TIER);
+  const states = largest(shown.filter((a) => !isOrganisation(a)));
+  const organisations = largest(shown.filter(isOrganisation));
   const recipients = now.recipients.slice(0, MOST_IN_TIER);
   const order = orderOf([states, organisations, recipients], ties, leads);
   return {

@@ -4,7 +4,15 @@ import type { Twin } from "../drawn.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { type Network, unfitForTies } from "../network/ask.ts";
 import { largestChange, type TieChange } from "../network/change.ts";
-import { apartOf, changeLegend, changeTakeaway, earlierText } from "../network/change-words.ts";
+import { networkChanges } from "../network/change-twins.ts";
+import {
+  apartOf,
+  changeLegend,
+  changeNotes,
+  changeTakeaway,
+  earlierText,
+  isPart,
+} from "../network/change-words.ts";
 import { codesKey } from "../network/codes.ts";
 import { noLinkKey } from "../network/no-link.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
@@ -23,33 +31,45 @@ import { takeawayOf } from "./ring.ts";
 export const layered: FigureKind<AskedLayers> = {
   name: "layered",
   says: "States outside, organisations and recipients in tiers, ties between them.",
-  besides: true,
+  compares: true,
   unfit: unfitForTies,
   ask: askLayers,
-  extent: ({ periods }) => mostOf(periods),
-  holds: ({ periods }) =>
-    periods.changes === null ? (mostOf(periods) ?? 0) > 0 : outward(periods).length > 0,
+  extent: mostOf,
+  holds: (asked) => (mostOf(asked) ?? 0) > 0 || placed(asked).length > 0,
   draw,
   twins,
 };
 
-function mostOf({ now, changes }: Periods): number | null {
-  return changes === null ? reachOf(now.ties) : largestChange(outward({ now, changes }));
+function mostOf(asked: AskedLayers): number | null {
+  const { now, before } = asked.periods;
+  return before === null ? reachOf(now.ties) : largestChange(placed(asked));
 }
 
-/** Changes of ties with outside partners, which are all that is drawn. */
+/** Changes of ties with outside partners, which have tables. */
 function outward({ now, changes }: Pick<Periods, "now" | "changes">): readonly TieChange[] {
   const partners = new Set(now.partners);
   return (changes ?? []).filter(({ tie }) => partners.has(tie.from));
 }
 
-function twins({ periods: { now, before } }: AskedLayers, { question, against = {} }: Figure, plot: Plot) {
+/** Those of whoever has a place, which are drawn. */
+function placed({ states, organisations, recipients, periods }: AskedLayers): readonly TieChange[] {
+  const [from, to] = [new Set([...states, ...organisations]), new Set(recipients)];
+  return outward(periods).filter(({ tie }) => from.has(tie.from) && to.has(tie.to));
+}
+
+function twins({ periods }: AskedLayers, figure: Figure, plot: Plot): readonly Twin[] {
+  const { now, before } = periods;
+  const { question, against = {} } = figure;
   const inPeriod = (network: Network, apart?: NonNullable<Twin["apart"]>) => [
     ...networkTwins({ ...network, horizontals: [] }, plot, apart),
     ...undrawnTwins(network.undrawn, network.unit, plot, apart),
   ];
   if (before === null) return inPeriod(now);
-  return [...inPeriod(now, apartOf(question, plot)), ...inPeriod(before, apartOf(against, plot))];
+  return [
+    ...networkChanges({ ...periods, changes: outward(periods) }, earlierText(figure, plot), plot),
+    ...inPeriod(now, apartOf(question, plot)),
+    ...inPeriod(before, apartOf(against, plot)),
+  ];
 }
 
 function draw(asked: AskedLayers, figure: Figure, plot: Plot, most: number | null): Plotted {
@@ -58,15 +78,15 @@ function draw(asked: AskedLayers, figure: Figure, plot: Plot, most: number | nul
   const { now, before } = periods;
   const own = figure.panels?.field === "layer";
   const period = earlierText(figure, plot);
-  const changes = before === null ? null : outward(periods);
-  const { codes, ...drawn } = drawLayers(asked, plot, (own ? null : most) ?? mostOf(periods), {
+  const changes = before === null ? null : placed(asked);
+  const { codes, ...drawn } = drawLayers(asked, plot, (own ? null : most) ?? mostOf(asked), {
     changes,
     period,
   });
   const notes =
     changes === null
       ? [say(lang, maps, "linkWidth"), say(lang, maps, noLinkKey(now.ties))]
-      : [say(lang, maps, "changeWhat", { period }), say(lang, maps, "noLink")];
+      : [...changeNotes(changes, now.unit, plot), say(lang, maps, "noLink")];
   if (own) notes.push(say(lang, maps, "ownScale"));
   if (asked.left > 0) notes.push(say(lang, maps, "leftActors", { count: asked.left }));
   const leads: readonly LegendItem[] =
@@ -82,7 +102,10 @@ function draw(asked: AskedLayers, figure: Figure, plot: Plot, most: number | nul
         ? strandLegend(now.ties, widthsUpTo(reachOf(now.ties)), plot, OPACITY)
         : changeLegend(changes, period, plot, OPACITY)),
     ],
-    takeaway: changes === null ? takeawayOf(now, plot) : changeTakeaway(changes, period, plot),
+    takeaway:
+      changes === null
+        ? takeawayOf(now, plot)
+        : changeTakeaway(changes, period, isPart(periods) || asked.left > 0, plot),
     notes: [
       notes.join(lang === "zh" ? "" : " "),
       ...partedIn(figure.question, numbers, lang),

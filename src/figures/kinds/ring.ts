@@ -5,7 +5,15 @@ import type { Twin } from "../drawn.ts";
 import type { Beside, FigureBench, FigureKind, LegendItem, Plot, Plotted, Shown } from "../kind.ts";
 import { drawnTies, mayTies, type Network, type Tie, unfitForTies } from "../network/ask.ts";
 import { largestChange } from "../network/change.ts";
-import { apartOf, changeLegend, changeTakeaway, earlierText } from "../network/change-words.ts";
+import { networkChanges } from "../network/change-twins.ts";
+import {
+  apartOf,
+  changeLegend,
+  changeNotes,
+  changeTakeaway,
+  earlierText,
+  isPart,
+} from "../network/change-words.ts";
 import { codesKey, shortName } from "../network/codes.ts";
 import { countOf, type Folded, folded, foldedIn } from "../network/fold.ts";
 import { largestTie } from "../network/largest-tie.ts";
@@ -35,7 +43,7 @@ const MOST = { narrow: 16, wide: 24 };
 export const ring: FigureKind<AskedRing> = {
   name: "ring",
   says: "Outside partners on a ring, recipients on one within; ties between recipients are arcs inside.",
-  besides: true,
+  compares: true,
   unfit: unfitForTies,
   ask: askRing,
   extent: extentOf,
@@ -45,7 +53,8 @@ export const ring: FigureKind<AskedRing> = {
   twins,
 };
 
-function twins(asked: AskedRing, { question, against }: Figure, plot: Plot): readonly Twin[] {
+function twins(asked: AskedRing, figure: Figure, plot: Plot): readonly Twin[] {
+  const { question, against } = figure;
   const together = roomOf(asked, plot);
   const inPeriod = (whole: Network, room: Network | Folded | null, apart?: NonNullable<Twin["apart"]>) => [
     ...networkTwins(whole, plot, apart),
@@ -55,6 +64,7 @@ function twins(asked: AskedRing, { question, against }: Figure, plot: Plot): rea
   const { now, before } = asked;
   if (before === null) return inPeriod(now, together.now);
   return [
+    ...networkChanges(asked, earlierText(figure, plot), plot),
     ...inPeriod(now, together.now, apartOf(question, plot)),
     ...inPeriod(before, together.before, apartOf(against ?? {}, plot)),
   ];
@@ -167,9 +177,11 @@ function draw(
     height: drawn.height + Math.max(1, told.length) * WIDEST,
     legend: legendOf(room, period, plot),
     takeaway:
-      changes === null ? takeawayOf(asked.now, plot) : changeTakeaway(asked.changes ?? [], period, plot),
+      changes === null
+        ? takeawayOf(asked.now, plot)
+        : changeTakeaway(asked.changes ?? [], period, isPart(asked), plot),
     notes: [
-      ...notesOf(room, { own, fixed: areFixed(beside), left: drawnTies(now.ties).left, period }, plot),
+      ...notesOf(room, { own, fixed: areFixed(beside), left: drawnTies(now.ties).left }, plot),
       ...partedIn(figure.question, numbers, plot.lang),
       ...sharedColourNote(now, plot),
       ...foldedNote(foldedOf(now), whole),
@@ -230,13 +242,12 @@ interface Noted {
   /** Whether somebody stands in several panels. */
   readonly fixed: boolean;
   readonly left: number;
-  readonly period: string;
 }
 
-function notesOf({ now, before }: Periods, noted: Noted, { lang }: Plot): readonly string[] {
+function notesOf({ now, before, changes }: Periods, noted: Noted, { lang }: Plot): readonly string[] {
   const notes: string[] = [];
   if (before === null) notes.push(say(lang, maps, "linkWidth"));
-  else notes.push(say(lang, maps, "changeWhat", { period: noted.period }));
+  else notes.push(...changeNotes(changes ?? [], now.unit, { lang }));
   notes.push(say(lang, maps, "taper"), say(lang, maps, before === null ? noLinkKey(now.ties) : "noLink"));
   if (noted.own) notes.push(say(lang, maps, "ownScale"));
   if (noted.fixed) notes.push(say(lang, maps, "samePlaces"));

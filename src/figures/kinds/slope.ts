@@ -8,7 +8,7 @@ import type { FigureKind } from "../kind.ts";
 export const slope: FigureKind<Paired> = {
   name: "slope",
   says: "A line from an earlier value to a later one for each partner or recipient.",
-  besides: true,
+  compares: true,
   unfit: unfitForPairs,
   ask: pairedOf,
   extent: pairedPeak,

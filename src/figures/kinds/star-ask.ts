@@ -47,13 +47,11 @@ export function askStars(bench: FigureBench, figure: Figure): AskedStars {
   const periods = periodsOf(bench, figure, MOST_STARS + recipients.length);
   const { now, before } = periods;
   const stars = now.partners.map((hub, i) => {
-    const of = (network: Network) => network.ties.filter((tie) => tie.from === hub);
-    return starOf(
-      hub,
-      "to",
-      [now.totals[i], before?.totals[i]],
-      [of(now), before === null ? null : of(before)],
-    );
+    const of = ({ totals, ties }: Network) => ({
+      total: totals[i],
+      ties: ties.filter((tie) => tie.from === hub),
+    });
+    return starOf(hub, "to", of(now), before === null ? null : of(before));
   });
   const cut = Math.max(0, recipients.length - MOST_SPOKES);
   return { stars, hubs: "partners", left: cut, periods };
@@ -71,31 +69,32 @@ function recipientStars(bench: FigureBench, figure: Figure): AskedStars {
   const periods = periodsOf(bench, listed, most);
   const asked = questionsOf(listed);
   const { now, before } = periods;
-  const totalIn = (of: Question, hub: string) => {
-    const own = whole(narrowedTo(bareOf(of), "to", hub));
-    return drawnValue(bench, bench.ask(own), own, { to: hub });
-  };
   const stars = now.recipients.slice(0, MOST_STARS).map((hub) => {
-    const of = (network: Network) => network.ties.filter((tie) => tie.to === hub);
-    const was =
-      before === null || asked.before === null
-        ? null
-        : { total: totalIn(asked.before, hub), ties: of(before) };
-    return starOf(hub, "from", [totalIn(asked.now, hub), was?.total], [of(now), was?.ties ?? null]);
+    const of = (network: Network, question: Question) => {
+      const own = whole(narrowedTo(bareOf(question), "to", hub));
+      return {
+        total: drawnValue(bench, bench.ask(own), own, { to: hub }),
+        ties: network.ties.filter((tie) => tie.to === hub),
+      };
+    };
+    const was = before === null || asked.before === null ? null : of(before, asked.before);
+    return starOf(hub, "from", of(now, asked.now), was);
   });
   const cut = Math.max(0, now.recipients.length - MOST_STARS);
   return { stars, hubs: "recipients", left: cut, periods };
 }
 
+/** What an actor in the middle has in one period. */
+interface InPeriod {
+  readonly total: Value | undefined;
+  readonly ties: readonly Tie[];
+}
+
 /** @param end at which end of a tie the others are */
-function starOf(
-  hub: string,
-  end: "from" | "to",
-  [total = NOTHING, was]: readonly [Value | undefined, Value | undefined],
-  [now, before]: readonly [readonly Tie[], readonly Tie[] | null],
-): Star {
-  const earlier = new Map(before?.map((tie) => [tie[end], tie.value]));
-  const spokes = now.slice(0, MOST_SPOKES).map((tie): Spoke => {
+function starOf(hub: string, end: "from" | "to", now: InPeriod, before: InPeriod | null): Star {
+  const { total = NOTHING } = now;
+  const earlier = new Map(before?.ties.map((tie) => [tie[end], tie.value]));
+  const spokes = now.ties.slice(0, MOST_SPOKES).map((tie): Spoke => {
     const then = earlier.get(tie[end]);
     return {
       name: tie[end],
@@ -104,6 +103,7 @@ function starOf(
     };
   });
   const parts = spokes.flatMap(({ change }) => change ?? []);
+  const was = before?.total;
   return { hub, total, change: was === undefined ? null : wholeChange(total, was, parts), spokes };
 }
 

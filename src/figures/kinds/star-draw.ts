@@ -162,7 +162,7 @@ function totalText({ total, change }: Star, { lang }: Plot): string {
     return total.value === null
       ? (mayText(total, lang) ?? stateText(total.state, lang))
       : say(lang, maps, "inAll", { value: shortText(total, lang) });
-  if (change.now.value === null && change.before.value === null) return stateText(total.state, lang);
+  if (change.now.value === null && change.before.value === null) return "–";
   return change.unlike
     ? say(lang, maps, "notComparable")
     : say(lang, maps, "inAll", { value: differenceText(change, lang) });
@@ -198,11 +198,16 @@ function labelOf({ name, value, change }: Spoke, room: StarRoom): { lines: reado
     return { lines: [...called, number, ...(range === null ? [] : [words(range, 12, "regular", "muted")])] };
   }
   if (value.value === null)
-    return { lines: [...called, words(mayText(value, plot.lang) ?? "–", NUMBER, "regular", "muted")] };
+    return { lines: [...called, words(noneText(value, plot.lang), NUMBER, "regular", "muted")] };
   const range = rangeOf(value, plot.lang);
   const number = words(shortText(value, plot.lang), NUMBER, "bold", "ink");
   if (range === null || width < 200) return { lines: [...called, number] };
   return { lines: [...called, number, words(range, 12, "regular", "muted")] };
+}
+
+/** What stands where there is no number: what may be, or that records lack it; a dash where there is no record. */
+function noneText(value: Value, lang: Plot["lang"]): string {
+  return mayText(value, lang) ?? (value.state === "no-value" ? stateText(value.state, lang) : "–");
 }
 
 /** A name in two lines at most, as wide as its longest word where that is little more; in less room a short id stands for it. */
@@ -252,7 +257,8 @@ function spokeOf(
     );
     return [...bands, dot(may ? { stroke: "muted", strokeWidth: 1 } : { stroke: "ink" })];
   }
-  if (value.state === "not-searched" || value.state === "no-value")
+  if (value.state === "no-value") return [dot({ stroke: "muted", strokeWidth: 1 })];
+  if (value.state === "not-searched")
     return [
       { kind: "path", d: band(from, to, 7), fill: "hatch", stroke: "hair", strokeWidth: 1 },
       dot({ stroke: "muted", strokeWidth: 1 }),
@@ -276,7 +282,8 @@ function changedOf(
 ): readonly Shape[] {
   const { from, to, dot } = endsOf(places, i);
   if (!isSome(change)) return [dot({ stroke: "muted", strokeWidth: 1 })];
-  const { width, dash, turned } = changeLook(change, widthsUpTo(most, thin));
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const { width, dash, turned } = changeLook(change, widthsUpTo(most, thin), length);
   const line = lineOf(from, to, {
     stroke: paint,
     strokeWidth: width,

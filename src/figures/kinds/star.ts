@@ -1,3 +1,4 @@
+import type { Question } from "../../model/question.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
@@ -5,9 +6,17 @@ import { mayCount } from "../ask/value.ts";
 import { absentLegend } from "../charts/absent.ts";
 import type { Twin } from "../drawn.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
-import { unfitForTies } from "../network/ask.ts";
+import { type Network, unfitForTies } from "../network/ask.ts";
 import { type Change, isSome, largestChange } from "../network/change.ts";
-import { apartOf, changeLegend, changeTakeaway, earlierText } from "../network/change-words.ts";
+import { type ChangeTable, changeTwin } from "../network/change-twins.ts";
+import {
+  apartOf,
+  changeLegend,
+  changeNotes,
+  changeTakeaway,
+  earlierText,
+  isPart,
+} from "../network/change-words.ts";
 import { codesKey } from "../network/codes.ts";
 import { largestTie } from "../network/largest-tie.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
@@ -24,12 +33,11 @@ import { type DrawnStar, drawStar, pairText, titleLines } from "./star-draw.ts";
 export const star: FigureKind<AskedStars> = {
   name: "star",
   says: "One actor in the middle, a spoke to each of the others, as wide as its number.",
-  besides: true,
+  compares: true,
   unfit: unfitForTies,
   ask: askStars,
   extent: ({ stars }) => mostOf(stars),
-  holds: ({ stars, periods: { changes } }) =>
-    changes === null ? (mostOf(stars) ?? 0) > 0 : changes.length > 0,
+  holds: ({ stars }) => (mostOf(stars) ?? 0) > 0 || changesIn(stars).some(isSome),
   draw: drawStars,
   twins: twinsOf,
 };
@@ -74,7 +82,10 @@ function drawStars(asked: AskedStars, figure: Figure, plot: Plot, most: number |
     height: Math.max(24, y - ROW_GAP),
     ends,
     legend: period === null ? legendOf(stars, plot) : changeLegend(changesIn(stars), period, plot, 1),
-    takeaway: period === null ? takeawayOf(asked, plot) : changeTakeaway(changesIn(stars), period, plot),
+    takeaway:
+      period === null
+        ? takeawayOf(asked, plot)
+        : changeTakeaway(changesIn(stars), period, isPart(asked.periods) || asked.left > 0, plot),
     notes: [
       ...notesOf(asked, figure, plot),
       ...unnamedNote([...new Set(drawn.flatMap((d) => d.unnamed))], { partners: [], totals: [] }, plot),
@@ -138,13 +149,16 @@ function notesOf(asked: AskedStars, figure: Figure, plot: Plot): readonly string
   const { stars, left, periods } = asked;
   const notes: string[] = [];
   if (periods.before !== null) {
-    notes.push(say(lang, maps, "changeWhat", { period: earlierText(figure, plot) }));
-    if (changesIn(stars).some((change) => !isSome(change)))
-      notes.push(say(lang, maps, "noSpoke"), say(lang, maps, "noLink"));
+    const changes = changesIn(stars);
+    notes.push(...changeNotes(changes, unitOf(stars), plot));
+    if (changes.some((change) => change.unlike && isSome(change))) notes.push(say(lang, maps, "unlikeSign"));
+    if (!changes.every(isSome)) notes.push(say(lang, maps, "noSpoke"));
   } else if (largestOf(stars) !== null) notes.push(say(lang, maps, "spokeWidth"));
   if (figure.panels?.field === "layer") notes.push(say(lang, maps, "ownScale"));
   if (left > 0) notes.push(say(lang, maps, "leftActors", { count: left }));
-  const told = [periods.now, ...(periods.before === null ? [] : [periods.before])].flatMap(numbersIn);
+  const told = [periods.now, ...(periods.before === null ? [] : [periods.before])].flatMap((network) =>
+    numbersIn({ ...network, horizontals: [] }),
+  );
   const totals = stars.map(({ total }) => ({ value: total }));
   return [
     ...notes,
@@ -153,20 +167,55 @@ function notesOf(asked: AskedStars, figure: Figure, plot: Plot): readonly string
   ];
 }
 
-function twinsOf(asked: AskedStars, { question, against = {} }: Figure, plot: Plot): readonly Twin[] {
-  const { stars, periods } = asked;
+function twinsOf(asked: AskedStars, figure: Figure, plot: Plot): readonly Twin[] {
+  const { question, against = {} } = figure;
+  const { hubs, stars, periods } = asked;
   const { now, before } = periods;
   if (before === null) return [twinOf(asked, plot, stars), ...undrawnTwins(now.undrawn, unitOf(stars), plot)];
   const then = stars.map(({ hub, total, change, spokes }): Star => {
     const was = spokes.map((spoke) => ({ ...spoke, value: spoke.change?.before ?? spoke.value }));
     return { hub, total: change?.before ?? total, change: null, spokes: was };
   });
-  return [[now, stars, question] as const, [before, then, against] as const].flatMap(
-    ([network, of, period]) => {
-      const apart = apartOf(period, plot);
-      return [twinOf(asked, plot, of, apart), ...undrawnTwins(network.undrawn, unitOf(stars), plot, apart)];
+  const inPeriod = (network: Network, of: readonly Star[], asked: Pick<Question, "period">) => {
+    const apart = apartOf(asked, plot);
+    return [twinOf({ hubs }, plot, of, apart), ...undrawnTwins(network.undrawn, unitOf(stars), plot, apart)];
+  };
+  return [
+    starChanges(asked, figure, plot),
+    ...inPeriod(now, stars, question),
+    ...inPeriod(before, then, against),
+  ];
+}
+
+/** The differences of stars as a table. */
+function starChanges(asked: AskedStars, figure: Figure, plot: Plot): Twin {
+  const { stars } = asked;
+  const of = new Map(stars.map((one) => [one.hub, one]));
+  return changeTwin(
+    {
+      ...tableOf(asked, plot),
+      unit: unitOf(stars),
+      rows: stars.map(({ hub }) => hub),
+      period: earlierText(figure, plot),
+      of: (hub, name) => of.get(hub)?.spokes.find((spoke) => spoke.name === name)?.change ?? undefined,
+      whole: (hub) => of.get(hub)?.change ?? undefined,
     },
+    plot,
   );
+}
+
+/** Who has columns in the tables of stars, and what rows and tables are called. */
+function tableOf(
+  { hubs, stars }: Pick<AskedStars, "hubs" | "stars">,
+  { lang }: Plot,
+): Pick<ChangeTable, "columns" | "head" | "caption"> {
+  const [rows, columns] =
+    hubs === "partners" ? (["partner", "recipient"] as const) : (["recipient", "partner"] as const);
+  return {
+    columns: [...new Set(stars.flatMap((s) => s.spokes.map((spoke) => spoke.name)))],
+    head: say(lang, maps, rows),
+    caption: say(lang, maps, "tiesOf", { what: say(lang, maps, columns) }),
+  };
 }
 
 function unitOf(stars: readonly Star[]): string {
@@ -182,15 +231,12 @@ function twinOf(
 ): Twin {
   const { lang } = plot;
   const called = calledIn(plot, apart);
-  const names = [...new Set(stars.flatMap((s) => s.spokes.map((spoke) => spoke.name)))];
-  const [rowsAre, what] =
-    hubs === "partners" ? (["partner", "recipient"] as const) : (["recipient", "partner"] as const);
-  const caption = say(lang, maps, "tiesOf", { what: say(lang, maps, what) });
+  const { columns: names, head, caption } = tableOf({ hubs, stars }, plot);
   return {
     caption: [caption, ...(apart === undefined ? [] : [apart.label])].join(" · "),
     ...(apart === undefined ? {} : { apart }),
     unit: unitOf(stars),
-    columns: [say(lang, maps, rowsAre), ...names.map((n) => plot.name(n)), say(lang, figures, "total")],
+    columns: [head, ...names.map((n) => plot.name(n)), say(lang, figures, "total")],
     keys: { rows: stars.map((s) => s.hub), columns: [...names, "total"] },
     rows: stars.map(({ hub, total, spokes }) => ({
       name: plot.name(hub),

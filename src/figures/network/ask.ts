@@ -6,7 +6,7 @@ import { tallyOf } from "../../questions/tally.ts";
 import { NAMES } from "../../questions/unsaid.ts";
 import { bySize, membersOf, namesIn, type Step, stepsOf, totalOf } from "../ask/axis.ts";
 import { absent, drawnValue, mayCount, type Value } from "../ask/value.ts";
-import { isRegional } from "../colours.ts";
+import { groupsIn, isRegional } from "../colours.ts";
 import type { FigureBench } from "../kind.ts";
 import type { Axis, Figure, Sketch } from "../spec.ts";
 
@@ -165,8 +165,20 @@ export function regionalSenders(
 }
 
 /** Why a figure cannot be a network: it wants recipients together. */
-export function unfitForTies({ question: { to }, panels }: Sketch): readonly string[] {
-  return panels?.field === "to" ? [] : together(to);
+export function unfitForTies({ question: { to, period }, panels, against }: Sketch): readonly string[] {
+  return [...(panels?.field === "to" ? [] : together(to)), ...unfitAgainst(against, period)];
+}
+
+/** Why a network cannot be set against something: two periods of one question make a difference of ties. */
+function unfitAgainst(against: Sketch["against"], period: string | undefined): readonly string[] {
+  if (against === undefined) return [];
+  const { period: other, ...more } = against;
+  const mend = "write against: { period: 2010..2014 }";
+  if (other === undefined || Object.keys(more).length > 0)
+    return [`against of a network is another period and nothing else; ${mend}`];
+  return other === period
+    ? [`against of a network is the period of its question, ${other}; ${mend}, or another`]
+    : [];
 }
 
 function together(to = ""): readonly string[] {
@@ -193,21 +205,32 @@ function ofRecipients(bench: FigureBench, question: Question, recipients: readon
 
 /**
  * The outside partners of a figure: those named, or groups where they are attributed, or whoever sends.
- * @param besides what else the figure asks: the rest is whoever sends in either
+ * @param also what else the figure asks: the rest is whoever sends in either
  */
 export function partnersOf(
   bench: FigureBench,
   question: Question,
   series: Axis | undefined,
-  besides: readonly Question[] = [],
+  also: readonly Question[] = [],
 ): readonly Step[] {
   const { from } = question;
   if (from !== undefined) return [{ name: from, value: from }];
-  const attributed = layersOf(question.layer).some((l) => l.attributed || l.time === "interval");
-  const usual: Axis = { field: "from", values: attributed ? "groups" : "partners" };
-  const steps = stepsOf(bench, question, series?.field === "from" ? series : usual, false, besides);
+  const steps = stepsOf(bench, question, axisOf(question, series), false, also);
   const { subject } = bench.dataset;
   return steps.filter(({ value }) => !isRegional(membersOf(bench, question, value), subject));
+}
+
+/** Whether the partners of a figure stand in the order of what they have, and not as the figure or the study lists them. */
+export function areSized(bench: FigureBench, question: Question, series: Axis | undefined): boolean {
+  const { values } = axisOf(question, series);
+  const groups = groupsIn(bench.dataset.subject, question.conventions?.grouping);
+  return values === "partners" || (values === "groups" && Object.keys(groups).length === 0);
+}
+
+function axisOf({ layer }: Question, series: Axis | undefined): Axis {
+  if (series?.field === "from") return series;
+  const attributed = layersOf(layer).some((l) => l.attributed || l.time === "interval");
+  return { field: "from", values: attributed ? "groups" : "partners" };
 }
 
 /** Whether a step is one actor, and that the recipient. */

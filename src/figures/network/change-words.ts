@@ -8,7 +8,7 @@ import type { Value } from "../ask/value.ts";
 import type { Twin } from "../drawn.ts";
 import type { LegendItem, Plot } from "../kind.ts";
 import { markFor } from "../plot/cells.ts";
-import { longText, shortText } from "../plot/value-text.ts";
+import { longText, mayText, shortText } from "../plot/value-text.ts";
 import type { Figure } from "../spec.ts";
 import {
   CHANGE_DASHES,
@@ -39,9 +39,23 @@ export function apartOf(
 }
 
 /** The two numbers of a change, and which is more. */
-export function changeText({ now, before, by, unlike }: Change, period: string, lang: Lang): string {
-  const key = unlike ? "unlikeMark" : by > 0 ? "gainedMark" : by < 0 ? "lostMark" : "sameMark";
-  return say(lang, maps, key, { now: longText(now, lang), before: shortText(before, lang), period });
+export function changeText(change: Change, period: string, lang: Lang): string {
+  const { now, before, by, unlike } = change;
+  const then = mayText(before, lang) ?? shortText(before, lang);
+  const same = isSome(change) || then === (mayText(now, lang) ?? shortText(now, lang));
+  const even = same ? "sameMark" : "bothMark";
+  const key = unlike ? "unlikeMark" : by > 0 ? "gainedMark" : by < 0 ? "lostMark" : even;
+  return say(lang, maps, key, { now: longText(now, lang), before: then, period });
+}
+
+/** What widths of differences are, where any is drawn, and in what shares differ. */
+export function changeNotes(
+  changes: readonly Change[],
+  unit: string,
+  { lang }: Pick<Plot, "lang">,
+): readonly string[] {
+  if (!changes.some(isSome)) return [];
+  return [say(lang, maps, "changeWhat"), ...(unit === "share" ? [say(lang, maps, "inPoints")] : [])];
 }
 
 /** What something has more or less than before, with its sign; a sign that nobody knows, or a dash where nothing is on record. */
@@ -118,10 +132,14 @@ export function changeLegend(
   return items.flatMap(([drawn, item]) => (drawn ? [item()] : []));
 }
 
-/** How many ties have grown, how many shrunk, and how many are not to be compared. */
+/**
+ * How many ties have grown, how many shrunk, and how many are not to be compared.
+ * @param part whether others are on record too, and not drawn
+ */
 export function changeTakeaway(
   changes: readonly Change[],
   period: string,
+  part: boolean,
   { lang }: Pick<Plot, "lang">,
 ): string {
   const some = changes.filter(isSome);
@@ -131,7 +149,12 @@ export function changeTakeaway(
   const lost = alike.filter((c) => c.by < 0).length;
   const count = some.length - alike.length;
   return sentencesText(lang, [
-    say(lang, maps, "takeChange", { gained, lost, period }),
+    say(lang, maps, part ? "takeChangeDrawn" : "takeChange", { gained, lost, period }),
     ...(count === 0 ? [] : [say(lang, maps, "takeUnlike", { count })]),
   ]);
+}
+
+/** Whether others are on record in either period of a figure too, and not drawn. */
+export function isPart({ now, before }: Pick<Periods, "now" | "before">): boolean {
+  return now.undrawn.length > 0 || (before !== null && before.undrawn.length > 0);
 }

@@ -18,7 +18,8 @@ export interface TieChange extends Change {
 }
 
 /** Dashes of what is less than before, of what is as before, and of what is not to be compared; what is more is solid. */
-export const CHANGE_DASHES = { lost: [6, 4], same: [2, 3], unlike: [9, 3, 2, 3] } as const;
+const LOST = [6, 4] as const;
+export const CHANGE_DASHES = { lost: LOST, same: [2, 3], unlike: [9, 3, 2, 3] } as const;
 /** How wide a tie is drawn that has no difference or one that is not known, and how wide one at least that has. */
 export const EVEN_WIDTH = 2;
 
@@ -125,6 +126,9 @@ export function largestChange(changes: readonly Change[]): number | null {
   return most === 0 ? null : most;
 }
 
+/** How many dashes a line has at least. */
+const LEAST_DASHES = 3;
+
 /** How the line of a change is drawn. */
 export interface ChangeLook {
   readonly width: number;
@@ -135,13 +139,17 @@ export interface ChangeLook {
   readonly turned: Turned | null;
 }
 
-/** What has grown is solid, what has shrunk dashed, what is as before dotted, what is not to be compared of dash and dot; what is new or gone has a sign on it. */
-export function changeLook(change: Change, wide: (n: number) => number): ChangeLook {
+/** What has grown is solid, what has shrunk dashed, what is as before dotted, what is not to be compared of dash and dot; what is new or gone has a sign on it. @param length of the line, in CSS pixels */
+export function changeLook(
+  change: Change,
+  wide: (n: number) => number,
+  length = Number.POSITIVE_INFINITY,
+): ChangeLook {
   const { by, unlike } = change;
   const even = unlike || by === 0;
   const width = even ? EVEN_WIDTH : Math.max(EVEN_WIDTH, wide(Math.abs(by)));
-  // Dashes of a wide link are longer, so that they are no stripes across it.
-  const longer = Math.max(1, width / 4);
+  // Dashes of a wide link are longer, so that they are no stripes across it, and of a short one so short that some stand on it.
+  const longer = Math.max(1, Math.min(width / 4, length / LEAST_DASHES / (LOST[0] + LOST[1])));
   const dash = unlike
     ? CHANGE_DASHES.unlike
     : by === 0

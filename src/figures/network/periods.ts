@@ -1,8 +1,9 @@
 import { isTogether, type Question } from "../../model/question.ts";
+import { type Step, totalOf } from "../ask/axis.ts";
 import { absent } from "../ask/value.ts";
 import type { FigureBench } from "../kind.ts";
 import type { Figure } from "../spec.ts";
-import { bareOf, MOST_ACTORS, type Network, networkOf, partnersOf, type Tie } from "./ask.ts";
+import { areSized, bareOf, MOST_ACTORS, type Network, networkOf, partnersOf, type Tie } from "./ask.ts";
 import { changesOf, type TieChange } from "./change.ts";
 
 /** A network in one period, and in the earlier one that it is set against. */
@@ -24,14 +25,21 @@ export function questionsOf({ question, against }: Pick<Figure, "question" | "ag
   return { now, before: against === undefined ? null : { ...now, ...against } };
 }
 
-/** The outside partners of a figure in either of its periods, those of the later one first. */
-export function partnersIn(bench: FigureBench, { series, ...figure }: Asked): ReturnType<typeof partnersOf> {
+/** The outside partners of a figure in either of its periods: as it lists them, or those with most in one of the two first. */
+export function partnersIn(bench: FigureBench, { series, ...figure }: Asked): readonly Step[] {
   const { now, before } = questionsOf(figure);
   if (before === null) return partnersOf(bench, bareOf(now), series);
-  const named = partnersOf(bench, bareOf(now), series, [before]);
-  if (series?.rest === true) return named;
-  const known = new Set(named.map(({ name }) => name));
-  return [...named, ...partnersOf(bench, bareOf(before), series).filter(({ name }) => !known.has(name))];
+  const later = partnersOf(bench, bareOf(now), series, [before]);
+  if (series?.rest === true) return later;
+  const earlier = partnersOf(bench, bareOf(before), series);
+  const known = new Set(later.map(({ name }) => name));
+  const gone = earlier.filter(({ name }) => !known.has(name));
+  const all = [...later, ...gone];
+  if (!areSized(bench, now, series)) return all;
+  const sizes = [now, before].map((of) => bench.ask({ ...totalOf(bareOf(of)), by: "partner" }).parts ?? {});
+  const most = ({ name }: Step) =>
+    Math.max(...sizes.map((parts) => Number((Object.hasOwn(parts, name) ? parts[name] : null)?.value ?? 0)));
+  return all.sort((a, b) => most(b) - most(a));
 }
 
 /**

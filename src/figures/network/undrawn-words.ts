@@ -1,4 +1,5 @@
 import { UNKNOWN } from "../../model/dataset.ts";
+import { capital } from "../../words/capital.ts";
 import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { between, commasText } from "../../words/lists.ts";
@@ -88,7 +89,7 @@ export function undrawnIn(
   if (before === null) return undrawnNote(now.undrawn, plot);
   const named = (network: Network, period: string | undefined) =>
     undrawnNote(network.undrawn, plot).map(
-      (note) => `${apartOf({ period }, plot).label}${between(plot.lang, ":")}${note}`,
+      (note) => `${capital(apartOf({ period }, plot).label)}${between(plot.lang, ":")}${note}`,
     );
   return [...named(now, question.period), ...named(before, against.period)];
 }

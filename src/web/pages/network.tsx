@@ -26,6 +26,7 @@ export const network: PageKind = {
           <header class="text">
             <h1>{say(lang, views, "networkTitle")}</h1>
             <p class="lede">{say(lang, views, "networkSays")}</p>
+            {site.options.live && <p class="small muted">{say(lang, views, "networkSearches")}</p>}
           </header>
           <div id="view" class="view">
             <NetworkView tools={tools} screen={screen} values={valuesOf(tools, screen)} notices={[]} />

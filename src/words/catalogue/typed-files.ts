@@ -200,6 +200,16 @@ export const fileNotes: readonly NotePattern[] = [
     "{{path}}为已发表的数字，而非谁接受或东道的记录，因此无法为其指明地区",
   ],
   [
+    "{{path}} has no state that is known, so that no region can be taken from it",
+    "в {{path}} нет ни одного известного государства, поэтому региона из него не взять",
+    "{{path}}未提及任何已知国家，无法据此确定地区",
+  ],
+  [
+    "say it with --answer region=A,B, or whose sites these are with --fill operator=ID --fill host=ID",
+    "задайте его через --answer region=A,B или скажите, чьи это объекты, через --fill operator=ID --fill host=ID",
+    "请用--answer region=A,B说明，或用--fill operator=ID --fill host=ID说明设施归属",
+  ],
+  [
     "they are something to compare records with: make a study from records first, and add them with `multivector import FILE --study DIR`",
     "с ними сравнивают записи: сначала создайте исследование из записей и добавьте их через `multivector import FILE --study DIR`",
     "此类数字供与记录对照：请先由记录建立研究，再用`multivector import FILE --study DIR`加入",

@@ -6,6 +6,8 @@ export const views = catalogue({
     controls: "What is shown",
     openWhole: "Open the whole view",
     networkTitle: "Who is tied to whom",
+    networkSearches:
+      "Where the records of a layer are all that there are, a row in searches.csv that says so makes two periods comparable.",
     networkSays:
       "Each outside partner with what it has with every recipient of the region, in any years, beside any other years.",
     arrange: "Arranged as",
@@ -40,9 +42,9 @@ export const views = catalogue({
     noneSays: "Dotted: {{searched}}. Dashed grey: {{unsearched}}.",
     uncountedSays: "~: {{uncounted}}.",
     changeSays:
-      "Solid: more than in {{period}}, with + where nothing counted then. Dashed: fewer, with × where nothing counts now. The width is the difference. Dotted: as many as then.",
+      "Solid: more than in {{period}}, with + where nothing counted then. Dashed: less, with × where nothing counts now. The width is the difference. Dotted: the same.",
     unlikeSays:
-      "Dash and dot, and “?”: on record in one of the two periods alone, and of the other not all was searched or no record counts, so that no difference is known; nor is one of a total that such a tie is part of. Ask takes years without a record as 0 there, and says how many.",
+      "Dash and dot, and “?”: counted in one of the two periods alone, and of the other not all was searched or no record counts, so that no difference is known; nor is one of a total that such a tie is part of. Ask takes years without a record as 0 there, and says how many.",
     turnedLater:
       "With so many partners no + or × is drawn: whether a tie is new or gone is told where it is opened.",
     bothWaysSays:
@@ -52,8 +54,8 @@ export const views = catalogue({
     noneReaches: "No tie reaches the least: the largest has {{largest}}.",
     hidden_one: "{{count}} tie is below the least and not drawn.",
     hidden_other: "{{count}} ties are below the least and not drawn.",
-    left_one: "{{count}} more partner with less on record is not drawn.",
-    left_other: "{{count}} more partners with less on record are not drawn.",
+    left_one: "{{count}} more partner, with less on record over all years, is not drawn.",
+    left_other: "{{count}} more partners, with less on record over all years, are not drawn.",
     moved: "{{period}}: {{largest}}",
     largest: "the largest tie is {{pair}}, {{value}}",
     noTies: "no tie is recorded",
@@ -127,6 +129,8 @@ export const views = catalogue({
     controls: "Что показано",
     openWhole: "Открыть весь вид",
     networkTitle: "Кто с кем связан",
+    networkSearches:
+      "Если записи слоя — это всё, что есть, строка об этом в searches.csv делает два периода сравнимыми.",
     networkSays:
       "Каждый внешний партнёр и то, что у него есть с каждым получателем региона, — за любые годы и в сравнении с любыми другими.",
     arrange: "Расположение",
@@ -175,10 +179,10 @@ export const views = catalogue({
     hidden_few: "{{count}} связи меньше порога и не показаны.",
     hidden_many: "{{count}} связей меньше порога и не показаны.",
     hidden_other: "{{count}} связи меньше порога и не показаны.",
-    left_one: "Ещё {{count}} партнёр, у которого записано меньше, не показан.",
-    left_few: "Ещё {{count}} партнёра, у которых записано меньше, не показаны.",
-    left_many: "Ещё {{count}} партнёров, у которых записано меньше, не показаны.",
-    left_other: "Ещё {{count}} партнёра, у которых записано меньше, не показаны.",
+    left_one: "Ещё {{count}} партнёр, у которого за все годы записано меньше, не показан.",
+    left_few: "Ещё {{count}} партнёра, у которых за все годы записано меньше, не показаны.",
+    left_many: "Ещё {{count}} партнёров, у которых за все годы записано меньше, не показаны.",
+    left_other: "Ещё {{count}} партнёра, у которых за все годы записано меньше, не показаны.",
     moved: "{{period}}: {{largest}}",
     largest: "самая большая связь — {{pair}}, {{value}}",
     noTies: "не записано ни одной связи",
@@ -255,6 +259,7 @@ export const views = catalogue({
     controls: "显示内容",
     openWhole: "打开完整视图",
     networkTitle: "谁与谁有联系",
+    networkSearches: "若某层记录已齐全，在searches.csv中写明一行，即可比较两个时期。",
     networkSays: "每个外部伙伴与本地区各接受方的往来，可选任意年份，并与其他年份对比。",
     arrange: "排列方式",
     stars: "每个伙伴一颗星",
@@ -298,7 +303,7 @@ export const views = catalogue({
     noDatedTies: "此处没有注明日期的联系记录。",
     noneReaches: "没有联系达到下限：最大者为{{largest}}。",
     hidden_other: "有{{count}}条联系低于下限，未画出。",
-    left_other: "另有{{count}}个记录数量较少的伙伴未画出。",
+    left_other: "另有{{count}}个历年记录数量较少的伙伴未画出。",
     moved: "{{period}}：{{largest}}",
     largest: "最大的联系是{{pair}}，{{value}}",
     noTies: "没有记录任何联系",

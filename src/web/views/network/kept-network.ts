@@ -1,7 +1,7 @@
 import { askFigure, drawFigure } from "../../../figures/figure.ts";
 import { plotsOf } from "../../../figures/plot/plot.ts";
 import type { Mark } from "../../../figures/scene/scene.ts";
-import type { Figure } from "../../../figures/spec.ts";
+import type { Axis, Figure } from "../../../figures/spec.ts";
 import { subtitleOf } from "../../../figures/subtitle.ts";
 import { type Question, QuestionError } from "../../../model/question.ts";
 import { views } from "../../../words/catalogue/views.ts";
@@ -22,7 +22,7 @@ import { measureOf } from "./ties.ts";
 
 /** What the drawer and the downloads know of a network: its ties with their records, and the figure as a file of its own. */
 export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Values): KeptFigure | null {
-  const whole = wholeNetwork(tools, screen.state);
+  const whole = wholeNetwork(tools, screen);
   if (whole === null) return null;
   const known = askedValues(tools, screen, values);
   const marks = drawnTies(screen).map(({ table, tie }): Mark => {
@@ -74,8 +74,12 @@ export function networkSubtitle({ speech }: ViewTools, state: NetworkState): str
 }
 
 /** The network as a figure of its kind; null where it cannot be asked as one. */
-function wholeNetwork({ bench, lang, speech, about, once }: ViewTools, state: NetworkState) {
-  const untitled = networkFigure(state, bench.dataset.subject.region);
+function wholeNetwork({ bench, lang, speech, about, once }: ViewTools, screen: NetworkScreen) {
+  const series = partnersDrawn(screen);
+  const untitled = {
+    ...networkFigure(screen.state, bench.dataset.subject.region),
+    ...(series === null ? {} : { series }),
+  };
   const figure = { ...untitled, title: { en: say(lang, views, "networkTitle") } };
   try {
     const asked = once(`whole ${JSON.stringify(untitled)}`, () => askFigure(bench, figure));
@@ -84,6 +88,14 @@ function wholeNetwork({ bench, lang, speech, about, once }: ViewTools, state: Ne
     if (error instanceof QuestionError) return null;
     throw error;
   }
+}
+
+/** The partners that have a star, so that a file has the stars of its page; null where it is of everybody or of somebody. */
+function partnersDrawn({ state, panels }: NetworkScreen): Axis | null {
+  const values = panels.flatMap(({ panel }) => panel.of ?? []);
+  return state.arrangement !== "stars" || state.centre !== null || values.length === 0
+    ? null
+    : { field: "from", values };
 }
 
 function networkFigure(state: NetworkState, region: readonly string[]): Omit<Figure, "title"> {

@@ -4,6 +4,7 @@ import { answerWords } from "../../../words/catalogue/answer.ts";
 import { lookedWords } from "../../../words/catalogue/looked.ts";
 import { maps } from "../../../words/catalogue/maps.ts";
 import { views } from "../../../words/catalogue/views.ts";
+import { bracketed } from "../../../words/lists.ts";
 import { measuredText, numberText, rangeText, unitText } from "../../../words/numbers.ts";
 import { eraText } from "../../../words/phrase.ts";
 import { say } from "../../../words/say.ts";
@@ -47,6 +48,7 @@ export function numberOf(tools: ViewTools, held: Held, long = false): string {
   const { unit, now, before, compared, undated } = held;
   if (!isRecorded(held)) {
     if (undated > 0) return say(lang, views, "noDate");
+    if (before === null && isAmountless(now)) return say(lang, views, "noAmount");
     return (before === null ? mayTextOf(tools, now) : null) ?? "–";
   }
   if (compared === "unlike") return long ? say(lang, maps, "notComparable") : "?";
@@ -93,7 +95,10 @@ export function heldText(tools: ViewTools, asked: Asked, to: string, held: Held)
   if (!isSome(held)) return was;
   const range = differenceRangeOf(tools, held);
   const change = numberOf(tools, held, true);
-  return say(lang, views, "changed", { change: range === null ? change : `${change} (${range})`, was });
+  return say(lang, views, "changed", {
+    change: range === null ? change : `${change}${bracketed(lang, range)}`,
+    was,
+  });
 }
 
 /** A number with its unit and its range, what may count, or why there is none. */
