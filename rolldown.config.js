@@ -101,13 +101,16 @@ const view = (name, measured) =>
     [/node_modules\/yaml\//, /\/src\/words\//],
   );
 
-/** Has a view know counts and sums, and nothing that other measures need. */
+/** Has a view know counts and sums, and nothing that other measures need, nor what figures with a total do. */
 const few = instead(
   Object.fromEntries(
-    ["measures", "inputs", "sampling"].map((name) => [
-      `src/questions/${name}.ts`,
-      `src/web/client/only/${name}.ts`,
-    ]),
+    [
+      "questions/measures",
+      "questions/inputs",
+      "questions/sampling",
+      "figures/ask/rivals",
+      "figures/charts/rivals",
+    ].map((path) => [`src/${path}.ts`, `src/web/client/only/${path.split("/").at(-1)}.ts`]),
   ),
 );
 
