@@ -231,7 +231,7 @@ test("as data: numbers, marks, methods, hash and every record with its source; f
   expect(told.methods.length).toBeGreaterThan(50);
   expect(told.twins.flatMap((twin) => twin.rows).length).toBeGreaterThan(0);
   const { notes } = (await jsonOf("figure", "network-ring-change", "--lang", "zh")) as Told;
-  expect(notes[0]).toContain("2004—2013年");
+  expect(notes.join("\n")).toContain("2004—2013年");
   const rested = new Set(told.receipt.map((one) => one.record));
   for (const mark of told.marks) for (const id of mark.receipt) expect(rested).toContain(id);
   for (const one of told.receipt) expect(one.source).not.toBe("");
