@@ -17,9 +17,10 @@ const TITLES: Readonly<Record<keyof EndRecords, string>> = {
   uncertain: "of these not certain, or not in how much",
   atMost: "records that may count, in the upper bound alone",
   wholeAtMost: "records that may be in what it is a share of, in the lower bound alone",
+  unnumbered: "records that lack the number asked for",
 };
 
-/** The records behind the ends of an answer, those lists that hold any. */
+/** The records behind the ends of an answer and those that add nothing to it, those lists that hold any. */
 export async function endGroups(
   ends: EndRecords,
   records: Records,

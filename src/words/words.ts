@@ -265,6 +265,7 @@ const WORDS = translations<Readonly<Record<string, readonly [string, string]>>>(
   "records it rests on": ["записи, на которых основан ответ", "答案所依据的记录"],
   "left out by": ["записи, не учтённые из-за", "未计入，因"],
   "records that are counted": ["учтённые записи", "计入的记录"],
+  "records that lack the number asked for": ["записи без числа, о котором спрашивают", "缺少所问数值的记录"],
   "records that may count, in the upper bound alone": [
     "записи, которые могут учитываться, только в верхней границе",
     "可能计入、仅见于上限的记录",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { drawnValue } from "../../src/figures/ask/value.ts";
+import { endRecords } from "../../src/questions/end-records.ts";
 import { planOf } from "../../src/questions/plan.ts";
 import { unnumberedIn } from "../../src/questions/unnumbered.ts";
 import { whyNone } from "../../src/views/reason.ts";
@@ -24,6 +25,7 @@ test.each([
     const question = { measure: "sum", layer: "training", value: "persons", from, to: "region" } as const;
     const answer = bench.ask(question);
     expect(unnumberedIn(bench.factors, planOf(bench.factors, question))).toEqual(ids);
+    expect(endRecords(bench.factors, planOf(bench.factors, question), answer).unnumbered).toEqual(ids);
     expect(stateOf(answer, question, () => "no")).toBe(state);
     expect(whyNone(answer, question, "no", "en")).toBe(why);
   },

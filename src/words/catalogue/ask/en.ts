@@ -116,6 +116,7 @@ export const askEn = {
   receipt: "Records it rests on",
   uncertain: "Of these not certain, or not in how much",
   atMost: "May count, in the upper bound alone",
+  unnumbered: "Lack the number asked for",
   wholeAtMost: "May be in what it is a share of, in the lower bound alone",
   receiptNone: "No record bears on this answer.",
   leftOutBy: "Left out by the choices made: {{choices}}",

@@ -107,6 +107,7 @@ export const askZh = {
   receipt: "所依据的记录",
   uncertain: "其中是否计入或数量不确定",
   atMost: "可能计入，仅见于上限",
+  unnumbered: "缺少所问的数值",
   wholeAtMost: "可能属于所占总体，仅见于下限",
   receiptNone: "没有任何记录与此答案有关。",
   leftOutBy: "按以下约定未计入：{{choices}}",
