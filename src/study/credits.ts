@@ -2,32 +2,39 @@ import type { Dataset, SourceTerms } from "../model/dataset.ts";
 import { releaseOf } from "./release.ts";
 import { names } from "./subject.ts";
 
-/** A rule on the terms of some sources, and the line that must stand beside their records; null where it asks for none. */
+/** Some sources, and the line that must stand beside their records; null where none is asked for. */
 export interface Credit {
   readonly sources: readonly string[];
   readonly line: string | null;
 }
 
-/** What `release.terms` of `study.yaml` asks to be named, in its order. */
-export function creditsIn(data: unknown): readonly Credit[] {
-  return releaseOf(data).terms.map(({ sources, attribution }) => ({ sources, line: attribution }));
-}
-
-/** The same, and after it the terms of sources that no rule is about, whether or not they may be handed on: to be named is what most ask for. */
+/**
+ * What must be named beside records, in the order of `release.terms` of `study.yaml`: what a rule words, and where it words
+ * nothing the terms of its sources, whether or not they may be handed on, since to be named is what most ask for; then those of
+ * sources that no rule is about. A rule of a blank line says that none is owed.
+ */
 export function creditsWith(data: unknown, { terms = new Map() }: Pick<Dataset, "terms">): readonly Credit[] {
-  const rules = creditsIn(data);
-  const groups = new Map<string, [string, SourceTerms][]>();
-  for (const one of terms) {
-    if (rules.some((rule) => names(rule.sources, one[0]))) continue;
-    groups.set(one[1].terms, [...(groups.get(one[1].terms) ?? []), one]);
-  }
-  return [...rules, ...[...groups.values()].flatMap(creditsOf)];
+  const rules = releaseOf(data).terms;
+  const own = grouped(terms, ([id]) => rules.find((rule) => names(rule.sources, id)));
+  return [
+    ...rules.flatMap((rule) => [
+      ...(rule.attribution === null ? creditsOf(own.get(rule) ?? []) : []),
+      { sources: rule.sources, line: rule.attribution || null },
+    ]),
+    ...creditsOf(own.get(undefined) ?? []),
+  ];
 }
 
 /** More publishers under the same terms share a line. */
 const NAMED = 3;
 
-function creditsOf(alike: readonly (readonly [string, SourceTerms])[]): readonly Credit[] {
+type Told = readonly [string, SourceTerms];
+
+function creditsOf(all: readonly Told[]): readonly Credit[] {
+  return [...grouped(all, ([, { terms }]) => terms).values()].flatMap(creditsOfAlike);
+}
+
+function creditsOfAlike(alike: readonly Told[]): readonly Credit[] {
   const publishers = [...new Set(alike.map(([, { publisher }]) => publisher))];
   const terms = alike[0]?.[1].terms ?? "";
   if (publishers.length > NAMED) {
@@ -38,6 +45,12 @@ function creditsOf(alike: readonly (readonly [string, SourceTerms])[]): readonly
     sources: alike.flatMap(([id, one]) => (one.publisher === publisher ? [id] : [])),
     line: `${publisher}: ${terms}`,
   }));
+}
+
+function grouped<K>(all: Iterable<Told>, by: (one: Told) => K): ReadonlyMap<K, readonly Told[]> {
+  const groups = new Map<K, Told[]>();
+  for (const one of all) groups.set(by(one), [...(groups.get(by(one)) ?? []), one]);
+  return groups;
 }
 
 /** The lines that some sources ask for, each once; the first rule that fits a source decides. */

@@ -50,6 +50,7 @@ export interface TermsRule {
   readonly of: number | null;
   /** Of an excerpt: our table that has a row for each of theirs; null counts the rows of all tables. */
   readonly counts: string | null;
+  /** The line beside its rows; null leaves what the sources' own terms say, blank asks for none. */
   readonly attribution: string | null;
   readonly obtain: string | null;
 }

@@ -78,5 +78,23 @@ test("a picture carries the terms of sources that no rule is about, whether or n
   expect(await attribution(FIRST, ALL, both)).toEqual(["The Office", "Other: excerpts only"]);
   const free = sources("CC BY 4.0,yes", "not stated,no");
   expect(await attribution("", ALL, free)).toEqual(["Office: CC BY 4.0"]);
-  expect(await attribution(`{ sources: [s1], rows: open }`, ALL, free)).toBeUndefined();
+  expect(await attribution(`{ sources: [s1], rows: open, attribution: "" }`, ALL, free)).toBeUndefined();
+});
+
+test("a rule without a line leaves that of its sources' own terms in its place; one of a blank line says that none is owed", async () => {
+  const sources =
+    "id,title,publisher,terms,may_redistribute\ns1,Report,Office,name us,no\ns2,Other,Press,excerpts only,no\n";
+  const excerpt = (source: string, more = "") =>
+    `{ sources: [${source}], rows: excerpt, below: 0.1, of: 26000, counts: deliveries${more} }`;
+  expect(await attribution(`${excerpt('"s*"')}, ${FIRST}`, ALL, sources)).toEqual([
+    "Office: name us",
+    "Press: excerpts only",
+  ]);
+  expect(await attribution(`${excerpt("s2")}, ${FIRST}`, ALL, sources)).toEqual([
+    "Press: excerpts only",
+    "The Office",
+  ]);
+  expect(await attribution(`${excerpt("s2", ', attribution: ""')}, ${FIRST}`, ALL, sources)).toEqual([
+    "The Office",
+  ]);
 });

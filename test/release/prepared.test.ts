@@ -72,7 +72,7 @@ test("of a source whose terms allow an excerpt alone a rule is asked for, and no
   const sources = `id,title,terms,may_redistribute\nregister,Register,"excerpts under 10 % of a data set",\n`;
   const study = await openStudy(memoryFiles({ "study.yaml": "title: T\n", "sources.csv": sources }));
   expect(mendOf(await heldBack(study))).toEqual([
-    "where terms allow an excerpt alone, give the source a rule under release.terms of study.yaml with rows: excerpt and its limit: sources.csv:2:4",
+    "where terms allow an excerpt alone, give the source a rule under release.terms of study.yaml with rows: excerpt, its limit and, under attribution, the line that its terms ask for: sources.csv:2:4",
   ]);
   const yes = await openStudy(
     memoryFiles({ "study.yaml": "title: T\n", "sources.csv": sources.replace('set",', 'set",yes') }),

@@ -51,7 +51,7 @@ export function mendOf(held: readonly HeldBack[]): readonly string[] {
     ...(excerpts === ""
       ? []
       : [
-          `where terms allow an excerpt alone, give the source a rule under release.terms of study.yaml with rows: excerpt and its limit: ${excerpts}`,
+          `where terms allow an excerpt alone, give the source a rule under release.terms of study.yaml with rows: excerpt, its limit and, under attribution, the line that its terms ask for: ${excerpts}`,
         ]),
     ...(rules === "" ? [] : [`rules that withhold rows stand at ${rules}`]),
   ];

@@ -1,4 +1,5 @@
 import { firstFew } from "../../model/first-few.ts";
+import { creditsWith, linesFor } from "../../study/credits.ts";
 import { rowsOf } from "../../study/csv.ts";
 import type { Treatment } from "../../study/release.ts";
 import type { Handed } from "../handed.ts";
@@ -29,6 +30,7 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
   const total = (counts: Readonly<Record<string, number>>) =>
     Object.values(counts).reduce((a, b) => a + b, 0);
   const figuresOf = figuresOwing(handed.tables);
+  const credits = creditsWith(study.yaml.data, handed.bench.dataset);
   const rows = sources.flatMap((source) => {
     const id = source.id ?? "";
     const way = wayOf.get(id);
@@ -48,7 +50,7 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
           .join(", "),
         left === undefined ? "0" : String(total(left.rows)),
         left === undefined ? "0" : String(total(left.cells)),
-        left === undefined ? "" : mdAddress(left.obtain),
+        mdAddress(left?.obtain ?? (way?.treatment === "excerpt" ? wholeOf(way, source) : "")),
       ],
     ];
   });
@@ -59,7 +61,10 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
     "The licence is of the study’s own coding. It gives nobody rights in the sources: each keeps its terms, and its row below says how far it goes.",
     "## What must stand beside the rows",
     "A figure as SVG, PNG or PDF carries the lines of the records it draws. A CSV cannot: what it owes stands here.",
-    ...attributions.map((a) => sectionOf(a, total(a.rows), a.line === null ? [] : figuresOf(a.sources))),
+    ...attributions.map((a) => {
+      const lines = linesFor(credits, a.sources);
+      return sectionOf(a, lines, total(a.rows), lines.length === 0 ? [] : figuresOf(a.sources));
+    }),
     "## Source by source",
     `The release has ${sourcesText(told)}.${told.under < told.withRows ? " Those under none have rows of other tables, such as places." : ""}`,
     "Rows are those of all tables that name the source. On its page in `site/` its records are rows of all but `participants` and `values`, which are told apart there. Left out are rows, with all that says nothing without them, and cells of rows that stayed.",
@@ -84,6 +89,11 @@ export async function licencesFile(handed: Handed, attributions: readonly Attrib
   ].join("\n\n")}\n`;
 }
 
+/** Where the whole of a table is to be had of which an excerpt is here. */
+function wholeOf({ obtain }: Attribution, { url, archived_url }: Readonly<Record<string, string>>): string {
+  return obtain || url || archived_url || "";
+}
+
 /** How many sources can be looked up where they were found, and how many only as long as that address answers. */
 function addressesOf(sources: readonly Readonly<Record<string, string>>[]): string {
   const archived = sources.filter(({ archived_url = "" }) => archived_url !== "").length;
@@ -92,11 +102,15 @@ function addressesOf(sources: readonly Readonly<Record<string, string>>[]): stri
   return `Sources with the address of an archived copy on record: ${archived} of ${sources.length}; with a live address alone: ${live}; with none: ${none}.`;
 }
 
-function sectionOf(attribution: Attribution, rows: number, figures: readonly string[]): string {
-  const { rule, treatment, line, sources, obtain, excerpt } = attribution;
+function sectionOf(
+  { rule, treatment, sources, obtain, excerpt }: Attribution,
+  lines: readonly string[],
+  rows: number,
+  figures: readonly string[],
+): string {
   const which = sources.length > 6 ? `${sources.length} sources` : sources.map(md).join(", ");
   return [
-    `* **${line === null ? "Name the source of each row" : md(line)}**`,
+    `* ${(lines.length === 0 ? ["Name the source of each row"] : lines.map(md)).map((line) => `**${line}**`).join("\n  ")}`,
     `  Sources: ${which}. Rows: ${rows}. How they go: ${WAYS[treatment]}${rule === null ? UNRULED : ""}.`,
     ...(figures.length === 0 ? [] : [`  Figures that draw them: ${figures.map(md).join(", ")}.`]),
     ...(excerpt === null ? [] : [`  ${excerptSays(excerpt)}`]),

@@ -2,7 +2,7 @@ import { sourcesOf } from "../../figures/ask/sources.ts";
 import { tieLayers } from "../../layers/index.ts";
 import { later } from "../../questions/later.ts";
 import { authorName, authorsIn } from "../../study/authors.ts";
-import { creditsIn, linesFor } from "../../study/credits.ts";
+import { creditsWith, linesFor } from "../../study/credits.ts";
 import { rowsOf } from "../../study/csv.ts";
 import { actorsOf } from "../actors.ts";
 import type { Handed, ReleaseFile } from "../handed.ts";
@@ -34,7 +34,7 @@ export async function networkFiles(handed: FromHanded): Promise<readonly Release
 
 /** Who made a network, and whom it owes its records: the lines, the authors and the publishers of their sources, and of no others. */
 async function attributionFor({ study, bench, edition }: FromHanded) {
-  const credits = creditsIn(study.yaml.data);
+  const credits = creditsWith(study.yaml.data, bench.dataset);
   const publishers = new Map(
     rowsOf(await study.sheet("sources")).map(({ id = "", authors = "", publisher = "", title = "" }) => {
       const from = publisher || title;

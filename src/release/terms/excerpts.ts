@@ -64,7 +64,7 @@ export function attributionsOf(
       byTable: Object.fromEntries(sources),
       rule,
       treatment,
-      line: rule?.attribution ?? null,
+      line: rule?.attribution || null,
       sources: [...sources.keys()].sort(),
       bySource: Object.fromEntries(
         [...sources].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, own]) => [id, total(own)]),

@@ -257,14 +257,14 @@ export const folderNotes: readonly NotePattern[] = [
     "来源若为您自己的清单或可以转发，请在may_redistribute下写yes：{{places}}，另有{{n}}处",
   ],
   [
-    "where terms allow an excerpt alone, give the source a rule under release.terms of study.yaml with rows: excerpt and its limit: {{places!}}",
-    "если условия допускают только выдержку, дайте источнику правило в release.terms файла study.yaml: rows: excerpt и предел: {{places}}",
-    "条款若只允许摘录，请在study.yaml的release.terms下为来源写规则：rows: excerpt及其限度：{{places}}",
+    "where terms allow an excerpt alone, give the source a rule under release.terms of study.yaml with rows: excerpt, its limit and, under attribution, the line that its terms ask for: {{places!}}",
+    "если условия допускают только выдержку, дайте источнику правило в release.terms файла study.yaml: rows: excerpt, предел и под attribution строку, которой требуют условия: {{places}}",
+    "条款若只允许摘录，请在study.yaml的release.terms下为来源写规则：rows: excerpt及其限度，并在attribution下写条款要求注明的文字：{{places}}",
   ],
   [
-    "where terms allow an excerpt alone, give the source a rule under release.terms of study.yaml with rows: excerpt and its limit: {{places!}} and {{n#}} more",
-    "если условия допускают только выдержку, дайте источнику правило в release.terms файла study.yaml: rows: excerpt и предел: {{places}} и ещё {{n}}",
-    "条款若只允许摘录，请在study.yaml的release.terms下为来源写规则：rows: excerpt及其限度：{{places}}，另有{{n}}处",
+    "where terms allow an excerpt alone, give the source a rule under release.terms of study.yaml with rows: excerpt, its limit and, under attribution, the line that its terms ask for: {{places!}} and {{n#}} more",
+    "если условия допускают только выдержку, дайте источнику правило в release.terms файла study.yaml: rows: excerpt, предел и под attribution строку, которой требуют условия: {{places}} и ещё {{n}}",
+    "条款若只允许摘录，请在study.yaml的release.terms下为来源写规则：rows: excerpt及其限度，并在attribution下写条款要求注明的文字：{{places}}，另有{{n}}处",
   ],
   [
     "rules that withhold rows stand at {{places!}}",

@@ -391,6 +391,14 @@ describe("of a small study", () => {
     expect(unnamed["README.md"]).toContain(
       "Rows taken from sources are under the terms of these sources, which `LICENCES.md` lists.",
     );
+    const licences = unnamed["LICENCES.md"] ?? "";
+    expect(licences).toMatch(
+      /^\* \*\*Institute for Imaginary Peace: invented, free to use\*\*\n {2}Sources: register-2021\. .* How they go: an excerpt/m,
+    );
+    expect(licences).toMatch(/^\| register-2021 \|.* <https:\/\/example\.org\/register-2021> \|$/m);
+    expect((await about(rule(', attribution: ""')))["LICENCES.md"]).toMatch(
+      /^\* \*\*Name the source of each row\*\*\n {2}Sources: register-2021\./m,
+    );
     const unknown = await about(rule(", attribution: The Register"));
     expect(unknown["README.md"]).toMatch(
       /\* The Register\. \d+ rows\. The limit is less than 10 % .* was not checked\./,
