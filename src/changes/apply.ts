@@ -3,6 +3,7 @@ import { fingerprint } from "../model/fingerprint.ts";
 import type { Upload } from "../sources/file/document.ts";
 import { FOLDERS, filesIn } from "../study/folders.ts";
 import { decode, type Study } from "../study/study.ts";
+import { cameSince } from "./came-since.ts";
 import { ChangeError } from "./change-error.ts";
 import type { Import } from "./import.ts";
 import type { Platform } from "./platform.ts";
@@ -117,7 +118,7 @@ export interface Undone {
 /**
  * Takes the last import back: every file that it changed is as it was, byte for byte, and its record is gone. That which a study
  * was made with takes the study with it.
- * @throws ChangeError where there is none, or a file has been changed since
+ * @throws ChangeError where there is none, or a file has been changed since, or stands on the study that would go
  */
 export async function undo(files: WritableFiles, platform: Platform): Promise<Undone> {
   const last = (await recordsOf(files)).at(-1);
@@ -151,6 +152,14 @@ export async function undo(files: WritableFiles, platform: Platform): Promise<Un
       );
     }
     out.set(path, held);
+  }
+  if (last.touched.some(({ path, before }) => path === STUDY && before === null)) {
+    const [came] = await cameSince(files, new Set(last.touched.map(({ path }) => path)));
+    if (came !== undefined)
+      throw new ChangeError(
+        `${came} came after ${last.id}, with which the study began, and would be left without its study`,
+        "take that work back first, or put the file elsewhere",
+      );
   }
   const folder = `imports/${last.id}`;
   for (const sub of [folder, `${folder}/undo`]) {

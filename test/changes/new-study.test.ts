@@ -154,6 +154,33 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
     }
   });
 
+  test("is not taken back with its import where work came since, which would be left alone", async () => {
+    const files = memoryFiles({});
+    const upload = uploadOf(LIST, "my-list.csv");
+    const made = await newStudy(upload, await openDocument(upload, {}, () => false), {}, platform);
+    await files.commit(made.files);
+    const header = "table,a,b,verdict,who,on,why\n";
+    const came = (path: string, text: string) => files.commit(new Map([[path, encoded(text, "utf-8")]]));
+    for (const [path, empty, work] of [
+      ["judgements.csv", header, `${header}exercises,a,b,same,,2026-05-18,\n`],
+      ["claims/mine.yaml", "# none yet\n", "- id: M-1\n"],
+    ] as const) {
+      await came(path, work);
+      const before = await left(files);
+      await expect(undo(files, platform)).rejects.toMatchObject({
+        name: "ChangeError",
+        message: `${path} came after 0001-my-list, with which the study began, and would be left without its study`,
+        mend: "take that work back first, or put the file elsewhere",
+      });
+      expect(await left(files)).toEqual(before);
+      await came(path, empty);
+    }
+    expect(await undo(files, platform)).toMatchObject({
+      gone: true,
+      rest: ["judgements.csv", "claims/mine.yaml"],
+    });
+  });
+
   test.each([
     ["my_list-v3.xlsx.csv", "My list v3 xlsx"],
     ["exercises 2018-2024_final.csv", "Exercises 2018-2024 final"],

@@ -140,6 +140,16 @@ export const fileNotes: readonly NotePattern[] = [
     "{{path}}在{{id}}之后有改动，撤销导入会丢失该改动",
   ],
   [
+    "{{path}} came after {{id}}, with which the study began, and would be left without its study",
+    "{{path}} появился после {{id}}, с которого началось исследование, и остался бы без исследования",
+    "{{path}}在{{id}}之后才有，研究由该导入建立，撤销后此文件将失去所属的研究",
+  ],
+  [
+    "take that work back first, or put the file elsewhere",
+    "сначала отмените эту работу или перенесите файл в другое место",
+    "请先撤回这项工作，或将该文件移到别处",
+  ],
+  [
     "take the later change out first, or go back in git",
     "сначала уберите позднее изменение или вернитесь назад в git",
     "请先去掉后来的改动，或在git中回退",
