@@ -2,7 +2,7 @@ import { checkLedger } from "../../claims/check.ts";
 import type { Claim } from "../../claims/claim.ts";
 import { countsApart } from "../../claims/counted-apart.ts";
 import { type ClaimFinding, type ItemFinding, judgeClaims } from "../../claims/judge.ts";
-import { factorsFor, judgedAmong } from "../../claims/judged-on.ts";
+import { factorsFor, judgedAmong, publicationOf } from "../../claims/judged-on.ts";
 import { readClaims } from "../../claims/read.ts";
 import type { Question } from "../../model/question.ts";
 import { answerPlan } from "../../questions/answer.ts";
@@ -62,10 +62,9 @@ export async function whyClaim(call: Call, study: Study, records: Records, name:
       check.outcome === "agrees" ? undefined : "warn",
     );
   if (claim.note !== "") screen.beside(word(lang, "note"), claimText(lang, claim, "note").text);
-  screen.beside(
-    word(lang, "author"),
-    claim.author_reply === "" ? say(lang, claimWords, "noReply") : claim.author_reply,
-  );
+  if (claim.author_reply !== "") screen.beside(word(lang, "author"), claim.author_reply);
+  else if (asked.some((own) => publicationOf(study, own) !== null))
+    screen.beside(word(lang, "author"), say(lang, claimWords, "noReply"));
   for (const item of claim.and) {
     screen.say("");
     screen.say({ text: say(lang, claimWords, "also"), style: "faint" });

@@ -16,7 +16,7 @@ import type { PageKind } from "../page.ts";
 import { choiceValue } from "../parts/claims/choice-value.ts";
 import { EvidenceLists } from "../parts/claims/evidence.tsx";
 import { NoReply } from "../parts/claims/no-reply.tsx";
-import { publicationOf, replyOffered } from "../parts/claims/publication.ts";
+import { mayReply, publicationOf, replyOffered } from "../parts/claims/publication.ts";
 import { Readings } from "../parts/claims/readings.tsx";
 import { recordsAnchor, sharesRecords } from "../parts/claims/records-anchor.ts";
 import { Sides } from "../parts/claims/sides.tsx";
@@ -173,14 +173,18 @@ function Said({ site, here, claim: c }: { site: Site; here: Here; claim: ClaimFi
           </dd>
         </>
       )}
-      <dt>{say(lang, words, "replyTitle")}</dt>
-      <dd>
-        {c.author_reply.trim() === "" ? (
-          say(lang, words, replyOffered(site, c.id) ? "noReply" : "notAsked")
-        ) : (
-          <Written here={here} text={c.author_reply} />
-        )}
-      </dd>
+      {(mayReply(site, c.id) || c.author_reply.trim() !== "") && (
+        <>
+          <dt>{say(lang, words, "replyTitle")}</dt>
+          <dd>
+            {c.author_reply.trim() === "" ? (
+              say(lang, words, replyOffered(site, c.id) ? "noReply" : "notAsked")
+            ) : (
+              <Written here={here} text={c.author_reply} />
+            )}
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

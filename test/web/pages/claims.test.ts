@@ -296,6 +296,31 @@ test("a figure that draws what is printed says as its claim does that its author
   expect(first).not.toContain(hidden);
 });
 
+test.each(LANGS)("a study's own sentence has no author who is to reply: %s", async (lang) => {
+  const curve =
+    '- id: curve\n  kind: curve\n  title: { en: "How many?" }\n  question: { measure: count, layer: transfers, to: ADA, period: 2009..2010 }\n  claims: [C-1]\n';
+  const of = (publications: string) =>
+    siteOf({
+      ...smallStudy,
+      "study.yaml": `${smallStudy["study.yaml"] ?? ""}${publications}`,
+      "claims/a.yaml": CLAIMS,
+      "figures/f.yaml": curve,
+    });
+  const [own, printed] = [await of(""), await of(PUBLICATION)];
+  const keys = ["noReplyOffered", "noReplyOfferedAll", "notAsked", "replyTitle", "reply"] as const;
+  for (const path of ["claims", "claims/C-1", "figures/curve", "figures", ""]) {
+    const html = await htmlAt(own, path, lang);
+    for (const text of [...keys.map((key) => say(lang, words, key)), "noindex"])
+      expect(html, path).not.toContain(text);
+  }
+  const html = await htmlAt(printed, "claims/C-1", lang);
+  for (const text of [
+    ...(["noReplyOffered", "notAsked"] as const).map((key) => say(lang, words, key)),
+    "noindex",
+  ])
+    expect(html).toContain(text);
+});
+
 test("the page of a claim has every source that `why` lists, of rival values too, and says which is no evidence", async () => {
   const texts = {
     ...smallStudy,

@@ -7,9 +7,14 @@ export function publicationOf(site: Site, claim: string): Publication | null {
   return publicationIn(site.study, site.bench.claims?.get(claim) ?? { publication: null });
 }
 
-/** Whether its authors were offered a reply; a claim of a publication that nobody names was offered to nobody. */
+/** Whether a claim has authors who may reply: a study's own sentences stand in no publication and have none. */
+export function mayReply(site: Site, claim: string): boolean {
+  return publicationOf(site, claim) !== null;
+}
+
+/** Whether its authors were offered a reply, or it has none. */
 export function replyOffered(site: Site, claim: string): boolean {
-  return publicationOf(site, claim)?.replyAsked ?? false;
+  return publicationOf(site, claim)?.replyAsked ?? true;
 }
 
 /** Whether the authors of any of these claims were offered no reply. */

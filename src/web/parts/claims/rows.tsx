@@ -11,7 +11,7 @@ import { FindingWord } from "../finding.tsx";
 import { Led } from "../led.tsx";
 import { Scroll } from "../scroll.tsx";
 import { Written } from "../written.tsx";
-import { partOfText, replyOffered } from "./publication.ts";
+import { mayReply, partOfText, replyOffered } from "./publication.ts";
 import { Said } from "./said.tsx";
 import { Statement } from "./statement.tsx";
 
@@ -34,14 +34,15 @@ export function ClaimTable({
   by?: string;
 }) {
   const { lang } = here;
-  const heads = ["id", "statement", "printed", "ours", "finding", "holds", "reply"] as const;
+  const replies = claims.some((c) => mayReply(site, c.id) || c.author_reply.trim() !== "");
+  const heads = ["id", "statement", "printed", "ours", "finding", "holds"] as const;
   return (
     <Scroll label={label} by={by}>
       <table class="wide claims" data-rows="claims">
         <caption class="hide">{by === undefined ? label : <Written here={here} text={label} />}</caption>
         <thead>
           <tr>
-            {heads.map((head) => (
+            {[...heads, ...(replies ? (["reply"] as const) : [])].map((head) => (
               <th key={head} scope="col" class={NUMBERS.has(head) ? "num" : undefined}>
                 {say(lang, words, head)}
               </th>
@@ -50,7 +51,7 @@ export function ClaimTable({
         </thead>
         <tbody>
           {claims.map((claim) => (
-            <ClaimRow key={claim.id} site={site} here={here} claim={claim} />
+            <ClaimRow key={claim.id} site={site} here={here} claim={claim} replies={replies} />
           ))}
         </tbody>
       </table>
@@ -58,7 +59,15 @@ export function ClaimTable({
   );
 }
 
-function ClaimRow({ site, here, claim }: { site: Site; here: Here; claim: ClaimFinding }) {
+interface ClaimRowProps {
+  readonly site: Site;
+  readonly here: Here;
+  readonly claim: ClaimFinding;
+  /** Whether the table has a column of replies. */
+  readonly replies: boolean;
+}
+
+function ClaimRow({ site, here, claim, replies }: ClaimRowProps) {
   const { lang } = here;
   const labels = site.labels[lang];
   const path = site.paths.claim(claim.id) ?? "claims";
@@ -99,13 +108,16 @@ function ClaimRow({ site, here, claim }: { site: Site; here: Here; claim: ClaimF
           <a href={`${link}#readings`}>{say(lang, words, "holdsOf", { k: claim.holdsIn, n: claim.of })}</a>
         )}
       </td>
-      <td class="small reply">
-        {reply === "" ? (
-          <span class="muted">{say(lang, words, replyOffered(site, claim.id) ? "noReply" : "notAsked")}</span>
-        ) : (
-          <Written here={here} text={reply} />
-        )}
-      </td>
+      {replies && (
+        <td class="small reply">
+          {reply !== "" && <Written here={here} text={reply} />}
+          {reply === "" && mayReply(site, claim.id) && (
+            <span class="muted">
+              {say(lang, words, replyOffered(site, claim.id) ? "noReply" : "notAsked")}
+            </span>
+          )}
+        </td>
+      )}
     </tr>
   );
 }
