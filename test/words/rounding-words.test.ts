@@ -4,7 +4,7 @@ import type { Printed } from "../../src/claims/claim.ts";
 import type { ItemFinding } from "../../src/claims/judge.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { labelsOf } from "../../src/words/labels.ts";
-import { roundingText } from "../../src/words/rounding-words.ts";
+import { cutOffText, roundingText } from "../../src/words/rounding-words.ts";
 import { LANGS, type Lang } from "../../src/words/words.ts";
 import { memoryFiles } from "../memory-files.ts";
 import { smallStudy } from "../questions/small-study.ts";
@@ -43,6 +43,20 @@ test("what is cut off is said to be cut off, and to count as agreeing, in every 
   expect(texts[0]).toMatch(/^15\.6.% is cut off to 15.% .*count as agreeing/);
   expect(texts[1]).toMatch(/отбрасывани.*согласием/);
   expect(texts[2]).toMatch(/截去尾数.*视为相符/);
+});
+
+test("what would hold only if cut off says so, in every language, and what is rounded says nothing", () => {
+  const printed: Printed = {
+    ...{ value: 0.15, low: null, high: null, unit: "share" },
+    ...{ relation: "equal", rounding: "percent-0" },
+  };
+  expect(LANGS.map((lang) => cutOffText(printed, 0.156, lang))).toEqual([
+    "only if cut off, not if rounded (whole per cent)",
+    "только при отбрасывании дробной части, не при округлении (до целых процентов)",
+    "仅在截去尾数时，四舍五入则不成立（取整到百分之一）",
+  ]);
+  for (const value of [0.15, 0.154, 0.17, null]) expect(cutOffText(printed, value, "en")).toBeNull();
+  expect(cutOffText({ ...printed, relation: "over" }, 0.156, "en")).toBeNull();
 });
 
 test("what is rounded is said to be rounded, and by which rule where halves tell", async () => {

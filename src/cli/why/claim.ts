@@ -17,9 +17,11 @@ import { checkText } from "../../words/claim-choices.ts";
 import { claimPlaceText, claimText, struckText, whyOfClaim } from "../../words/claim-texts.ts";
 import { otherText, oursWithRange, printedOf, toneOf } from "../../words/claim-words.ts";
 import { type Labels, labelsOf } from "../../words/labels.ts";
+import { between } from "../../words/lists.ts";
 import { askedTitle } from "../../words/measure-words.ts";
 import { noteText } from "../../words/notes.ts";
 import { phraseOf } from "../../words/phrase.ts";
+import { cutOffText } from "../../words/rounding-words.ts";
 import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Call } from "../command.ts";
@@ -157,7 +159,9 @@ function showOthers(screen: Screen, claim: ClaimFinding, labels: Labels, lang: L
       o.struck !== undefined
         ? say(lang, claimWords, "leftOut", { why: struckText(lang, claim, o.change, o.struck).text })
         : o.holds === true
-          ? say(lang, claimWords, "wouldHold")
+          ? [say(lang, claimWords, "wouldHold"), cutOffText(claim.printed, o.value, lang) ?? []]
+              .flat()
+              .join(between(lang, ","))
           : o.holds === false
             ? say(lang, claimWords, "wouldNot")
             : "",

@@ -7,6 +7,7 @@ export const rounding = catalogue({
     "half-even": "{{ours}} rounds to {{printed}} where halves go to the even number ({{places}}).",
     "cut-off":
       "{{ours}} is cut off to {{printed}} ({{places}}), which we count as agreeing: a text may round or cut off.",
+    onlyCut: "only if cut off, not if rounded ({{places}})",
     none: "Neither rounding nor cutting off takes {{ours}} to {{printed}} ({{places}}).",
     about: "“About” is taken to hold within a tenth of what is printed.",
     "percent-0": "whole per cent",
@@ -18,6 +19,7 @@ export const rounding = catalogue({
     "half-even": "{{ours}} округляется до {{printed}}, если половина округляется до чётного ({{places}}).",
     "cut-off":
       "{{ours}} при отбрасывании дробной части даёт {{printed}} ({{places}}); мы считаем это согласием: в тексте могли и округлить, и отбросить.",
+    onlyCut: "только при отбрасывании дробной части, не при округлении ({{places}})",
     none: "Ни округление, ни отбрасывание не приводит {{ours}} к {{printed}} ({{places}}).",
     about: "«Около» считается верным в пределах одной десятой от напечатанного.",
     "percent-0": "до целых процентов",
@@ -29,6 +31,7 @@ export const rounding = catalogue({
     "half-even": "{{ours}}按“四舍六入五成双”修约为{{printed}}（{{places}}）。",
     "cut-off":
       "{{ours}}截去尾数为{{printed}}（{{places}}）；我们视为相符，因为原文可能四舍五入，也可能截去尾数。",
+    onlyCut: "仅在截去尾数时，四舍五入则不成立（{{places}}）",
     none: "{{ours}}无论四舍五入还是截去尾数都得不到{{printed}}（{{places}}）。",
     about: "“约”指与印出的数值相差不超过十分之一。",
     "percent-0": "取整到百分之一",

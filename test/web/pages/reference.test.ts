@@ -55,6 +55,11 @@ test("a choice decides what holds in some readings alone, and moves the value of
   expect(none).toContain("The choice that moves the value most: Year of a deal");
 });
 
+test("another choice by which a claim would hold only if ours is cut off says so", async () => {
+  const text = textOf(await htmlAt(site, site.paths.claim("AR-14") ?? "")).replaceAll("\u00a0", " ");
+  expect(text).toMatch(/15\.6 %\s*would hold\s*, only if cut off, not if rounded \(whole per cent\)/);
+});
+
 test("a table without rows of its own leads to the records of others that count in its layer", async () => {
   expect(site.tables.get("operations") ?? []).toEqual([]);
   const html = await htmlAt(site, "records/operations");

@@ -6,6 +6,7 @@ import { struckText } from "../../../words/claim-texts.ts";
 import { otherText } from "../../../words/claim-words.ts";
 import { apart, between } from "../../../words/lists.ts";
 import { choiceLabel } from "../../../words/question-words.ts";
+import { cutOffText } from "../../../words/rounding-words.ts";
 import { say } from "../../../words/say.ts";
 import type { Here } from "../../here.ts";
 import type { Site } from "../../site.ts";
@@ -134,7 +135,10 @@ function Others({ site, here, claim }: { site: Site; here: Here; claim: ClaimFin
                   ) : other.holds === null ? (
                     ""
                   ) : (
-                    say(lang, words, other.holds ? "would" : "wouldNot")
+                    <>
+                      {say(lang, words, other.holds ? "would" : "wouldNot")}
+                      <Cut here={here} text={cutOffText(claim.printed, other.value, lang)} />
+                    </>
                   )}
                 </td>
                 <td>{say(lang, words, other.mark === "N" ? "markN" : "markU")}</td>
@@ -145,6 +149,10 @@ function Others({ site, here, claim }: { site: Site; here: Here; claim: ClaimFin
       </Scroll>
     </>
   );
+}
+
+function Cut({ here, text }: { here: Here; text: string | null }) {
+  return text === null ? null : <span class="small muted">{`${between(here.lang, ",")}${text}`}</span>;
 }
 
 /** What the claim would have under another choice, which leads to that question. */
