@@ -114,6 +114,24 @@ inChromium.each(LANGS)(
   },
 );
 
+inChromium.each(LANGS)("what is recorded is printed whole on A4 in %s, its grounds too", async (lang) => {
+  // As wide as what the margins of a sheet leave.
+  const page = await site().page({ viewport: { width: 688, height: 995 } });
+  await page.emulateMedia({ media: "print" });
+  await page.goto(site().at("", lang));
+  const cells = page.locator("table.coverage .cell, .coverage-legend .cell");
+  const adjusted = await cells.evaluateAll((all) => all.map((c) => getComputedStyle(c).printColorAdjust));
+  expect(adjusted.length).toBeGreaterThan(100);
+  expect(new Set(adjusted)).toEqual(new Set(["exact"]));
+  const right = await page.locator("table.coverage").evaluate((table) => table.getBoundingClientRect().right);
+  expect(right).toBeLessThanOrEqual(688.5);
+  const over = await page
+    .locator("table.coverage a.cell")
+    .evaluateAll((all) => all.filter((c) => c.scrollWidth > c.clientWidth + 1).map((c) => c.textContent));
+  expect(over).toEqual([]);
+  await page.context().close();
+});
+
 inChromium(
   "the records of arms are counted with their deliveries, and that is said; those of exercises are not",
   async () => {
