@@ -71,6 +71,8 @@ export const cards = catalogue({
     uncountedKey:
       "A “~” beside a trend: no trend is told, as years have records of which none counts under the choices made.",
     trendSays: "{{from}} to {{to}}, {{course}}",
+    lastYear:
+      "“Year by year” ends with {{last}}: {{year}}, the last year of these records, may be unfinished and is left out.",
     shares: "Partners by share",
     byRecipient: "Share of each recipient’s total",
     membersShare: "By member",
@@ -217,6 +219,8 @@ export const cards = catalogue({
     uncountedKey:
       "«~» у тренда: тренд не указан, так как за некоторые годы записи есть, но по выбранным правилам счёта не учтены.",
     trendSays: "{{from}}–{{to}}, {{course}}",
+    lastYear:
+      "«По годам» — по {{last}} год включительно: последний год этих записей, {{year}}, может быть неполным и не показан.",
     shares: "Партнёры по доле",
     byRecipient: "Доля в итоге каждого получателя",
     membersShare: "По членам",
@@ -357,6 +361,7 @@ export const cards = catalogue({
     uncountedYears_other: "不给出趋势：{{count}}个年份有记录，但按所选约定均未计入",
     uncountedKey: "趋势旁的“~”：因有的年份虽有记录，但按所选约定均未计入，不给出趋势。",
     trendSays: "{{from}}—{{to}}年，{{course}}",
+    lastYear: "“历年”一栏止于{{last}}年：这些记录的最后一年{{year}}年可能尚不完整，未列入。",
     shares: "按份额排列的伙伴",
     byRecipient: "占各接受方总量的份额",
     membersShare: "按成员",

@@ -1,5 +1,7 @@
+import { yearsOf } from "../../../views/bench.ts";
 import { isMissing, type Line, type PartnerLine } from "../../../views/card.ts";
 import { rankedOf } from "../../../views/leaders.ts";
+import { spanOf } from "../../../views/trend.ts";
 import { namedTexts, nobodysText, ownText, severalText, undatedText } from "../../../words/card-words.ts";
 import { cards as words } from "../../../words/catalogue/cards.ts";
 import { between } from "../../../words/lists.ts";
@@ -34,6 +36,7 @@ export function CardLayers({ site, here, card }: { site: Site; here: Here; card:
           {card.from !== null && (
             <PartnerTable site={site} here={here} id={card.id} lines={card.from} label={title} />
           )}
+          <LastYear site={site} here={here} lines={lines} />
           {untold("unsearched") && <p class="text small muted">{say(lang, words, "untoldKey")}</p>}
           {untold("uncounted") && <p class="text small muted">{say(lang, words, "uncountedKey")}</p>}
         </>
@@ -53,6 +56,14 @@ export function CardLayers({ site, here, card }: { site: Site; here: Here; card:
       {held && <ByLayer site={site} here={here} card={card} />}
     </section>
   );
+}
+
+/** That the last year is not among those drawn, which may be unfinished. */
+function LastYear({ site, here, lines }: { site: Site; here: Here; lines: readonly Line[] }) {
+  const [drawn, years] = [spanOf(lines), yearsOf(site.bench)];
+  if (drawn === null || years === null || drawn.last >= years.last) return null;
+  const told = { last: String(drawn.last), year: String(years.last) };
+  return <p class="text small muted">{say(here.lang, words, "lastYear", told)}</p>;
 }
 
 /** How much of each layer belongs to nobody known, to several at once, a recipient has from itself, or has no date. */
