@@ -132,6 +132,25 @@ inChromium.each(LANGS)("what is recorded is printed whole on A4 in %s, its groun
   await page.context().close();
 });
 
+inChromium.each(LANGS)(
+  "headings of stars that stand beside each other are well apart in %s",
+  async (lang) => {
+    const page = await site().page({ viewport: { width: 1300, height: 900 } });
+    const query = "layer=transfers&value=tiv-millions&period=2016..2021&against.period=2010..2015";
+    await page.goto(`${site().at("network", lang)}?${query}`);
+    await page.locator(".panel h2").nth(2).waitFor();
+    const rooms = await page.locator(".panel h2").evaluateAll((all) =>
+      all.map((heading) => {
+        const text = document.createRange();
+        text.selectNodeContents(heading);
+        return heading.getBoundingClientRect().right - text.getBoundingClientRect().right;
+      }),
+    );
+    expect(Math.min(...rooms)).toBeGreaterThanOrEqual(24);
+    await page.context().close();
+  },
+);
+
 inChromium(
   "the records of arms are counted with their deliveries, and that is said; those of exercises are not",
   async () => {
