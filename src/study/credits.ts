@@ -1,3 +1,4 @@
+import { group } from "d3-array";
 import type { Dataset, SourceTerms } from "../model/dataset.ts";
 import { releaseOf } from "./release.ts";
 import { names } from "./subject.ts";
@@ -15,7 +16,7 @@ export interface Credit {
  */
 export function creditsWith(data: unknown, { terms = new Map() }: Pick<Dataset, "terms">): readonly Credit[] {
   const rules = releaseOf(data).terms;
-  const own = grouped(terms, ([id]) => rules.find((rule) => names(rule.sources, id)));
+  const own = group(terms, ([id]) => rules.find((rule) => names(rule.sources, id)));
   return [
     ...rules.flatMap((rule) => [
       ...(rule.attribution === null ? creditsOf(own.get(rule) ?? []) : []),
@@ -31,7 +32,7 @@ const NAMED = 3;
 type Told = readonly [string, SourceTerms];
 
 function creditsOf(all: readonly Told[]): readonly Credit[] {
-  return [...grouped(all, ([, { terms }]) => terms).values()].flatMap(creditsOfAlike);
+  return [...group(all, ([, { terms }]) => terms).values()].flatMap(creditsOfAlike);
 }
 
 function creditsOfAlike(alike: readonly Told[]): readonly Credit[] {
@@ -45,12 +46,6 @@ function creditsOfAlike(alike: readonly Told[]): readonly Credit[] {
     sources: alike.flatMap(([id, one]) => (one.publisher === publisher ? [id] : [])),
     line: `${publisher}: ${terms}`,
   }));
-}
-
-function grouped<K>(all: Iterable<Told>, by: (one: Told) => K): ReadonlyMap<K, readonly Told[]> {
-  const groups = new Map<K, Told[]>();
-  for (const one of all) groups.set(by(one), [...(groups.get(by(one)) ?? []), one]);
-  return groups;
 }
 
 /** The lines that some sources ask for, each once; the first rule that fits a source decides. */
