@@ -92,7 +92,7 @@ test("a range of a share lies at its ends in the width of its cell", async () =>
     { width: 300 },
   );
   const cell = shapesOf(drawn).find(
-    (s): s is Rect => s.kind === "rect" && s.fill?.startsWith("heat") === true,
+    (s): s is Rect => s.kind === "rect" && s.mark !== undefined && s.fill?.startsWith("heat") === true,
   );
   const line = levelIn(drawn).find(({ x1 }) => x1 > (cell?.x ?? 0));
   const { low, high } = drawn.twins[0]?.rows[0]?.cells[0] ?? {};

@@ -15,7 +15,7 @@ export function cellShapes(
   box: Box,
   peak: number,
   mark: number,
-  write: (value: Value) => string,
+  { text: write, letter }: Writing,
   ranges: Ranges,
   plot: Plot,
 ): readonly Shape[] {
@@ -42,7 +42,6 @@ export function cellShapes(
   }
   const heat = heatOf(peak <= 0 ? 0 : value.value / (peak * 1.0001));
   const text = write(value);
-  const letter = letterIn(text, box.width, plot);
   const shape: Shape = { kind: "rect", ...box, fill: heat, mark };
   const look = { size: letter, anchor: "middle", fill: inkOver(heat), mark } as const;
   return [shape, ...rangedText(value, text, box, look, ranges)];
@@ -68,7 +67,7 @@ function mayShapes(value: Value, box: Box, mark: number, text: string, plot: Plo
 function letterIn(text: string, width: number, plot: Plot): number {
   const size = sizeOf(plot);
   const wide = plot.measure(text, size);
-  return wide > width - 3 ? Math.max(9, (size * (width - 3)) / wide) : size;
+  return wide > width - 2 ? Math.max(9, (size * (width - 2)) / wide) : size;
 }
 
 /** A number in a box, and its range below it. */
@@ -90,11 +89,25 @@ export function rangedText(
   return [own, { ...own, y: y + SMALL + 2, text: under, size: SMALL }];
 }
 
+/** How cells are written: what stands in each, and how large all numbers are, so that a picture without small letters has all or none. */
+export interface Writing {
+  text(value: Value): string;
+  readonly letter: number;
+  /** Whether shares have no room for their sign. */
+  readonly unsigned: boolean;
+}
+
 /** How all cells are written alike so that they fit: shares with a decimal, in whole per cent, or without the sign; what may be by its ends. */
-export function writerFor(values: readonly Value[], width: number, plot: Plot): (value: Value) => string {
-  const certain = certainWriter(values, width, plot);
-  const may = mayWriter(values.filter(mayCount), width, plot);
-  return (value) => (mayCount(value) ? may(value) : certain(value));
+export function writingFor(values: readonly Value[], width: number, plot: Plot): Writing {
+  const room = width - 4;
+  const certain = certainWriter(values, room, plot);
+  const may = mayWriter(values.filter(mayCount), room, plot);
+  const known = values.filter((value) => value.value !== null && !mayCount(value));
+  return {
+    text: (value) => (mayCount(value) ? may(value) : certain(value)),
+    letter: Math.min(sizeOf(plot), ...known.map((value) => letterIn(certain(value), width, plot))),
+    unsigned: known.some((value) => value.unit === "share" && !certain(value).includes("%")),
+  };
 }
 
 function mayWriter(values: readonly Value[], width: number, plot: Plot): (value: Value) => string {

@@ -1,3 +1,5 @@
+import { figures } from "../../words/catalogue/figures.ts";
+import { say } from "../../words/say.ts";
 import type { Grid } from "../ask/grid.ts";
 import type { Value } from "../ask/value.ts";
 import type { Plot, Plotted } from "../kind.ts";
@@ -6,8 +8,9 @@ import { labelOf, markFor } from "../plot/cells.ts";
 import { sideName } from "../plot/side-name.ts";
 import { stepName } from "../plot/step-name.ts";
 import { shortText } from "../plot/value-text.ts";
+import { heatOf } from "../scene/palette.ts";
 import type { Shape } from "../scene/scene.ts";
-import { cellShapes, rangedText, writerFor } from "./matrix-cell.ts";
+import { cellShapes, rangedText, writingFor } from "./matrix-cell.ts";
 import { headsOf } from "./matrix-heads.ts";
 import {
   drawnRanges,
@@ -88,7 +91,7 @@ export function matrixChart(
   const heads = headsOf(grid, each, left, plot);
   const shapes: Shape[] = [...heads.shapes];
   const top = heads.height;
-  const write = writerFor(values, each - 6, plot);
+  const writing = writingFor(values, each - 2, plot);
   const right = left + grid.xs.length * each;
   grid.series.forEach((_, i) => {
     const y = top + i * row;
@@ -96,7 +99,7 @@ export function matrixChart(
     (grid.cells[i] ?? []).forEach((value, n) => {
       const box = { x: left + n * each, y: y + 1, width: each - 2, height: row - 2 };
       const label = labelOf(plot, names[i] ?? "", stepName(grid.by, grid.xs[n] ?? "", plot));
-      shapes.push(...cellShapes(value, box, peak, markFor(plot, label, value), write, ranges, plot));
+      shapes.push(...cellShapes(value, box, peak, markFor(plot, label, value), writing, ranges, plot));
     });
     let x = right;
     sides.forEach((side, k) => {
@@ -114,7 +117,14 @@ export function matrixChart(
   const below = underCells(under, ofBases, { left, each, y: bottom }, plot);
   shapes.push(...below.shapes);
   const told = all.flatMap(([value, own]) => (isTold(value, own) ? [value] : []));
-  return { shapes, height: bottom + below.height, ...rangesTold(told, ranges, scale, plot) };
+  const { legend, notes } = rangesTold(told, ranges, scale, plot);
+  const unsigned = { text: say(plot.lang, figures, "perCent"), paint: heatOf(0.5), sign: "square" } as const;
+  return {
+    shapes,
+    height: bottom + below.height,
+    legend: [...(writing.unsigned ? [unsigned] : []), ...legend],
+    notes,
+  };
 }
 
 /** What stands at the right of the cells: how concentrated a row is, and how much its shares are of. */
