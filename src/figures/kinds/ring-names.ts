@@ -72,12 +72,24 @@ export function namesOf(
   };
   const short = network.recipients.map((name) => shortName(name, plot));
   const free = [...signs, ...dots];
-  const tried = places.recipients.map(({ at }, i) =>
-    besides(at, plot.measure(short[i] ?? "", NAME)).filter((b) => inside(b, frame) && isFree(b, free)),
-  );
+  const all = [...places.recipients, ...places.partners].map(({ at }) => at);
+  const tried = places.recipients.map(({ at }, i) => {
+    const others = all.filter((_, k) => k !== i);
+    return besides(at, plot.measure(short[i] ?? "", NAME)).filter(
+      (b) => inside(b, frame) && isFree(b, free) && apartBy(b, at, others) > 0,
+    );
+  });
   const points = [pointsOf(ways.certain), pointsOf(ways.faint)];
-  const [easy, usual] = [chosenOf(tried.map((boxes) => leastFirst(boxes, points))), chosenOf(tried)];
-  const stands = missing(easy) > missing(usual) ? usual : easy;
+  const easy = tried.map((boxes) => leastFirst(boxes, points));
+  const clearFirst = easy.map((boxes, i) => {
+    const at = all[i] ?? places.centre;
+    const others = all.filter((_, k) => k !== i);
+    const isClear = (b: Box) => apartBy(b, at, others) >= Math.min(CLEAR, places.inner * 0.3);
+    return [...boxes.filter(isClear), ...boxes.filter((b) => !isClear(b))];
+  });
+  const stands = [chosenOf(clearFirst, WORDS), chosenOf(clearFirst), chosenOf(easy), chosenOf(tried)].reduce(
+    (best, other) => (missing(other) < missing(best) ? other : best),
+  );
   network.recipients.forEach((name, i) => {
     const box = stands[i] ?? null;
     if (box === null) unnamed.push(name);
@@ -168,12 +180,25 @@ function placeFor(box: Box, { at, turn }: Placed, ground: Omit<Ground, "places">
   return null;
 }
 
-/** Of places for each of some names the first that is free of those before it. */
-function chosenOf(lists: readonly (readonly Box[])[]): readonly (Box | null)[] {
+/** How much further than its own sign all others are from a name that nobody takes for theirs, and how far names on a line are apart. */
+const CLEAR = 30;
+const WORDS = 16;
+
+/** How much nearer a name is to its own sign than to the nearest of others. */
+function apartBy(box: Box, own: Point, others: readonly Point[]): number {
+  return Math.min(...others.map((at) => away(box, at))) - away(box, own);
+}
+
+function away({ x, y, width, height }: Box, [px, py]: Point): number {
+  return Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height));
+}
+
+/** Of places for each of some names the first that is free of those before it, and has so much room between. */
+function chosenOf(lists: readonly (readonly Box[])[], between = 0): readonly (Box | null)[] {
   const taken: Box[] = [];
   return lists.map((boxes) => {
     const box = boxes.find((b) => isFree(b, taken)) ?? null;
-    if (box !== null) taken.push(box);
+    if (box !== null) taken.push({ ...box, x: box.x - between, width: box.width + 2 * between });
     return box;
   });
 }
