@@ -44,8 +44,7 @@ export const data = catalogue({
     code: "Code",
     used: "Rows",
     terms: "Terms",
-    termsSays:
-      "Facts are told in our own words. The sources keep their own terms, which bind whoever passes their rows on.",
+    termsSays: "The sources keep their own terms, which bind whoever passes their rows on.",
     licence: "The study itself",
     term: "Terms of the source",
     sources: "Sources",
@@ -114,7 +113,7 @@ export const data = catalogue({
     used: "Строк",
     terms: "Условия",
     termsSays:
-      "Факты изложены своими словами. За источниками остаются их собственные условия; они обязательны для всякого, кто передаёт их строки дальше.",
+      "За источниками остаются их собственные условия; они обязательны для всякого, кто передаёт их строки дальше.",
     licence: "Само исследование",
     term: "Условия источника",
     sources: "Источники",
@@ -182,7 +181,7 @@ export const data = catalogue({
     code: "代码",
     used: "行数",
     terms: "条款",
-    termsSays: "事实均以我们自己的话叙述。来源保留其自身条款，转发相应行者须遵守。",
+    termsSays: "来源保留其自身条款，转发相应行者须遵守。",
     licence: "研究本身",
     term: "来源的条款",
     sources: "来源数",
