@@ -333,10 +333,15 @@ test("as many lines as sources cost about what one line for all of them does", a
   };
   const [apart, together] = [ids.map((id) => owed(`Line ${id}`, [id])), [owed("One line", ids)]];
   await spent(together);
-  const many = await spent(apart);
-  expect(many.cited).toHaveLength(ids.length);
+  expect((await spent(apart)).cited).toHaveLength(ids.length);
+  // What other threads spend meanwhile is counted too, so that the least of several is what it costs.
+  const least = async (attributions: Parameters<typeof spent>[0]) => {
+    const costs: number[] = [];
+    for (let run = 0; run < 3; run++) costs.push((await spent(attributions)).cost);
+    return Math.min(...costs);
+  };
   // Each line held against every source takes fifty times as long.
-  expect(many.cost / (await spent(together)).cost).toBeLessThan(15);
+  expect((await least(apart)) / (await least(together))).toBeLessThan(15);
 });
 
 test("a source that nobody made and no line is owed for is not cited", async () => {
