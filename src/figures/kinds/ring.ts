@@ -22,7 +22,7 @@ import { numbersIn, partedIn } from "../network/parted.ts";
 import { allTies, changesIn, type Periods, periodsOf, questionsOf } from "../network/periods.ts";
 import { sharedColourNote } from "../network/shared-colour.ts";
 import { reachOf, strandLegend, widestMay, widthsUpTo } from "../network/strands.ts";
-import { networkTwins } from "../network/twins.ts";
+import { networkTwins, titled } from "../network/twins.ts";
 import { foldedNote, undrawnIn, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
 import { longText } from "../plot/value-text.ts";
 import { wrapped } from "../scene/measure.ts";
@@ -47,7 +47,7 @@ export const ring: FigureKind<AskedRing> = {
   unfit: unfitForTies,
   ask: askRing,
   extent: extentOf,
-  holds: (asked) => (asked.changes === null ? (extentOf(asked) ?? 0) > 0 : asked.changes.length > 0),
+  holds: (asked) => (extentOf(asked) ?? 0) > 0 || (asked.changes ?? []).length > 0,
   shown,
   draw,
   twins,
@@ -112,7 +112,7 @@ function foldedTwins(
     ties: ties.filter(({ from }) => from === REST),
     horizontals: [],
   };
-  const label = [say(plot.lang, maps, "asOne"), ...(apart === undefined ? [] : [apart.label])].join(" · ");
+  const { caption: label } = titled(say(plot.lang, maps, "asOne"), apart);
   return networkTwins(one, plot, {
     key: ["as-one", ...(apart === undefined ? [] : [apart.key])].join(" "),
     label,

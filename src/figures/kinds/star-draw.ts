@@ -8,6 +8,7 @@ import { changeMark, differenceRange, differenceText } from "../network/change-w
 import { band, midOf, towards } from "../network/outline.ts";
 import { type StarPlaces, starPlaces } from "../network/star-places.ts";
 import { bandsOf, widthsUpTo } from "../network/strands.ts";
+import { tieText } from "../network/twins.ts";
 import { markFor } from "../plot/cells.ts";
 import { mayText, rangeOf, shortText, stateText } from "../plot/value-text.ts";
 import { wave } from "../plot/wave.ts";
@@ -69,7 +70,7 @@ export function drawStar(star: Star, room: StarRoom): DrawnStar {
   const shown = shownOf(order, places.boxes);
   const spokes = star.spokes.map((spoke, i): Shape => {
     const [box, label] = [places.boxes[i], labels[i]];
-    const mark = markOf(pairText(plot, star.hub, spoke.name), spoke.value, spoke.change, room);
+    const mark = markOf(tieText(plot, star.hub, spoke.name), spoke.value, spoke.change, room);
     const text =
       shown.has(i) && box !== undefined && label !== undefined
         ? textsOf(label.lines, box, places.anchors[i] ?? "middle")
@@ -129,11 +130,6 @@ function shownOf(order: readonly number[], boxes: readonly Box[]): ReadonlySet<n
     shown.add(i);
   }
   return shown;
-}
-
-/** What a tie is called. */
-export function pairText(plot: Plot, from: string, to: string): string {
-  return say(plot.lang, maps, "pair", { from: plot.name(from), to: plot.name(to) });
 }
 
 /** The lines that a hub's name takes. */

@@ -1,5 +1,4 @@
 import type { Question } from "../../model/question.ts";
-import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
 import { mayCount } from "../ask/value.ts";
@@ -8,7 +7,7 @@ import type { Twin } from "../drawn.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { type Network, unfitForTies } from "../network/ask.ts";
 import { type Change, isSome, largestChange } from "../network/change.ts";
-import { type ChangeTable, changeTwin } from "../network/change-twins.ts";
+import { changeTwin, type Differences } from "../network/change-twins.ts";
 import {
   apartOf,
   changeLegend,
@@ -21,13 +20,13 @@ import { codesKey } from "../network/codes.ts";
 import { largestTie } from "../network/largest-tie.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
 import { reachOf, strandLegend, widthsUpTo } from "../network/strands.ts";
-import { calledIn } from "../network/twins.ts";
+import { type CrossTable, calledIn, crossTwin, tieText } from "../network/twins.ts";
 import { undrawnIn, undrawnTwins, unnamedNote } from "../network/undrawn-words.ts";
 import { BLANK, cellOf } from "../plot/cells.ts";
 import type { Shape } from "../scene/scene.ts";
 import type { Figure } from "../spec.ts";
 import { type AskedStars, askStars, type Star } from "./star-ask.ts";
-import { type DrawnStar, drawStar, pairText, titleLines } from "./star-draw.ts";
+import { type DrawnStar, drawStar, titleLines } from "./star-draw.ts";
 
 /** One actor in the middle and a spoke to each of the others: hub and spoke, as it is. */
 export const star: FigureKind<AskedStars> = {
@@ -127,20 +126,11 @@ function largestOf(stars: readonly Star[]) {
   return best;
 }
 
-function takeawayOf(
-  {
-    stars,
-    left,
-    periods: {
-      now: { undrawn },
-    },
-  }: AskedStars,
-  plot: Plot,
-): string {
+function takeawayOf({ stars, left, periods }: AskedStars, plot: Plot): string {
   return largestTie(
     stars.flatMap(({ hub, spokes }) => spokes.map(({ name, value }) => ({ from: hub, to: name, value }))),
     plot,
-    left > 0 || undrawn.length > 0,
+    left > 0 || isPart(periods),
   );
 }
 
@@ -189,32 +179,24 @@ function twinsOf(asked: AskedStars, figure: Figure, plot: Plot): readonly Twin[]
 
 /** The differences of stars as a table. */
 function starChanges(asked: AskedStars, figure: Figure, plot: Plot): Twin {
-  const { stars } = asked;
-  const of = new Map(stars.map((one) => [one.hub, one]));
-  return changeTwin(
-    {
-      ...tableOf(asked, plot),
-      unit: unitOf(stars),
-      rows: stars.map(({ hub }) => hub),
-      period: earlierText(figure, plot),
-      of: (hub, name) => of.get(hub)?.spokes.find((spoke) => spoke.name === name)?.change ?? undefined,
-      whole: (hub) => of.get(hub)?.change ?? undefined,
-    },
-    plot,
-  );
+  const of = new Map(asked.stars.map((one) => [one.hub, one]));
+  const differences: Differences = {
+    of: (hub, name) => of.get(hub)?.spokes.find((spoke) => spoke.name === name)?.change ?? undefined,
+    whole: (hub) => of.get(hub)?.change ?? undefined,
+  };
+  return changeTwin(tableOf(asked, plot), differences, earlierText(figure, plot), plot);
 }
 
-/** Who has columns in the tables of stars, and what rows and tables are called. */
-function tableOf(
-  { hubs, stars }: Pick<AskedStars, "hubs" | "stars">,
-  { lang }: Plot,
-): Pick<ChangeTable, "columns" | "head" | "caption"> {
+/** Who has rows and columns in the tables of stars, and what they are called. */
+function tableOf({ hubs, stars }: Pick<AskedStars, "hubs" | "stars">, { lang }: Plot): CrossTable {
   const [rows, columns] =
     hubs === "partners" ? (["partner", "recipient"] as const) : (["recipient", "partner"] as const);
   return {
-    columns: [...new Set(stars.flatMap((s) => s.spokes.map((spoke) => spoke.name)))],
-    head: say(lang, maps, rows),
     caption: say(lang, maps, "tiesOf", { what: say(lang, maps, columns) }),
+    head: say(lang, maps, rows),
+    unit: unitOf(stars),
+    rows: stars.map(({ hub }) => hub),
+    columns: [...new Set(stars.flatMap((s) => s.spokes.map((spoke) => spoke.name)))],
   };
 }
 
@@ -229,24 +211,16 @@ function twinOf(
   stars: readonly Star[],
   apart?: NonNullable<Twin["apart"]>,
 ): Twin {
-  const { lang } = plot;
   const called = calledIn(plot, apart);
-  const { columns: names, head, caption } = tableOf({ hubs, stars }, plot);
-  return {
-    caption: [caption, ...(apart === undefined ? [] : [apart.label])].join(" · "),
-    ...(apart === undefined ? {} : { apart }),
-    unit: unitOf(stars),
-    columns: [head, ...names.map((n) => plot.name(n)), say(lang, figures, "total")],
-    keys: { rows: stars.map((s) => s.hub), columns: [...names, "total"] },
-    rows: stars.map(({ hub, total, spokes }) => ({
-      name: plot.name(hub),
-      cells: [
-        ...names.map((name) => {
-          const spoke = spokes.find((s) => s.name === name);
-          return spoke === undefined ? BLANK : cellOf(plot, called(pairText(plot, hub, name)), spoke.value);
-        }),
-        cellOf(plot, called(plot.name(hub)), total),
-      ],
-    })),
-  };
+  const of = new Map(stars.map((one) => [one.hub, one]));
+  return crossTwin(tableOf({ hubs, stars }, plot), plot, apart, {
+    of: (hub, name) => {
+      const spoke = of.get(hub)?.spokes.find((one) => one.name === name);
+      return spoke === undefined ? BLANK : cellOf(plot, called(tieText(plot, hub, name)), spoke.value);
+    },
+    whole: (hub) => {
+      const total = of.get(hub)?.total;
+      return total === undefined ? BLANK : cellOf(plot, called(plot.name(hub)), total);
+    },
+  });
 }

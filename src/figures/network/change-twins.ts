@@ -1,102 +1,55 @@
-import { figures } from "../../words/catalogue/figures.ts";
 import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
 import type { Twin, TwinCell } from "../drawn.ts";
 import type { Plot } from "../kind.ts";
 import { BLANK } from "../plot/cells.ts";
-import { type Change, differenceEnds, isSome, wholeChange } from "./change.ts";
+import { type Change, differenceEnds, isSome } from "./change.ts";
 import { changeMark, differenceRange, differenceText } from "./change-words.ts";
-import type { Periods } from "./periods.ts";
-import { arcText, tieText } from "./twins.ts";
+import { type Periods, wholeOf } from "./periods.ts";
+import { arcText, type CrossTable, crossTwin, pairsTwin, tieText, verticalOf } from "./twins.ts";
 
-/** What is told of differences as a table: those of rows with columns, and of each row as a whole. */
-export interface ChangeTable {
-  readonly caption: string;
-  /** What rows are, in words. */
-  readonly head: string;
-  readonly unit: string;
-  readonly rows: readonly string[];
-  readonly columns: readonly string[];
-  /** The earlier period in words. */
-  readonly period: string;
+/** The differences of a table of ties: those of rows with columns, and of each row as a whole. */
+export interface Differences {
   of(row: string, column: string): Change | undefined;
   whole(row: string): Change | undefined;
 }
 
-/** The differences that a figure draws as a table; blank where nothing is on record in either period. */
-export function changeTwin(table: ChangeTable, plot: Plot): Twin {
-  const { lang } = plot;
-  const { caption, head, unit, rows, columns, period } = table;
-  return {
-    ...titled(caption, plot),
-    unit,
-    columns: [head, ...columns.map((name) => plot.name(name)), say(lang, figures, "total")],
-    keys: { rows, columns: [...columns, "total"] },
-    rows: rows.map((row) => ({
-      name: plot.name(row),
-      cells: [
-        ...columns.map((column) =>
-          changeCell(plot, tieText(plot, row, column), table.of(row, column), period),
-        ),
-        changeCell(plot, plot.name(row), table.whole(row), period),
-      ],
-    })),
-  };
+/**
+ * The differences that a figure draws as a table; blank where nothing is on record in either period.
+ * @param period the earlier one in words
+ */
+export function changeTwin(table: CrossTable, { of, whole }: Differences, period: string, plot: Plot): Twin {
+  return crossTwin(table, plot, differenceIn(plot), {
+    of: (row, column) => changeCell(plot, tieText(plot, row, column), of(row, column), period),
+    whole: (row) => changeCell(plot, plot.name(row), whole(row), period),
+  });
 }
 
 /** The same of a network: of outside partners with recipients, and of recipients with each other. */
-export function networkChanges(
-  { now, before, changes }: Periods,
-  period: string,
-  plot: Plot,
-): readonly Twin[] {
-  if (before === null || changes === null) return [];
-  const { lang } = plot;
-  const { partners, recipients, totals, unit } = now;
+export function networkChanges(periods: Periods, period: string, plot: Plot): readonly Twin[] {
+  const { now, changes } = periods;
+  if (changes === null) return [];
   const by = new Map(changes.map((change) => [`${change.tie.from}\u0000${change.tie.to}`, change]));
-  const outside = new Set(partners);
+  const outside = new Set(now.partners);
   const between = changes.filter(({ tie }) => !outside.has(tie.from));
   const vertical = changeTwin(
-    {
-      caption: say(lang, maps, "vertical"),
-      head: say(lang, maps, "partner"),
-      unit,
-      rows: partners,
-      columns: recipients,
-      period,
-      of: (from, to) => by.get(`${from}\u0000${to}`),
-      whole: (from) => {
-        const at = partners.indexOf(from);
-        const [total, was] = [totals[at], before.totals[at]];
-        if (total === undefined || was === undefined) return undefined;
-        return wholeChange(
-          total,
-          was,
-          changes.filter(({ tie }) => tie.from === from),
-        );
-      },
-    },
+    verticalOf(now, plot),
+    { of: (from, to) => by.get(`${from}\u0000${to}`), whole: (from) => wholeOf(periods, from) ?? undefined },
+    period,
     plot,
   );
   if (between.length === 0) return [vertical];
+  const pairs = between.map((change) => ({ ...change.tie, change }));
   return [
     vertical,
-    {
-      ...titled(say(lang, maps, "horizontal"), plot),
-      unit,
-      columns: [say(lang, maps, "recipient"), say(lang, figures, "total")],
-      keys: { rows: between.map(({ tie }) => `${tie.from}+${tie.to}`), columns: ["total"] },
-      rows: between.map((change) => ({
-        name: tieText(plot, change.tie.from, change.tie.to),
-        cells: [changeCell(plot, arcText(plot, change.tie.from, change.tie.to), change, period)],
-      })),
-    },
+    pairsTwin(pairs, now.unit, plot, differenceIn(plot), ({ from, to, change }) =>
+      changeCell(plot, arcText(plot, from, to), change, period),
+    ),
   ];
 }
 
-function titled(caption: string, { lang }: Plot): Pick<Twin, "caption" | "apart"> {
-  const label = say(lang, maps, "difference");
-  return { caption: `${caption} · ${label}`, apart: { key: "difference", label } };
+function differenceIn({ lang }: Plot): NonNullable<Twin["apart"]> {
+  return { key: "difference", label: say(lang, maps, "difference") };
 }
 
 function changeCell(plot: Plot, label: string, change: Change | undefined, period: string): TwinCell {

@@ -10,6 +10,7 @@ import type { LegendItem, Plot } from "../kind.ts";
 import { markFor } from "../plot/cells.ts";
 import { longText, mayText, shortText } from "../plot/value-text.ts";
 import type { Figure } from "../spec.ts";
+import { behind } from "./behind.ts";
 import {
   CHANGE_DASHES,
   type Change,
@@ -18,9 +19,8 @@ import {
   isSome,
   type Turned,
   turnedOf,
-  wholeChange,
 } from "./change.ts";
-import type { Periods } from "./periods.ts";
+import { type Periods, wholeOf } from "./periods.ts";
 
 /** The earlier period in words; the words for all time where none is named. */
 export function earlierText({ against }: Pick<Figure, "against">, { lang }: Pick<Plot, "lang">): string {
@@ -73,37 +73,21 @@ export function differenceRange(now: Value, before: Value, lang: Lang): string |
 
 /** Adds the mark of a change, which opens the records of both periods, and gives its place. */
 export function changeMark(plot: Plot, label: string, change: Change, period: string): number {
-  const sides = [change.now, change.before];
-  const ids = (of: (side: Value) => readonly string[] | undefined) => [
-    ...new Set(sides.flatMap((side) => of(side) ?? [])),
-  ];
-  const receipt = ids((side) => side.may ?? side.receipt);
-  const left = ids((side) => side.left);
-  const none = sides.every(({ state }) => state === "searched") ? "searched" : "not-searched";
   return plot.mark({
     label,
     value: changeText(change, period, plot.lang),
-    receipt,
-    none: receipt.length === 0 && left.length === 0 ? none : undefined,
-    left: left.length === 0 ? undefined : left,
+    ...behind([change.now, change.before]),
     narrows: change.now.narrows,
   });
 }
 
 /** Adds the mark of what a partner has with all recipients, beside the earlier period where there is one; none of somebody else. */
-export function totalMark(
-  plot: Plot,
-  partner: string,
-  { now, before, changes }: Periods,
-  period: string,
-): number | undefined {
-  const at = now.partners.indexOf(partner);
-  const [total, was] = [now.totals[at], before?.totals[at]];
+export function totalMark(plot: Plot, partner: string, periods: Periods, period: string): number | undefined {
+  const total = periods.now.totals[periods.now.partners.indexOf(partner)];
   if (total === undefined) return undefined;
+  const change = wholeOf(periods, partner);
   const name = plot.name(partner);
-  if (was === undefined) return markFor(plot, name, total);
-  const parts = (changes ?? []).filter(({ tie }) => tie.from === partner);
-  return changeMark(plot, name, wholeChange(total, was, parts), period);
+  return change === null ? markFor(plot, name, total) : changeMark(plot, name, change, period);
 }
 
 /** Lines of changes and what each means, those that are drawn. */

@@ -18,8 +18,7 @@ export interface TieChange extends Change {
 }
 
 /** Dashes of what is less than before, of what is as before, and of what is not to be compared; what is more is solid. */
-const LOST = [6, 4] as const;
-export const CHANGE_DASHES = { lost: LOST, same: [2, 3], unlike: [9, 3, 2, 3] } as const;
+export const CHANGE_DASHES = { lost: [6, 4], same: [2, 3], unlike: [9, 3, 2, 3] } as const;
 /** How wide a tie is drawn that has no difference or one that is not known, and how wide one at least that has. */
 export const EVEN_WIDTH = 2;
 
@@ -149,13 +148,14 @@ export function changeLook(
   const even = unlike || by === 0;
   const width = even ? EVEN_WIDTH : Math.max(EVEN_WIDTH, wide(Math.abs(by)));
   // Dashes of a wide link are longer, so that they are no stripes across it, and of a short one so short that some stand on it.
-  const longer = Math.max(1, Math.min(width / 4, length / LEAST_DASHES / (LOST[0] + LOST[1])));
+  const [on, off] = CHANGE_DASHES.lost;
+  const longer = Math.max(1, Math.min(width / 4, length / LEAST_DASHES / (on + off)));
   const dash = unlike
     ? CHANGE_DASHES.unlike
     : by === 0
       ? CHANGE_DASHES.same
       : by < 0
-        ? CHANGE_DASHES.lost.map((length) => length * longer)
+        ? [on * longer, off * longer]
         : [];
   return { width, dash, even, turned: turnedOf(change) };
 }

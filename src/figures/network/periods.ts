@@ -4,7 +4,7 @@ import { absent } from "../ask/value.ts";
 import type { FigureBench } from "../kind.ts";
 import type { Figure } from "../spec.ts";
 import { areSized, bareOf, MOST_ACTORS, type Network, networkOf, partnersOf, type Tie } from "./ask.ts";
-import { changesOf, type TieChange } from "./change.ts";
+import { type Change, changesOf, type TieChange, wholeChange } from "./change.ts";
 
 /** A network in one period, and in the earlier one that it is set against. */
 export interface Periods<N extends Network = Network> {
@@ -75,6 +75,18 @@ export function changesIn(
     const own = noneWith(to);
     return own.state === "not-searched" && isTogether(value.narrows.to ?? "") ? noneWith(from) : own;
   });
+}
+
+/** What a partner has with all recipients beside the earlier period; null where there is none, or of somebody else. */
+export function wholeOf({ now, before, changes }: Periods, partner: string): Change | null {
+  const at = now.partners.indexOf(partner);
+  const [total, was] = [now.totals[at], before?.totals[at]];
+  if (total === undefined || was === undefined) return null;
+  return wholeChange(
+    total,
+    was,
+    (changes ?? []).filter(({ tie }) => tie.from === partner),
+  );
 }
 
 /** Ties with outside partners, and those between recipients. */

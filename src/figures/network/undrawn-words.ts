@@ -15,7 +15,7 @@ import type { Figure } from "../spec.ts";
 import type { Network, Undrawn } from "./ask.ts";
 import { apartOf } from "./change-words.ts";
 import type { Periods } from "./periods.ts";
-import { calledIn } from "./twins.ts";
+import { calledIn, titled } from "./twins.ts";
 
 /** Who is on record and not drawn, each with its number: outside partners, those of the region by themselves, and nobody known. */
 export function undrawnNote(
@@ -107,9 +107,7 @@ export function undrawnTwins(
   const others = undrawn.filter(({ self }) => self !== true);
   if (others.length === 0) return [];
   const { lang } = plot;
-  const caption = [say(lang, maps, "undrawnCaption"), ...(apart === undefined ? [] : [apart.label])].join(
-    " · ",
-  );
+  const { caption } = titled(say(lang, maps, "undrawnCaption"), apart);
   return [
     {
       caption,

@@ -120,9 +120,8 @@ function SourceBody({ site, here, row }: { site: Site; here: Here; row: Row }) {
 /** How many rows of a source are not handed out for its terms, of which tables, and how to get them. */
 function Back({ here, back }: { here: Here; back: HeldBack }) {
   const { lang } = here;
-  const all = Object.entries(back.rows);
-  const parts = all.map(([table, n]) => `${tableName(lang, table)} ${digits(n, lang)}`);
-  const count = all.reduce((sum, [, n]) => sum + n, 0);
+  const { count, rows } = back;
+  const parts = Object.entries(rows).map(([table, n]) => `${tableName(lang, table)} ${digits(n, lang)}`);
   return (
     <p class="notice">
       {say(lang, words, "heldBack", { count, parts: parts.join(between(lang, "、")) })}

@@ -1,4 +1,3 @@
-import { sum } from "d3-array";
 import type { Row } from "../../views/records.ts";
 import { fields } from "../../words/catalogue/fields.ts";
 import { records as words } from "../../words/catalogue/records.ts";
@@ -194,9 +193,7 @@ function SourceTable({
                 </a>
                 {back.has(id) && (
                   <div class="muted small">
-                    {say(lang, words, "heldBackShort", {
-                      count: sum(Object.values(back.get(id)?.rows ?? {})),
-                    })}
+                    {say(lang, words, "heldBackShort", { count: back.get(id)?.count ?? 0 })}
                   </div>
                 )}
               </td>

@@ -1,4 +1,5 @@
 import { askFigure, drawFigure } from "../../../figures/figure.ts";
+import { behind } from "../../../figures/network/behind.ts";
 import { plotsOf } from "../../../figures/plot/plot.ts";
 import type { Mark } from "../../../figures/scene/scene.ts";
 import type { Axis, Figure } from "../../../figures/spec.ts";
@@ -27,7 +28,10 @@ export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Val
   const known = askedValues(tools, screen, values);
   const marks = drawnTies(screen).map(({ table, tie }): Mark => {
     const of = known.held[table]?.pair(tie.pair);
-    return { ...toldTie(tools, screen, known, table, tie.pair), ...behind(of === undefined ? [] : [of]) };
+    return {
+      ...toldTie(tools, screen, known, table, tie.pair),
+      ...behind(sidesOf(of === undefined ? [] : [of])),
+    };
   });
   const hubs = drawnHubs(screen).map(({ one, of }): Mark => {
     const name = nameOf(tools, screen.state, of);
@@ -38,26 +42,15 @@ export function keptNetwork(tools: ViewTools, screen: NetworkScreen, values: Val
     return {
       label,
       value: totalText(tools, screen, one, known),
-      ...behind(total === null ? drawn : [total]),
+      ...behind(sidesOf(total === null ? drawn : [total])),
     };
   });
   return keptFigure({ ...whole, marks: [...marks, ...hubs] }, whole);
 }
 
-/** The records behind what is held, in all periods shown: those that count, else those that may, and those that do not; or whether all was searched. */
-function behind(held: readonly Held[]): Pick<Mark, "receipt" | "left" | "none"> {
-  const sides = held.flatMap(({ now, before }) => (before === null ? [now] : [now, before]));
-  const ids = (of: (side: Side) => readonly string[] | undefined) => [
-    ...new Set(sides.flatMap((side) => of(side) ?? [])),
-  ];
-  const receipt = ids((side) => side.may ?? side.receipt);
-  const left = ids((side) => side.left);
-  if (left.length > 0) return { receipt, left };
-  if (receipt.length > 0) return { receipt };
-  return {
-    receipt,
-    none: sides.every(({ state }) => state === "searched") ? "searched" : "not-searched",
-  };
+/** What is held in all periods shown. */
+function sidesOf(held: readonly Held[]): readonly Side[] {
+  return held.flatMap(({ now, before }) => (before === null ? [now] : [now, before]));
 }
 
 const KINDS: Readonly<Record<Arrangement, Figure["kind"]>> = {
