@@ -64,9 +64,10 @@ function partedLate(factors: Factors, plan: Plan): (() => Answer["parts"]) | nul
   return late ? () => partsFor(factors, plan, tallyFor(factors, plan)) : null;
 }
 
-/** Whether a question is of a share of the region, which always carries that of each member. */
-function isOfRegion({ measure, question }: Plan): boolean {
-  return question.by === undefined && measure.name === "share" && question.to === "region";
+/** Whether a question is of somebody's share of the region, which always carries that of each member; nobody's has no parts, and is refused wherever records say anything. */
+function isOfRegion({ measure, question: { by, from, to, against } }: Plan): boolean {
+  const whose = from !== undefined || against !== undefined;
+  return by === undefined && measure.name === "share" && to === "region" && whose;
 }
 
 function partsOfRegion(factors: Factors, plan: Plan): NonNullable<Answer["parts"]> {

@@ -37,3 +37,9 @@ test("a question of which one part cannot be asked is refused when it is asked",
   const asked = { measure: "security-hierarchy", layer: "memberships", to: "only:region" };
   expect(() => answer(reference, { ...asked, from: "russia-led" })).toThrow(QuestionError);
 });
+
+test("a share of nobody's, where no amount is known, has no parts that would be refused once they are read", () => {
+  const bare = answer(small, { measure: "share", layer: "technology", to: "region", value: "value" });
+  expect(bare).toMatchObject({ value: null, why: "no-data" });
+  expect(Object.keys(bare.parts ?? {})).toEqual([]);
+});
