@@ -113,6 +113,16 @@ export function labelsUnder(labels: Labels, grouping: string | undefined): Label
   return { ...labels, actor, actors: (ids) => labels.actors(ids.map(actor)) };
 }
 
+/** Terms of a source as the study words them in a language; undefined where it does not. */
+export function sourceTermsIn(
+  { labels }: Pick<Subject, "labels">,
+  lang: Lang,
+  terms: string,
+): string | undefined {
+  const known = labels?.sourceTerms ?? {};
+  return Object.hasOwn(known, terms) ? known[terms]?.[lang] : undefined;
+}
+
 /** The grouping that a study starts from. */
 export function defaultGrouping({ conventions, groupings }: Subject): string {
   return conventions.grouping ?? Object.keys(groupings)[0] ?? "";

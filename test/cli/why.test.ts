@@ -113,6 +113,14 @@ test("a record gives its fields, its rivals with their sources, and its place in
   expect(out).toContain("sources\n");
 });
 
+test("sources of a record are told in the language asked for, their terms as the study words them", async () => {
+  const { out } = await onStudy("why", "peace-mission-2018", "--lang", "ru");
+  expect(out).toContain("условия: неизвестны, передавать дальше нельзя");
+  expect(out).not.toMatch(/terms:|not redistributable/);
+  const { out: zh } = await onStudy("why", "peace-mission-2018", "--lang", "zh");
+  expect(zh).toContain("使用条款：不明，不得再分发");
+});
+
 test("a source gives what rests on it", async () => {
   const data = await jsonOf("why", "mme");
   expect(data).toMatchObject({ table: "sources", citedBy: expect.any(Array) });

@@ -5,10 +5,11 @@ import { exampleFiles } from "../../src/study/example.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { recordsCsv, rowsIn } from "../../src/web/client/records-csv.ts";
 import { snippetsFor } from "../../src/web/client/snippets.ts";
+import { withTerms } from "../../src/web/client/sources.ts";
 import { clientFiles } from "../../src/web/data/client.ts";
 import { keptFigure, receiptOf } from "../../src/web/data/figure.ts";
 import { recordsIn } from "../../src/web/data/records.ts";
-import { figureName, type KeptRecord } from "../../src/web/data/shapes.ts";
+import { figureName, type KeptRecord, type KeptSource } from "../../src/web/data/shapes.ts";
 import { sourcesBook } from "../../src/web/data/sources.ts";
 import { whenText } from "../../src/web/data/when.ts";
 import { openSite } from "../../src/web/open-site.ts";
@@ -29,6 +30,7 @@ const FIGURE = `- id: by-year
   question: { measure: sum, layer: transfers, to: region, value: tiv-millions, by: year }
   series: { field: from, values: groups }
 `;
+const without: KeptSource = ["Other", "en", "", "", "", "", "", "constructor", "sources/other"];
 let site: Site;
 
 beforeAll(async () => {
@@ -54,6 +56,22 @@ test("every record behind every mark is in the book, with its deal and its sourc
         for (const [source] of cited) expect(sources[source]?.[0]).toBeTruthy();
       }
     }
+  }
+});
+
+test("a drawer tells the terms of a source as the study words them in the language of the page", async () => {
+  const book = sourcesBook(site);
+  const said = "invented, free to use";
+  const [id = ""] = Object.entries(book).find(([, source]) => source[7] === said) ?? [];
+  const files = new Map(clientFiles(site).map((file) => [file.path, file]));
+  const worded = { en: undefined, ru: "вымышлено, можно использовать свободно", zh: "虚构，可自由使用" };
+  for (const lang of LANGS) {
+    const script = String(await files.get(`assets/data/site-${lang}.js`)?.content());
+    const own = worded[lang];
+    expect(script.includes(JSON.stringify({ [said]: own }))).toBe(own !== undefined);
+    const told = withTerms({ ...book, other: without }, own === undefined ? {} : { [said]: own });
+    expect([told[id]?.[0], told[id]?.[7]]).toEqual([book[id]?.[0], own ?? said]);
+    expect(told.other).toEqual(without);
   }
 });
 

@@ -1,4 +1,9 @@
+import type { Study } from "../../study/study.ts";
 import type { Cited } from "../../views/records.ts";
+import { toldWords as words } from "../../words/catalogue/told.ts";
+import { sourceTermsIn } from "../../words/labels.ts";
+import { between } from "../../words/lists.ts";
+import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 
@@ -6,17 +11,18 @@ import type { Screen } from "../screen.ts";
 export function showSources(
   screen: Screen,
   cited: readonly Cited[],
-  own: ReadonlySet<string>,
+  { subject, publications }: Pick<Study, "subject" | "publications">,
   lang: Lang,
 ): void {
   if (cited.length === 0) return;
+  const own = new Set(publications.flatMap((p) => p.own));
   screen.say("");
   screen.say({ text: word(lang, "sources"), style: "faint" });
   for (const { number, row } of cited) {
     const c = row.cells;
     const label = `[${number}]`.padEnd(6);
     if (row.row === 0) {
-      screen.say(`  ${label}`, { text: `${row.id}: not in sources.csv`, style: "warn" });
+      screen.say(`  ${label}`, { text: say(lang, words, "unlisted", { id: row.id }), style: "warn" });
       continue;
     }
     // A comma parts the family of an author from the given name.
@@ -27,13 +33,14 @@ export function showSources(
     screen.prose(from, 7, "faint");
     if (c.url) screen.prose(c.url, 7, "key");
     if (c.archived_url) screen.prose(c.archived_url, 7, "key");
+    const says = c.terms ?? "";
     const terms = [
-      c.terms ? `terms: ${c.terms}` : "terms: not stated",
-      ...(c.rests_on ? [`rests on ${c.rests_on}`] : []),
+      says === ""
+        ? say(lang, words, "noTerms")
+        : say(lang, words, "termsOf", { terms: sourceTermsIn(subject, lang, says) ?? says }),
+      ...(c.rests_on ? [say(lang, words, "restsOn", { ids: c.rests_on })] : []),
     ];
-    screen.prose(terms.join("; "), 7, "faint");
-    if (own.has(row.id)) {
-      screen.prose("of the publication judged here: never evidence for one of its claims", 7, "warn");
-    }
+    screen.prose(terms.join(between(lang, ";")), 7, "faint");
+    if (own.has(row.id)) screen.prose(say(lang, words, "ownSource"), 7, "warn");
   }
 }

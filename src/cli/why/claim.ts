@@ -73,8 +73,7 @@ export async function whyClaim(call: Call, study: Study, records: Records, name:
     showItem(screen, claim, item, labels, study, lang);
   }
   await showGroups(screen, groups, given.all === true, records, citations, labels, lang);
-  const own = new Set(study.publications.flatMap((p) => p.own));
-  showSources(screen, await citations.list(), own, lang);
+  showSources(screen, await citations.list(), study, lang);
   const ask = (question: Question) => answerPlan(factors, planOf(factors, question));
   if ([claim, ...claim.and].some((item) => countsApart(item, ask))) {
     screen.say("");

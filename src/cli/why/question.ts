@@ -84,8 +84,7 @@ export async function whyQuestion(call: Call, measure: string): Promise<number> 
     labels,
     lang,
   );
-  const own = new Set(study.publications.flatMap((p) => p.own));
-  showSources(screen, await citations.list(), own, lang);
+  showSources(screen, await citations.list(), study, lang);
   screen.say("");
   if (saysUnsearched(answer, question, looked)) hintSearches(screen, lang);
   const [record] = answer.receipt;

@@ -83,8 +83,7 @@ export async function whyRecord(call: Call, study: Study, records: Records, row:
     screen.say("");
     screen.beside(word(lang, "claims"), claims.length === 0 ? "none uses it" : claims.join(", "));
   }
-  const own = new Set(study.publications.flatMap((p) => p.own));
-  showSources(screen, await citations.list(), own, lang);
+  showSources(screen, await citations.list(), study, lang);
   if (row.table === "actors") hintNext(screen, lang, `multivector card ${quoted(row.id)}`);
   return 0;
 }

@@ -5,6 +5,7 @@ import { type Content, el } from "./element.ts";
 import { load } from "./load.ts";
 import { pageLang, pageLink, rewrite } from "./place.ts";
 import { type ReceiptHeading, receiptList, sourceParts, splitLists } from "./receipt-list.ts";
+import { loadSources } from "./sources.ts";
 import { t } from "./speak.ts";
 
 /** A number or a mark whose records are opened. */
@@ -55,7 +56,7 @@ export async function openDrawer(told: Told): Promise<void> {
     return;
   }
   const wait = body.appendChild(el("p", { class: "muted" }, t("loading")));
-  const [records, sources] = await Promise.all([load(`records-${pageLang()}`), load("sources")]);
+  const [records, sources] = await Promise.all([load(`records-${pageLang()}`), loadSources()]);
   wait.remove();
   if (records === null || sources === null) {
     body.append(el("p", { class: "notice" }, t("failed")));
@@ -69,12 +70,12 @@ export async function openDrawer(told: Told): Promise<void> {
 /** Loads what the drawer needs before it is opened: somebody is looking at marks. */
 export function fetchAhead(): void {
   void load(`records-${pageLang()}`);
-  void load("sources");
+  void loadSources();
 }
 
 /** Opens one source in the drawer with the records that rest on it; false where there is none such. */
 export async function openSource(id: string): Promise<boolean> {
-  const [records, sources] = await Promise.all([load(`records-${pageLang()}`), load("sources")]);
+  const [records, sources] = await Promise.all([load(`records-${pageLang()}`), loadSources()]);
   if (sources === null || !Object.hasOwn(sources, id)) return false;
   const { title, rest } = sourceParts([id, ""], sources);
   const { body } = drawer(title, `s-${id}`);

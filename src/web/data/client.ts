@@ -61,6 +61,9 @@ function inPieces(path: string, pieces: () => Promise<Iterable<Uint8Array>>) {
 function keptSite(site: Site, lang: Lang): KeptSite {
   const about = site.about(lang);
   const { authors, year, version, doi, url } = factsOf(site, { lang });
+  const terms = Object.entries(site.study.subject.labels?.sourceTerms ?? {}).flatMap(([text, said]) =>
+    said[lang] === undefined ? [] : [[text, said[lang]]],
+  );
   return {
     authors,
     year,
@@ -69,6 +72,7 @@ function keptSite(site: Site, lang: Lang): KeptSite {
     hash: site.hash,
     madeBy: `Multivector ${site.options.version}`,
     licence: about.licence,
+    ...(terms.length === 0 ? {} : { terms: Object.fromEntries(terms) }),
     address: site.options.address ?? "",
     home: doi === "" ? url : `https://doi.org/${doi}`,
     live: site.options.live,

@@ -46,6 +46,8 @@ export interface KeptSite {
   /** The program with its version. */
   readonly madeBy: string;
   readonly licence: string;
+  /** Terms of sources that the study words in this language, by what a source has; left out where there are none. */
+  readonly terms?: Readonly<Record<string, string>>;
   /** Where the site is published, with a slash at its end; blank where it is not known. */
   readonly address: string;
   /** The address that the study names as its own, a DOI before any other; blank where it names none. */

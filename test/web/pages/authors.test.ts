@@ -40,6 +40,6 @@ test("authors of a source stand in receipts and below what the terminal tells", 
     told += text;
   };
   const out = { isTTY: false, columns: 200, write };
-  showSources(screenOf({ out, err: out, env: {} }, false), await citations.list(), new Set(), "en");
+  showSources(screenOf({ out, err: out, env: {} }, false), await citations.list(), study, "en");
   expect(told).toContain(`${AUTHORS}; Journal of Imaginary Security`);
 });
