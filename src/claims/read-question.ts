@@ -10,6 +10,7 @@ import {
   held,
   mapWith,
   type Named,
+  several,
   text,
 } from "../study/fields.ts";
 import type { At } from "../study/listed.ts";
@@ -24,7 +25,10 @@ const convention: Named = (name, what, at, path) => {
   return false;
 };
 
-const where = mapWith(Object.fromEntries(WHERE_FIELDS.map((name) => [name, text])));
+const where = mapWith(Object.fromEntries(WHERE_FIELDS.map((name) => [name, several])));
+
+/** Fields that may name several, and a condition or a layer that is one of several. */
+const SEVERAL: readonly string[] = ["layer", "from", "to", "without"];
 
 /** What is asked again within a question. @param value the question, or what differs in `against` */
 const against: Field = (value, what, at, path) => mapWith(QUESTION)(value, what, at, path);
@@ -34,7 +38,10 @@ export const QUESTION: Fields = Object.fromEntries(
   QUESTION_FIELDS.map((name) => {
     if (name === "where") return [name, where];
     if (name === "against") return [name, against];
-    return [name, name === "conventions" ? byName(text, convention) : text];
+    return [
+      name,
+      name === "conventions" ? byName(text, convention) : SEVERAL.includes(name) ? several : text,
+    ];
   }),
 );
 

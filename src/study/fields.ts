@@ -21,6 +21,15 @@ export const text: Field = (value, what, at, path) => {
   at("not-a-text", `${what}: ${nameOf(path)} ${held(value)}, where a text is meant`, mend, ...path);
 };
 
+/** A text that may name several with commas between: a list of them is told how it is written so. */
+export const several: Field = (value, what, at, path) => {
+  const names = Array.isArray(value) ? value.map((item) => textOf(item)?.trim() ?? "") : [];
+  if (names.length === 0 || names.includes("")) return text(value, what, at, path);
+  const one = names.join(",");
+  const mend = `write a text: ${keyIn(path)}: ${one.includes(",") ? JSON.stringify(one) : one}`;
+  at("not-a-text", `${what}: ${keyIn(path)} ${held(value)}, where a text is meant`, mend, ...path);
+};
+
 /** A text that somebody may leave blank. */
 export const blank: Field = (value, ...where) => {
   if (value !== null && value !== "") text(value, ...where);

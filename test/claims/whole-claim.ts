@@ -188,9 +188,15 @@ export const WRONG: readonly (readonly [
     "    to: [region]",
     "19:9",
     "question: to is a list, where a text is meant",
-    "write a text",
+    "write a text: to: region",
   ],
-  ["      kind: field", "      kind: [field]", "24:13", "where: kind is a list", "write a text"],
+  [
+    "      kind: field",
+    "      kind: [field, staff]",
+    "24:13",
+    "where: kind is a list",
+    'kind: "field,staff"',
+  ],
   [
     "      attribution: organiser\n    ag",
     "      attribution: organsier\n    ag",

@@ -130,6 +130,17 @@ test("every fault of a figure is told at its own place, not the first alone", as
   ]);
 });
 
+test("a list where several are named in one text is told as that text, and no other list is", async () => {
+  const wrong = "from: [RUS, CHN], to: [region], without: [], by: [year]";
+  const faults = await faultsIn(GOOD.replace("to: region, by: year", wrong));
+  expect(faults.map((said) => said.split("; ")[1])).toEqual([
+    'write a text: from: "RUS,CHN"',
+    "write a text: to: region",
+    "write a text: without: …",
+    "write a text: by: …",
+  ]);
+});
+
 test("every name that there is not is told at its own place", async () => {
   const wrong = GOOD.replace("measure: count", "measure: cuont")
     .replace("to: region", "to: NOWHERE")

@@ -154,6 +154,34 @@ describe("damaged addresses", () => {
     expect(read(query).notices.map((n) => [n.name, n.why])).toEqual(told);
   });
 
+  test.each([
+    ["a period the wrong way round", "period=2021..2016", "period=2016..2021"],
+    ["a year of two digits", "period=2016..21", "period=2016..2021"],
+    ["years with a hyphen", "against.period=2016-2021", "against.period=2016..2021"],
+    ["a measure misspelt", "measure=shar", "measure=share"],
+    ["a layer misspelt among others", "layer=exercise,transfers", "layer=exercises,transfers"],
+    ["the years that it is held against", "against=2010..2014", "against.period=2010..2014"],
+    ["the same as the command line has it", "against=from=RUS", "against.from=RUS"],
+    ["a name misspelt", "perod=2016", "period=2016"],
+    ["a name misspelt in what it is held against", "against.frm=RUS", "against.from=RUS"],
+    ["a condition misspelt", "where.servce=navy", "where.service=navy"],
+    ["a part of the page misspelt", "center=KAZ", "centre=KAZ"],
+  ])("%s is told with what is likely meant", (_, query, meant) => {
+    expect(read(query, base, ["centre"]).notices.map((n) => n.meant)).toEqual([meant]);
+  });
+
+  test.each([
+    "colour=red",
+    "period=soon",
+    "by=colour",
+    "against=nonsense",
+    "against=x=1",
+    "from=",
+    "mesure=%E2%80%AE",
+  ])("%s is told without a guess", (query) =>
+    expect(read(query).notices.map((n) => n.meant)).toEqual([undefined]),
+  );
+
   test("what is left of it is asked", () => {
     expect(read("measure=count&layer=exercises&by=colour&to=KAZ").question).toEqual({ ...base, to: "KAZ" });
   });

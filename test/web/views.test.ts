@@ -27,6 +27,7 @@ import { lookOf } from "../../src/web/views/network/tie-look.ts";
 import { nameOf } from "../../src/web/views/network/tie-words.ts";
 import type { Options } from "../../src/web/views/parts/field.tsx";
 import { figureScreen } from "../../src/web/views/parts/figure-screen.ts";
+import { Notices } from "../../src/web/views/parts/notices.tsx";
 import {
   firstTimeline,
   timelineFigure,
@@ -358,7 +359,7 @@ test("a view says which fields of its address it has no use for, and what no rec
   const html = render(
     h(NetworkView, { tools, screen, values: valuesOf(tools, screen), notices: network.notices }),
   );
-  expect(html).toContain("from=POL is of no use on this page");
+  expect(html).toContain("from=POL is of no use on this page, and was left out; Ask takes it.");
   expect(html).toContain("the period lies outside the records asked of");
   const map = mapOf(
     new URLSearchParams("against.period=2001&layer=exercises"),
@@ -368,6 +369,24 @@ test("a view says which fields of its address it has no use for, and what no rec
   );
   expect(map.notices.map(({ name, why }) => `${name} ${why}`)).toEqual(["against.period unused"]);
   expect(timelineOf(new URLSearchParams("measure=count"), firstTimeline(bench), []).notices).toEqual([]);
+});
+
+test.each([
+  [
+    "en",
+    "period=2021..2016 is no value that can be asked for, and was left out. Did you mean period=2016..2021?",
+  ],
+  [
+    "ru",
+    "period=2021..2016: такого значения нет, оно пропущено. Возможно, имелось в виду period=2016..2021?",
+  ],
+  ["zh", "period=2021..2016的值无效，已略去。是否指period=2016..2021？"],
+] as const)("a part of an address that can not be used is told with what to write, %s", (lang, said) => {
+  const { notices } = questionOf(new URLSearchParams("period=2021..2016"), {
+    measure: "count",
+    layer: "all",
+  });
+  expect(render(h(Notices, { lang, notices })).replace(/<[^>]+>/g, "")).toContain(said);
 });
 
 test("map, timeline and network say of years after every source what Ask says of them", async () => {
@@ -417,7 +436,8 @@ test.each(["period=2021..2016", "against.period=2021..2016"])(
       timelineOf(given(), timeline, []).notices,
     ];
     const [name = "", value = ""] = query.split("=");
-    for (const notices of all) expect(notices).toContainEqual({ name, value, why: "damaged" });
+    const meant = `${name}=2016..2021`;
+    for (const notices of all) expect(notices).toContainEqual({ name, value, why: "damaged", meant });
     expect(mapOf(given(), map, bench.dataset, []).state.question.period).toBe(map.question.period);
     expect(timelineOf(given(), timeline, []).state.question.period).not.toBe("2021..2016");
   },

@@ -3,6 +3,7 @@ import { layers } from "../../layers/index.ts";
 import { windowOf } from "../../model/period.ts";
 import { BY_FIELDS, isTogether, type Question, VALUES, WHERE_FIELDS } from "../../model/question.ts";
 import { measures } from "../../questions/measures.ts";
+import { nameMeant, valueMeant } from "./part-meant.ts";
 
 /** A part of an address that could not be used. */
 export interface Notice {
@@ -10,6 +11,8 @@ export interface Notice {
   readonly value: string;
   /** There is no such part; its value is damaged or is none that there is; it stands there twice; the page has no use for it. */
   readonly why: "unknown" | "damaged" | "twice" | "unused";
+  /** What is likely to be meant in its place, as an address has it; left out where nobody can tell. */
+  readonly meant?: string;
 }
 
 /** A question out of an address, with what was ignored in it. */
@@ -55,7 +58,7 @@ export function questionOf(params: URLSearchParams, base: Question, others: read
     const name = given.replace(/^(against\.)?(set|conventions)\./, "$1");
     const why = own.has(name) ? "twice" : wrongWith(name, value);
     if (why === null) own.set(name, value);
-    else notices.push({ name: given, value, why });
+    else notices.push({ name: given, value, why, ...meantBy(name, value, why, others) });
   }
   if (own.size === 0) return { question: base, notices };
   const against = againstOf(own);
@@ -68,6 +71,13 @@ export function questionOf(params: URLSearchParams, base: Question, others: read
     },
     notices,
   };
+}
+
+function meantBy(name: string, value: string, why: Notice["why"], others: readonly string[]) {
+  if (isDamaged(value)) return {};
+  const ofName = why === "unknown" ? nameMeant(name, value, PLAIN, others) : null;
+  const meant = why === "damaged" ? valueMeant(name, value, PLAIN) : ofName;
+  return meant === null ? {} : { meant };
 }
 
 /** The fields of an address that a page has no use for, each with what it is there. */

@@ -73,6 +73,7 @@ const MENDS: readonly NotePattern[] = [
   ],
   ["write a text", "напишите текст", "请写文字"],
   ["write a text: {{key}}: …", "напишите текст: {{key}}: …", "请写文字：{{key}}: …"],
+  ["write a text: {{text!}}", "напишите текст: {{text}}", "请写文字：{{text}}"],
   ["write {{key}}: …", "напишите {{key}}: …", "请写{{key}}: …"],
   ["write a number, such as 12", "напишите число, например 12", "请写数字，如12"],
   [

@@ -1,4 +1,5 @@
 import { ask } from "../../../words/catalogue/ask.ts";
+import { apart } from "../../../words/lists.ts";
 import { say } from "../../../words/say.ts";
 import type { Lang } from "../../../words/words.ts";
 import type { Notice } from "../../state/question-url.ts";
@@ -23,9 +24,15 @@ export function Notices({ lang, notices }: { lang: Lang; notices: readonly Notic
         <b>{say(lang, ask, "ignored")}</b>
       </p>
       <ul>
-        {parts.slice(0, MOST).map(([part, { why }]) => (
+        {parts.slice(0, MOST).map(([part, { why, meant }]) => (
           <li key={part}>
             <bdi>{say(lang, ask, KEYS[why], { name: part.slice(0, 80) })}</bdi>
+            {meant !== undefined && (
+              <bdi>
+                {apart(lang)}
+                {say(lang, ask, "ignoredMeant", { part: meant.slice(0, 80) })}
+              </bdi>
+            )}
           </li>
         ))}
         {parts.length > MOST && <li>{say(lang, ask, "ignoredMore", { count: parts.length - MOST })}</li>}
