@@ -1,5 +1,8 @@
 import type { Cell, Coverage } from "../../views/coverage.ts";
+import { overviewWords } from "../../words/catalogue/overview.ts";
 import type { Labels } from "../../words/labels.ts";
+import { commasText } from "../../words/lists.ts";
+import { say } from "../../words/say.ts";
 import { type Lang, word } from "../../words/words.ts";
 import type { Screen } from "../screen.ts";
 import type { Text } from "../table.ts";
@@ -29,13 +32,14 @@ export function widthOfMatrix(coverage: Coverage): number {
   return NAME + coverage.recipients.length * (blockOf(coverage) + BETWEEN) - BETWEEN;
 }
 
-/** A block of columns for each recipient, one column for each period; rows are layers. */
+/** A block of columns for each recipient, one column for each period; rows are layers, but for those of which every cell is unknown, which are named below. */
 export function showCoverage(screen: Screen, coverage: Coverage, labels: Labels, lang: Lang): void {
   const { layers, recipients, periods, cells } = coverage;
   const size = sizeOf(coverage);
   const block = blockOf(coverage);
   const spare = " ".repeat(block - periods.length * size);
   const gap = " ".repeat(BETWEEN);
+  const bare = layers.filter((_, l) => cells[l]?.flat().every(isUnsearched));
   screen.say(
     " ".repeat(NAME),
     ...recipients.flatMap((r): Text[] => {
@@ -50,12 +54,16 @@ export function showCoverage(screen: Screen, coverage: Coverage, labels: Labels,
     ...recipients.flatMap((): Text[] => [{ text: years, style: "faint" }, gap]),
   );
   layers.forEach((layer, l) => {
+    if (bare.includes(layer)) return;
     const row = cells[l] ?? [];
     screen.say(
       padded(cut(labels.layer(layer), NAME - 1), NAME, false),
       ...row.flatMap((of): Text[] => [...of.map((c) => mark(c, size)), spare, gap]),
     );
   });
+  if (bare.length === 0) return;
+  const names = bare.map((layer) => labels.layer(layer));
+  screen.prose(say(lang, overviewWords, "bare", { layers: commasText(lang, names) }), 0, "faint");
 }
 
 /** Whether a cell is blank in a release and perhaps not in the study. */

@@ -9,6 +9,7 @@ export const overviewWords = catalogue({
     published: "published numbers",
     leads: "leads (never counted)",
     marks: "· searched, none found; ? not searched, which is not zero.",
+    bare: "nothing recorded, and not searched in full: {{layers}}",
     leftOut: "× left out of this release.",
     uncounted: "~ recorded, none counts under {{by}}.",
     unopened:
@@ -32,6 +33,7 @@ export const overviewWords = catalogue({
     published: "опубликованные числа",
     leads: "зацепки (не учитываются)",
     marks: "· искали, не нашли; ? не искали, и это не ноль.",
+    bare: "нет записей, и искали не везде: {{layers}}",
     leftOut: "× не вошло в этот выпуск.",
     uncounted: "~ записи есть, ни одна не учтена по правилам счёта: {{by}}.",
     unopened:
@@ -55,6 +57,7 @@ export const overviewWords = catalogue({
     published: "已公布的数字",
     leads: "线索（不计入）",
     marks: "· 已检索，未发现；? 未检索，并不等于零。",
+    bare: "无记录，且未全面检索：{{layers}}",
     leftOut: "× 本发布版未收入。",
     uncounted: "~ 有记录，按{{by}}均未计入。",
     unopened: "没有起始日期的持续性记录，在已知终止之前计入各列：{{n}}条。",
