@@ -1,6 +1,7 @@
 import type { Names } from "../sources/names/names.ts";
 import type { Row } from "../sources/source.ts";
 import { splitList } from "../study/plain.ts";
+import { type Attendance, attendancesIn } from "./attendance.ts";
 import { actorsIn } from "./beside.ts";
 import { seldomAlone } from "./seldom-alone.ts";
 
@@ -22,6 +23,8 @@ export interface GuessedRegion {
   readonly beside: readonly string[];
   /** Members who may be partners: whatever they receive or host has another member beside them, or almost all that they take part in. */
   readonly doubtful: readonly string[];
+  /** Who joins and who organises, where that is all there is to guess by and does not tell who the region is. */
+  readonly attendances?: readonly Attendance[];
 }
 
 /**
@@ -46,20 +49,17 @@ export function regionIn(
     (actor) => actor !== "unknown" && !stated.has(actor),
   );
   if (reporters.length > 0) return { region: { members: reporters, by: "reporters" }, ...UNDOUBTED };
-  const organised = rowsBy(rows.filter(({ cells }) => cells.role === "organiser"));
-  const joined = rowsBy(rows);
   const states = byFrequency(rows.flatMap(({ table, cells }) => [...actorsIn(table, cells)])).filter(
     (actor) => names.actor(actor)?.kind === "state" && !stated.has(actor),
   );
-  const others = states.filter((actor) => {
-    const led = organised.get(actor)?.size ?? 0;
-    return (joined.get(actor)?.size ?? 0) - led >= led;
-  });
-  const region: Region =
-    others.length > 0 && organised.size > 0
-      ? { members: others, by: "attendants" }
-      : { members: states, by: "named" };
-  return { region, ...UNDOUBTED };
+  const among = new Set(states);
+  const attendances = attendancesIn(rows, (actor) => among.has(actor));
+  const more = new Set(attendances.states.flatMap(({ actor, joined, led }) => (joined < led ? [actor] : [])));
+  const others = states.filter((actor) => !more.has(actor));
+  const organised = rows.some(({ table, cells }) => table === "participants" && cells.role === "organiser");
+  if (others.length === 0 || !organised) return { region: { members: states, by: "named" }, ...UNDOUBTED };
+  const region: Region = { members: others, by: "attendants" };
+  return { region, ...UNDOUBTED, ...(attendances.clear ? {} : { attendances: attendances.states }) };
 }
 
 /** A region of which nothing is to be looked at. */
@@ -181,17 +181,6 @@ function countsIn(acts: readonly Act[]) {
 
 function countOf(counts: ReadonlyMap<string, number>, actor: string): number {
   return counts.get(actor) ?? 0;
-}
-
-/** The rows of the file in which actors take part. */
-function rowsBy(rows: readonly Row[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const out = new Map<string, Set<number>>();
-  for (const { table, row, cells } of rows) {
-    if (table !== "participants") continue;
-    const actor = cells.actor ?? "";
-    out.set(actor, (out.get(actor) ?? new Set()).add(row));
-  }
-  return out;
 }
 
 /** Actors, the most frequent first. */

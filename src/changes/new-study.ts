@@ -13,6 +13,7 @@ import { openStudy, type Study } from "../study/study.ts";
 import { UNNAMED } from "../study/subject.ts";
 import { sheetText } from "../study/write.ts";
 import { written } from "./apply.ts";
+import type { Attendance } from "./attendance.ts";
 import { actorsIn, newActors } from "./beside.ts";
 import { type Chosen, chosen } from "./choose.ts";
 import { type GuessedRegion, type Region, regionIn, sendersOfAll, UNDOUBTED } from "./guessed-region.ts";
@@ -37,7 +38,7 @@ export interface NewStudy {
   readonly title: Title;
   readonly region: Region;
   /** What of a region that is guessed is to be looked at. */
-  readonly doubts: Omit<GuessedRegion, "region">;
+  readonly doubts: Omit<GuessedRegion, "region" | "attendances">;
   /** Who sends to the region or takes part with it, the most frequent first. */
   readonly partners: readonly string[];
   /** Whom the table names too, and who are neither of the region nor its partners. */
@@ -132,9 +133,10 @@ export async function newStudy(
     if ((published || named.size > 0) && !members.some((id) => named.has(id)))
       throw published ? noRecords() : namesNone(members, guessed().region);
   }
-  const { region, ...doubts } = members === null ? guessed() : saidRegion(members);
+  const { region, attendances, ...doubts } = members === null ? guessed() : saidRegion(members);
   if (members === null) {
     if (said !== ALL && region.members.length > MOST) throw whoIs(region);
+    if (said !== ALL && attendances !== undefined) throw whoJoins(attendances);
     const taken = namedIn(made.taken);
     if (region.members.some((id) => !taken.has(id)))
       ({ known, study, made } = await withActors(region.members));
@@ -212,6 +214,17 @@ function whoIs({ members }: Region): FileError {
     { asks: "region" },
     `who is the region? ${members.length} actors could be of it, most often ${first}`,
     `say it: --answer region=${members.slice(0, 2).join(",")},…; --answer region=${ALL} takes them all`,
+  );
+}
+
+/** A region of which rows say only who joins, and not clearly, is asked for, and not guessed. */
+function whoJoins(attendances: readonly Attendance[]): FileError {
+  const seen = attendances.slice(0, SHOWN).map(({ actor, joined, led }) => `${actor} ${joined}/${led}`);
+  const list = [...seen, ...(attendances.length > SHOWN ? ["…"] : [])].join(", ");
+  return new FileError(
+    { asks: "region" },
+    `who is the region? No row says who hosts or receives, and who joins those who organise does not tell (rows joined/organised: ${list})`,
+    "say it: --answer region=A,B",
   );
 }
 

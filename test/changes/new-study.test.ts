@@ -246,14 +246,15 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
     expect([all.made.region.members.length, all.made.region.by]).toEqual([21, "receivers"]);
   });
 
-  test("without hosts takes those who never organise, and without organisers all", async () => {
-    const rows = 'Reef,2018-05-04,Russia,"Russia; Kazakhstan"\nTide,2019-05-04,Russia,"Russia; Tajikistan"\n';
+  test("without hosts takes those who join in every row, and without organisers all", async () => {
+    const those = "Kazakhstan; Tajikistan";
+    const rows = `Reef,2018-05-04,Russia,"Russia; ${those}"\nTide,2019-05-04,China,"China; ${those}"\n`;
     const organised = await madeOf(`Exercise,Start,Organiser,Participants\n${rows}`, "a.csv");
-    expect(organised.made.region.members).toEqual(["KAZ", "TJK"]);
-    const without = rows.replaceAll(",Russia,", ",");
+    expect(organised.made.region).toEqual({ members: ["KAZ", "TJK"], by: "attendants" });
+    const without = rows.replaceAll(/,(?:Russia|China),/g, ",");
     const bare = await madeOf(`Exercise,Start,Participants\n${without}`, "a.csv");
     expect(bare.made.region).toEqual({
-      members: ["RUS", "KAZ", "TJK"],
+      members: ["KAZ", "TJK", "CHN", "RUS"],
       by: "named",
     });
     expect([...organised.errors, ...bare.errors]).toEqual([]);
@@ -280,16 +281,39 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
     expect(await of('"Russia; Kazakhstan"')).toEqual([]);
   });
 
-  test("without hosts has those in its region who organised now and then and joined others as often", async () => {
+  test("without hosts asks who its region is where others join in each row, and says what it has seen", async () => {
     const rows = ["Russia", "Russia", "Russia", "Kazakhstan", "China"].map(
       (lead, i) =>
         `Reef ${i},201${i}-05-04,${lead},"${lead}; ${lead === "Kazakhstan" ? "Kyrgyzstan" : "Kazakhstan"}"`,
     );
-    const { made } = await madeOf(`Exercise,Start,Organiser,Participants\n${rows.join("\n")}\n`, "a.csv");
-    expect([made.region, made.partners]).toEqual([
+    const list = `Exercise,Start,Organiser,Participants\n${rows.join("\n")}\n`;
+    const { code, message, mend, asks } = await refusal(list);
+    expect({ code, message, mend, asks }).toEqual({
+      code: "unanswered",
+      message:
+        "who is the region? No row says who hosts or receives, and who joins those who organise does not tell (rows joined/organised: KAZ 4/1, KGZ 1/0, CHN 0/1, RUS 0/3)",
+      mend: "say it: --answer region=A,B",
+      asks: "region",
+    });
+    for (const lang of ["ru", "zh"] as const)
+      expect(typedText(lang, `a.csv: ${message}; ${mend}`)).not.toMatch(/who|rows|say/);
+    const all = await madeOf(list, "a.csv", { region: "all" });
+    expect([all.made.region, all.made.partners]).toEqual([
       { members: ["KAZ", "KGZ"], by: "attendants" },
       ["RUS", "CHN"],
     ]);
+    expect((await madeOf(list, "a.csv", { region: "Kazakhstan" })).made.region.members).toEqual(["KAZ"]);
+  });
+
+  test("without hosts asks who its region is where a rule says who organises, or one state alone joins", async () => {
+    const few =
+      "Exercise,Start,Participants\nReef,2010,Kazakhstan\nTide,2011,Uzbekistan; Russia\nWave,2012,Kazakhstan; Russia\n";
+    const error = await refusal(few, { organiser: "first-participant" });
+    expect(error.message).toContain("(rows joined/organised: RUS 2/0, UZB 0/1, KAZ 0/2)");
+    const alone = few.replace(/Reef.*\n/, "");
+    expect((await refusal(alone, { organiser: "first-participant" })).asks).toBe("region");
+    const one = alone.replace("Start", "Start,Organiser").replaceAll(/,(Kaz|Uzb)(\w+)/g, ",$1$2,$1$2");
+    expect((await refusal(one)).message).toContain("(rows joined/organised: RUS 2/0, KAZ 0/1, UZB 0/1)");
   });
 
   test("in windows-1251, Russian and semicolons is the same study", async () => {
@@ -458,7 +482,7 @@ async function againIn(texts: Texts, list: string, dropGone: boolean) {
 test("a row that the study began with and that names nobody of its region is not gone", async () => {
   const list =
     "Exercise,Start,Organiser,Participants\nReef,2010-05,France,France; Tonga\nTide,2011-05,France,\nWave,2012,Australia,Australia; Fiji\n";
-  const { made, texts } = await madeOf(list, "list.csv");
+  const { made, texts } = await madeOf(list, "list.csv", { region: "FJI,TON" });
   const again = await againIn(texts, list, true);
   expect(made.outside).toBe(1);
   expect(again.rows).toEqual({ read: 3, taken: 2, ignored: 1, refused: 0 });
@@ -567,21 +591,21 @@ test("a file is gone through once, whoever its region is", async () => {
         return grid.each(...args);
       },
     }));
-    await newStudy(upload, { ...document, grids }, {}, platform);
+    await newStudy(upload, { ...document, grids }, { region: "all" }, platform);
     expect(passes).toBe(1);
   }
 });
 
 test("the region has those too whom only refused rows name, and the mended file is taken whole", async () => {
-  const list = (end: string, lead: string) => `Exercise,Start,Participants,Organiser
-Altai Shield,2019-04-03,"Kazakhstan, Russia",Russia
-Silk Sword,${end},"Kyrgyzstan, China",China
-Steppe Wolf,2016-05-06,"Kazakhstan, United Kingdom",${lead}
+  const list = (end: string, lead: string) => `Exercise,Start,Host,Participants,Organiser
+Altai Shield,2019-04-03,Kazakhstan,"Kazakhstan, Russia",Russia
+Silk Sword,${end},Kyrgyzstan,"Kyrgyzstan, China",China
+Steppe Wolf,2016-05-06,Kazakhstan,"Kazakhstan, United Kingdom",${lead}
 `;
   const { made, texts, errors } = await madeOf(list("2018-04-31", "Great Britan"), "list.csv");
   expect(errors).toEqual([]);
   expect(made.made.rows.refused).toBe(2);
-  expect(made.region).toEqual({ members: ["KAZ", "KGZ"], by: "attendants" });
+  expect(made.region).toEqual({ members: ["KAZ", "KGZ"], by: "receivers" });
   expect(texts["study.yaml"]).toContain('members: ["KAZ", "KGZ"]');
   const again = await againIn(texts, list("2018-04-30", "United Kingdom"), false);
   expect(again.rows).toEqual({ read: 3, taken: 3, ignored: 0, refused: 0 });

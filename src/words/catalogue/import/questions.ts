@@ -53,6 +53,11 @@ const asked: readonly NotePattern[] = [
     "本地区包括谁？不知谁为接受方或东道方；就参加方而言可能为{{list}}",
   ],
   [
+    "who is the region? No row says who hosts or receives, and who joins those who organise does not tell (rows joined/organised: {{list}})",
+    "кто составляет регион? Кто принимает или получает, ни в одной строке не сказано, а по тому, кто участвует в организованном другими, этого не узнать (строк с участием/с организацией: {{list}})",
+    "本地区包括谁？没有一行说明东道方或接受方，而从参加他方所组织活动的国家也无法判断（参加/组织的行数：{{list}}）",
+  ],
+  [
     "who is the region? No row names anybody of {{list}}",
     "кто составляет регион? Ни одна строка не называет никого из {{list}}",
     "本地区包括谁？没有一行提到{{list}}中的任何一方",
