@@ -18,6 +18,7 @@ import {
   type Touched,
   takenOutText,
 } from "./record.ts";
+import { restingOn } from "./resting.ts";
 
 /** An import as files: those of the study, its record, and what undo needs. */
 export interface Written {
@@ -118,13 +119,13 @@ export interface Undone {
 /**
  * Takes the last import back: every file that it changed is as it was, byte for byte, and its record is gone. That which a study
  * was made with takes the study with it.
- * @throws ChangeError where there is none, or a file has been changed since, or stands on the study that would go
+ * @throws ChangeError where there is none, a file has been changed since or stands on the study that would go, or rows name what would go
  */
 export async function undo(files: WritableFiles, platform: Platform): Promise<Undone> {
   const last = (await recordsOf(files)).at(-1);
   if (last === undefined) throw new ChangeError("there is no import to take back", "imports/ is empty");
   const paths = pathsOf(last.id);
-  const out = new Map<string, Content | null>();
+  const out = new Map<string, Uint8Array | null>();
   const stay: string[] = [];
   for (const [n, { path, before, after }] of last.touched.entries()) {
     if (!WRITTEN.test(path)) {
@@ -160,7 +161,7 @@ export async function undo(files: WritableFiles, platform: Platform): Promise<Un
         `${came} came after ${last.id}, with which the study began, and would be left without its study`,
         "take that work back first, or put the file elsewhere",
       );
-  }
+  } else await refuseIfResting(files, last.id, out);
   const folder = `imports/${last.id}`;
   for (const sub of [folder, `${folder}/undo`]) {
     for (const name of await files.list(sub)) out.set(`${sub}/${name}`, null);
@@ -176,6 +177,25 @@ export async function undo(files: WritableFiles, platform: Platform): Promise<Un
     stay,
   };
 }
+
+/** @throws ChangeError where tables that stay name rows that would go */
+async function refuseIfResting(
+  files: WritableFiles,
+  id: string,
+  changes: ReadonlyMap<string, Uint8Array | null>,
+): Promise<void> {
+  const resting = await restingOn(files, changes);
+  if (resting.length === 0) return;
+  const list = resting.slice(0, SHOWN).map(({ place, id: row }) => `${place} (${row})`);
+  const more = resting.length > SHOWN ? ` and ${resting.length - SHOWN} more` : "";
+  throw new ChangeError(
+    `rows that came since name what ${id} brought, and would be left without it: ${list.join(", ")}${more}`,
+    "take these rows out first, or keep the import",
+  );
+}
+
+/** So many of the cells that keep an import from being taken back are told. */
+const SHOWN = 8;
 
 function hashOf(platform: Platform, name: string, content: Content): Promise<string> {
   const whole = async function* () {

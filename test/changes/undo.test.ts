@@ -2,9 +2,12 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { undo, written } from "../../src/changes/apply.ts";
+import { ChangeError } from "../../src/changes/change-error.ts";
 import { chosen } from "../../src/changes/choose.ts";
 import { importOf } from "../../src/changes/import.ts";
 import { namesIn } from "../../src/changes/names.ts";
+import { restingOn } from "../../src/changes/resting.ts";
+import { typedText } from "../../src/cli/refusal-text.ts";
 import type { WritableFiles } from "../../src/model/files.ts";
 import { openStudy } from "../../src/study/study.ts";
 import { memoryFiles, type Texts } from "../memory-files.ts";
@@ -178,6 +181,62 @@ test("a table that the import did not touch may have been edited", async () => {
   await undo(files, platform);
   expect(await files.all()).toEqual(
     Object.fromEntries([...Object.entries(STUDY), ["leads.csv", "id,name\na,b\nc,d\n"]]),
+  );
+});
+
+test("an import whose records a judgement or a value names is not taken back, and they are named", async () => {
+  const files = watched(STUDY);
+  await take(files, FIRST);
+  const first = await files.all();
+  await take(files, register("3 Jan 2025", [...ROWS, "4 Ship 2012 5"]));
+  const two = new TextDecoder().decode((await files.read("transfers.csv")) ?? new Uint8Array());
+  const ids = two.split("\n").map((line) => line.split(",")[0] ?? "");
+  const [old = "", late = ""] = [ids[1], ids.find((id) => id.endsWith("-4"))];
+  const judgement = (a: string, b: string) =>
+    `table,a,b,verdict\ntransfers,${old},x,different\ntransfers,${a},${b},same\n`;
+  await edit(files, "judgements.csv", () => judgement(old, late));
+  await edit(
+    files,
+    "values.csv",
+    () => `table,id,field,value\ntransfers,${late},note,y\ntransfers,${old},note,y\n`,
+  );
+  const before = await files.all();
+  const refused = await undo(files, platform).catch((error: unknown) => error);
+  expect(refused).toMatchObject({
+    name: "ChangeError",
+    message: `rows that came since name what 0002-sipri-flat brought, and would be left without it: values.csv:2:2 (${late}), judgements.csv:3:3 (${late})`,
+    mend: "take these rows out first, or keep the import",
+  });
+  if (!(refused instanceof ChangeError)) throw new Error("it was taken back");
+  for (const lang of ["ru", "zh"] as const)
+    expect(typedText(lang, `${refused.message}; ${refused.mend}`)).not.toMatch(/rows|take/);
+  expect(await files.all()).toEqual(before);
+  await edit(files, "judgements.csv", () => judgement(old, "x"));
+  await files.commit(new Map([["values.csv", null]]));
+  await undo(files, platform);
+  expect(await files.all()).toEqual({ ...first, "judgements.csv": judgement(old, "x") });
+});
+
+test("an import whose actors, sources or activities a table names is not taken back", async () => {
+  const files = memoryFiles({
+    "participants.csv": "activity,actor,role\nold,KAZ,host\nnew,KAZ,host\nold,RUS,participant\n",
+    "leads.csv": "id,participants,start\na,KAZ; RUS,2001\nb,KAZ,2002\n",
+    "sources.csv": "id,rests_on\ns,\n",
+    "exercises.csv": "id\nold\nnew\n",
+    "actors.csv": "id\nKAZ\nRUS\n",
+  });
+  const after = (text: string) => new TextEncoder().encode(text);
+  const left = new Map([
+    ["exercises.csv", after("id\nold\n")],
+    ["actors.csv", after("id\nKAZ\n")],
+  ]);
+  expect(await restingOn(files, left)).toEqual([
+    { place: "participants.csv:3:1", id: "new" },
+    { place: "participants.csv:4:2", id: "RUS" },
+    { place: "leads.csv:2:2", id: "RUS" },
+  ]);
+  expect(await restingOn(files, new Map([...left, ["participants.csv", null], ["leads.csv", null]]))).toEqual(
+    [],
   );
 });
 

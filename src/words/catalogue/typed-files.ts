@@ -145,6 +145,21 @@ export const fileNotes: readonly NotePattern[] = [
     "{{path}}在{{id}}之后才有，研究由该导入建立，撤销后此文件将失去所属的研究",
   ],
   [
+    "rows that came since name what {{id}} brought, and would be left without it: {{list}}",
+    "строки, появившиеся позже, называют то, что принёс {{id}}, и остались бы без этого: {{list}}",
+    "此后加入的行提到{{id}}带来的内容，撤销后将失去所指：{{list}}",
+  ],
+  [
+    "rows that came since name what {{id}} brought, and would be left without it: {{list}} and {{n#}} more",
+    "строки, появившиеся позже, называют то, что принёс {{id}}, и остались бы без этого: {{list}} и ещё {{n}}",
+    "此后加入的行提到{{id}}带来的内容，撤销后将失去所指：{{list}}及另外{{n}}处",
+  ],
+  [
+    "take these rows out first, or keep the import",
+    "сначала уберите эти строки или оставьте импорт",
+    "请先去掉这些行，或保留该导入",
+  ],
+  [
     "take that work back first, or put the file elsewhere",
     "сначала отмените эту работу или перенесите файл в другое место",
     "请先撤回这项工作，或将该文件移到别处",
