@@ -24,6 +24,7 @@ import { type Effects, effectsOf } from "./effects.ts";
 import type { Untaken } from "./holding.ts";
 import { inSheets } from "./in-sheets.ts";
 import { locatedIn } from "./located.ts";
+import { unlistedNotes } from "./partners.ts";
 import { filesOf, importsOf, plansOf } from "./plans.ts";
 import type { Platform } from "./platform.ts";
 import { queriedOf } from "./queried.ts";
@@ -155,6 +156,7 @@ export async function importOf(
       ...unnamedNotes(placed.rows),
       ...(source.vintages ? [] : absentHostNotes(placed.rows)),
       ...uncountedNotes(placed.rows, study.subject),
+      ...unlistedNotes(placed.rows, study.subject),
       ...undeliveredNotes(placed.rows, study.subject.conventions),
       ...document.grids.flatMap((g) =>
         g.remarks.map((r) => (r.row > 0 ? `row ${r.row}: ${r.message}` : r.message)),

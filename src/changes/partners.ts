@@ -1,7 +1,9 @@
+import type { Subject } from "../model/dataset.ts";
 import type { Row } from "../sources/source.ts";
 import { splitList } from "../study/plain.ts";
 import { actorsIn } from "./beside.ts";
 import { byFrequency } from "./guessed-region.ts";
+import { PARTS } from "./holding.ts";
 
 /** Whom a table names beside the region, each kind the most frequent first. */
 export interface Others {
@@ -41,4 +43,40 @@ export function othersIn(rows: readonly Row[], members: readonly string[]): Othe
     partners: others.filter((actor) => sides.has(actor)),
     strangers: others.filter((actor) => !sides.has(actor)),
   };
+}
+
+/** So many of those who are no partners yet are named. */
+const NAMED = 20;
+
+/**
+ * Who sends to a member or takes part with one, and is not among the partners that a study names, with how many records taken.
+ * A study that names no region or no partners has none to be missed.
+ */
+export function unlistedNotes(
+  rows: readonly Row[],
+  { region, partners }: Pick<Subject, "region" | "partners">,
+): readonly string[] {
+  if (region.length === 0 || partners.length === 0) return [];
+  const listed = new Set(partners);
+  const unlisted = new Set(othersIn(rows, region).partners.filter((actor) => !listed.has(actor)));
+  if (unlisted.size === 0) return [];
+  const members = new Set(region);
+  const records = new Map<string, { readonly actors: Set<string>; touched: boolean }>();
+  for (const { table, cells } of rows) {
+    const id = cells[PARTS[table] ?? "id"] ?? "";
+    const record = records.get(id) ?? { actors: new Set(), touched: false };
+    records.set(id, record);
+    for (const field of SIDES)
+      for (const actor of splitList(cells[field] ?? "")) if (unlisted.has(actor)) record.actors.add(actor);
+    if (actorsIn(table, cells).some((actor) => members.has(actor))) record.touched = true;
+  }
+  const counts = new Map<string, number>();
+  for (const { actors, touched } of records.values())
+    if (touched) for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  const told = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const list = told.slice(0, NAMED).map(([actor, n]) => `${actor} (${n})`);
+  const more = told.length > NAMED ? ` and ${told.length - NAMED} more` : "";
+  return [
+    `they send to the region or take part with it and are not in partners of study.yaml, so that lists of partners leave them out (records of each): ${list.join(", ")}${more}; add to partners there whoever is to be asked about`,
+  ];
 }

@@ -171,6 +171,14 @@ describe("a flat register into a study without arms", () => {
     expect(await errorsIn(texts)).toEqual([]);
   });
 
+  test("a supplier that partners of the study lack is told, and study.yaml stays as it is", async () => {
+    const { made } = await imported(STUDY, flat(ROWS));
+    expect(made.notes.filter((note) => note.includes("partners of study.yaml")).join()).toContain(
+      ": FRA (1);",
+    );
+    expect([...made.files.keys()]).not.toContain("study.yaml");
+  });
+
   test("with all actors in scope nothing is ignored", async () => {
     const { made } = await imported(STUDY, flat(ROWS), { scope: "all" });
     expect(made.rows).toEqual({ read: 6, taken: 6, ignored: 0, refused: 0 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { othersIn } from "../../src/changes/partners.ts";
+import { othersIn, unlistedNotes } from "../../src/changes/partners.ts";
+import { importNote } from "../../src/cli/import-notes.ts";
 
 const deal = (row: number, supplier: string, recipient: string) => ({
   table: "transfers",
@@ -46,4 +47,41 @@ test("everybody whom a table names is a member, a partner or neither, once", () 
       );
     }),
   );
+});
+
+const SUBJECT = { region: ["ADA"], partners: ["POL"] };
+const ROWS = [
+  deal(1, "POL", "ADA"),
+  deal(2, "FRA", "ADA"),
+  { table: "deliveries", row: 2, cells: { id: "2-2001", deal: "2" } },
+  deal(3, "FRA", "ADA"),
+  deal(4, "QUA", "PER"),
+  deal(5, "ADA", "BEL"),
+  { table: "exercises", row: 6, cells: { id: "6", country: "SEA" } },
+  part(6, "ADA", "participant"),
+  part(6, "SAT", "participant"),
+];
+
+test("who sends to the region or takes part with it and is no partner yet is told, with how many records", () => {
+  const [note = "", ...more] = unlistedNotes(ROWS, SUBJECT);
+  expect(more).toEqual([]);
+  expect(note).toMatch(/not in partners of study\.yaml.*: FRA \(2\), SAT \(1\); add to partners/);
+  for (const lang of ["ru", "zh"] as const) {
+    expect(importNote(lang, note)).toMatch(/study\.yaml.*FRA \(2\).*SAT \(1\)/);
+    expect(importNote(lang, note)).not.toMatch(/they|records|whoever/);
+  }
+});
+
+test("of many who are no partners yet the most frequent are told, and how many more", () => {
+  const many = Array.from({ length: 23 }, (_, i) => deal(i, `P${i}`, "ADA"));
+  const [note = ""] = unlistedNotes([...many, deal(30, "P22", "ADA")], SUBJECT);
+  expect(note).toMatch(/: P22 \(2\), P0 \(1\), .* and 3 more; /);
+  expect(importNote("ru", note)).toContain("и ещё 3;");
+  expect(importNote("zh", note)).toContain("及另外3方");
+});
+
+test("nobody is missed where all are partners, or the study names no region or no partners", () => {
+  expect(unlistedNotes(ROWS, { ...SUBJECT, partners: ["FRA", "POL", "SAT"] })).toEqual([]);
+  expect(unlistedNotes(ROWS, { ...SUBJECT, region: [] })).toEqual([]);
+  expect(unlistedNotes(ROWS, { ...SUBJECT, partners: [] })).toEqual([]);
 });

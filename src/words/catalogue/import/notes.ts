@@ -55,6 +55,21 @@ export const importNotes: readonly NotePattern[] = [
     "вопросы считают только регистр {{own}}, как велят conventions в study.yaml, и этих поставок не учитывают (сделок {{register}}: {{n}}), если не задать vintage={{as}} в вопросе или в study.yaml",
     "按study.yaml的conventions，问题只计入登记册{{own}}，不计入这些记录（{{register}}的交易：{{n}}笔），除非在问题或study.yaml中设定vintage={{as}}",
   ],
+  [
+    "they send to the region or take part with it and are not in partners of study.yaml, so that lists of partners leave them out (records of each): {{list}}",
+    "отправляют региону или участвуют вместе с ним, но не названы в partners в study.yaml, поэтому в списках партнёров их нет (в скобках — число записей): {{list}}",
+    "向本地区提供或与之共同参加，但不在study.yaml的partners中，因此伙伴列表中没有（括号内为记录数）：{{list}}",
+  ],
+  [
+    "they send to the region or take part with it and are not in partners of study.yaml, so that lists of partners leave them out (records of each): {{list}} and {{n#}} more",
+    "отправляют региону или участвуют вместе с ним, но не названы в partners в study.yaml, поэтому в списках партнёров их нет (в скобках — число записей): {{list}} и ещё {{n}}",
+    "向本地区提供或与之共同参加，但不在study.yaml的partners中，因此伙伴列表中没有（括号内为记录数）：{{list}}及另外{{n}}方",
+  ],
+  [
+    "add to partners there whoever is to be asked about",
+    "добавьте туда тех, о ком нужно спрашивать",
+    "如需查询其中某方，请加入该处的partners",
+  ],
   ["not stated", "условия не указаны", "未说明条款"],
   [
     "read as {{table}}, as proposed from its cells and headings",
