@@ -3,6 +3,7 @@ import { fileName } from "../../views/file-names.ts";
 import type { Row } from "../../views/records.ts";
 import { capital } from "../../words/capital.ts";
 import { home } from "../../words/catalogue/home.ts";
+import { lookedWords } from "../../words/catalogue/looked.ts";
 import { yearsText } from "../../words/dates.ts";
 import { between } from "../../words/lists.ts";
 import { say } from "../../words/say.ts";
@@ -47,6 +48,7 @@ export const coverage: PageKind = {
           <h1>{upper}</h1>
           <p class="lede">{say(lang, home, "rowSays", told)}</p>
           {row.unopened > 0 && <p class="muted">{say(lang, home, "unopenedOf", { count: row.unopened })}</p>}
+          {row.cells.some(isInPart) && <p class="muted">{say(lang, lookedWords, "partSays")}</p>}
           <Years site={site} here={here} row={row} />
         </>
       ),
@@ -115,9 +117,19 @@ function Years({ site, here, row }: { site: Site; here: Here; row: CoverageRow }
   );
 }
 
+function isBlank({ receipt, may, uncounted }: YearCell): boolean {
+  return receipt.length === 0 && may.length === 0 && uncounted === null;
+}
+
+/** Whether a year is said to have been searched in part. */
+function isInPart(cell: YearCell): boolean {
+  return isBlank(cell) && cell.leftOut === 0 && cell.looked === "part";
+}
+
 /** What is said of a year in which no record is or may be. */
-function blankText({ lang }: Here, { receipt, may, leftOut, looked, uncounted }: YearCell): string | null {
-  if (receipt.length > 0 || may.length > 0 || uncounted !== null) return null;
+function blankText({ lang }: Here, cell: YearCell): string | null {
+  if (!isBlank(cell)) return null;
+  const { leftOut, looked } = cell;
   if (leftOut > 0) return say(lang, home, "leftOutOf", { count: leftOut });
   return say(lang, home, "none", { looked: lookedText(lang, looked) });
 }

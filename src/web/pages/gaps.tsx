@@ -47,7 +47,10 @@ export const gaps: PageKind = {
             {searches.length === 0 ? (
               <p class="muted">{say(lang, words, "searchesNone")}</p>
             ) : (
-              <Searches site={site} here={here} rows={searches} />
+              <>
+                <p class="muted">{say(lang, lookedWords, "partSays")}</p>
+                <Searches site={site} here={here} rows={searches} />
+              </>
             )}
           </section>
           <section id="leads">
