@@ -210,6 +210,25 @@ test("a figure is written with its values, caption and receipt, and again in the
   });
 });
 
+test("a map of a study without places is drawn, and the command says which file to write", async () => {
+  await withFolder(async (root) => {
+    await multivector(["init", "made"], { cwd: root });
+    const study = join(root, "made");
+    const draw = (...more: string[]) =>
+      multivector(["figure", "map-of-exercises", "--out", "../pictures", ...more], { cwd: study });
+    const placed = await draw();
+    expect(`${placed.out}${placed.err}`).not.toContain("places.csv");
+    const places = join(study, "places.csv");
+    const [head = ""] = (await readFile(places, "utf8")).split("\n");
+    await writeFile(places, `${head}\n`);
+    const { out, err, code } = await draw();
+    expect(code).toBe(0);
+    expect(`${out}${err}`).toContain("add a row to places.csv");
+    const quiet = await draw("--lang", "ru", "--quiet");
+    expect(`${quiet.out}${quiet.err}`).not.toContain("places.csv");
+  });
+});
+
 test("a file of that name which is no figure stays, and stops everything", async () => {
   await withFolder(async (cwd) => {
     await writeFile(join(cwd, `${first}.svg`), "my own drawing");

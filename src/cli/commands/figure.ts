@@ -1,4 +1,6 @@
 import { figureErrors, figuresNaming } from "../../figures/check.ts";
+import { isPlaceless } from "../../figures/geo/bare.ts";
+import type { Place } from "../../figures/geo/places.ts";
 import { figuresOf } from "../../figures/read.ts";
 import type { Subject } from "../../model/dataset.ts";
 import { byPlace, type Fault } from "../../model/fault.ts";
@@ -7,6 +9,8 @@ import { outsideParts } from "../../release/writing/in-study.ts";
 import { outsideReleases } from "../../release/writing/outside.ts";
 import { fileNames } from "../../views/file-names.ts";
 import { quoted } from "../../views/flags.ts";
+import { views } from "../../words/catalogue/views.ts";
+import { say } from "../../words/say.ts";
 import { clean } from "../clean.ts";
 import type { Call, Run } from "../command.ts";
 import { type Format, formatsOf, lookOf, PROPOSED } from "../figure/asked.ts";
@@ -83,11 +87,18 @@ export const run: Run = async (call) => {
     screen.data(names.length === 1 ? documents[0] : documents);
   } else if (pictures.length === 0 && faults.length === 0) showNone(screen, subject, lang);
   else showWritten(screen, [...written.values()].flat(), drawing);
+  if (given.json !== true && pictures.some(({ figure }) => figure.kind === "map"))
+    tellPlaceless(call, drawing.bench.atlas?.places ?? [], subject.region);
   for (const fault of faults.toSorted(byPlace))
     process.stderr.write(`${messageText(clean(faultLine(fault)), process.stderr)}\n`);
   await tellPerson(call, study);
   return faults.length === 0 ? 0 : 1;
 };
+
+/** Says which file a map takes its places from, where none of them is in the region. */
+function tellPlaceless({ screen, lang }: Call, places: readonly Place[], region: readonly string[]): void {
+  if (isPlaceless(places, region)) screen.hint(say(lang, views, "mapPlacesLive"));
+}
 
 /** @throws ChangeError for a folder that figures may not be written into, whatever they are called */
 function refuseFolder(folder: string): void {

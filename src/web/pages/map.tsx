@@ -1,4 +1,4 @@
-import { middleOf } from "../../figures/geo/bare.ts";
+import { isPlaceless } from "../../figures/geo/bare.ts";
 import { facilitiesOf, runByRegion } from "../../figures/geo/facilities.ts";
 import { heldLayers } from "../../views/first-layers.ts";
 import { views } from "../../words/catalogue/views.ts";
@@ -34,9 +34,10 @@ export const map: PageKind = {
           <header class="text">
             <h1>{say(lang, views, "mapTitle")}</h1>
             <p class="lede">{says}</p>
-            {site.options.live && !hasPoints(site) && (
-              <p class="notice">{say(lang, views, "mapPlacesLive")}</p>
-            )}
+            {site.options.live &&
+              isPlaceless(site.bench.atlas?.places ?? [], site.bench.dataset.subject.region) && (
+                <p class="notice">{say(lang, views, "mapPlacesLive")}</p>
+              )}
           </header>
           <div id="view" class="view aligned">
             <MapView tools={tools} state={state} screen={screen} notices={[]} />
@@ -47,13 +48,6 @@ export const map: PageKind = {
     };
   },
 };
-
-/** Whether a place of the region has a point that something can be drawn at. */
-function hasPoints({ bench }: Site): boolean {
-  const { region } = bench.dataset.subject;
-  const places = bench.atlas?.places ?? [];
-  return region.some((code) => middleOf(places, code) !== null);
-}
 
 /** What a map begins with: facilities where a study has any, else arcs; and where others are chosen, if it has others. */
 function saysOf({ bench, labels }: Site, { lang }: Here, { question }: MapState): string {
