@@ -15,8 +15,6 @@ type Cells = Readonly<Record<string, string>>;
 
 /** What two records must share of all that either says. */
 const SHARED = 0.6;
-/** The same of records of one name, without what all rows of a file say. */
-const SHARED_NAMED = 0.5;
 /** Of records that share a cell, so many are looked at. */
 const LOOKED_AT = 50;
 /** Fields that do not tell which record it is. */
@@ -46,12 +44,8 @@ export async function alikeIn(
   const out: Alike[] = [];
   for (const { table, changes } of records) {
     const own = new Map(
-      rows.flatMap(({ table: of, cells }) => {
-        const id = cells.id ?? "";
-        return of === table ? [[id, marksOf(cells, after.get(id) ?? [])] as const] : [];
-      }),
+      rows.flatMap((row) => (row.table === table ? [[row.cells.id ?? "", row.cells] as const] : [])),
     );
-    const all = saidByAll([...own.values()]);
     const removed = new Set(changes.flatMap((c) => (c.removed === true ? [c.id] : [])));
     const brought = await baseOf(study, imports, table);
     const gone = rowsOf(await study.sheet(table)).flatMap((cells) => {
@@ -59,21 +53,14 @@ export async function alikeIn(
       const left = brought.has(id) && !own.has(id) && !removed.has(id) && !ignored.has(id);
       return left ? [{ id, marks: marksOf(cells, before.get(id) ?? []) }] : [];
     });
-    const find = finderIn(gone, all);
+    const find = finderIn(gone);
     for (const { kind, id, row } of changes) {
-      const marks = own.get(id);
-      const like = kind === "new" && marks !== undefined ? find(marks) : null;
+      const cells = own.get(id);
+      const like = kind === "new" && cells !== undefined ? find(marksOf(cells, after.get(id) ?? [])) : null;
       if (like !== null) out.push({ table, id, row, like });
     }
   }
   return out;
-}
-
-/** What all records of a file say alike, which tells none of them from another; nothing where there is but one. */
-function saidByAll(records: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  const [first, ...others] = records;
-  if (first === undefined || others.length === 0) return new Set();
-  return new Set([...first].filter((mark) => others.every((marks) => marks.has(mark))));
 }
 
 /** What parts say of the records that they are of. */
@@ -100,27 +87,13 @@ export function marksOf(cells: Cells, parts: readonly string[]): ReadonlySet<str
   return new Set(parts.length === 0 ? marks : [...marks, parts.toSorted().join("; ")]);
 }
 
-/** Whether what two records share is enough without what tells none apart; of one name half of it is, as where a day was mended. */
-function shareWithout(all: ReadonlySet<string>, shared: readonly string[], either: number): boolean {
-  const telling = shared.filter((mark) => !all.has(mark));
-  const share = telling.length / (either - (shared.length - telling.length));
-  const named = telling.some((mark) => mark.startsWith("name "));
-  return telling.length > 1 && share >= (named ? SHARED_NAMED : SHARED);
-}
-
 interface Marked {
   readonly id: string;
   readonly marks: ReadonlySet<string>;
 }
 
-/**
- * Finds the record that shares most with what is asked for, each once; null where none shares enough.
- * @param all what tells no record from another, so that records share enough without it too
- */
-export function finderIn(
-  records: readonly Marked[],
-  all: ReadonlySet<string> = new Set(),
-): (marks: ReadonlySet<string>) => string | null {
+/** Finds the record that shares most with what is asked for, each once; null where none shares enough. */
+export function finderIn(records: readonly Marked[]): (marks: ReadonlySet<string>) => string | null {
   const having = new Map<string, Marked[]>();
   for (const record of records)
     for (const mark of record.marks) {
@@ -135,11 +108,9 @@ export function finderIn(
     const near = new Set(lists.flatMap((list) => list.slice(0, LOOKED_AT)).slice(0, LOOKED_AT));
     let best: { readonly id: string; readonly share: number } | null = null;
     for (const { id, marks: other } of near) {
-      const shared = [...marks].filter((mark) => other.has(mark));
-      const both = shared.length;
+      const both = [...marks].filter((mark) => other.has(mark)).length;
       const share = both / (marks.size + other.size - both);
-      if (used.has(id) || both < 2 || share < SHARED || share <= (best?.share ?? 0)) continue;
-      if (shareWithout(all, shared, marks.size + other.size - both)) best = { id, share };
+      if (!used.has(id) && both > 1 && share >= SHARED && share > (best?.share ?? 0)) best = { id, share };
     }
     if (best !== null) used.add(best.id);
     return best?.id ?? null;
