@@ -16,8 +16,6 @@ export interface Edition {
   readonly shared: number;
   /** How many records it has. */
   readonly of: number;
-  /** Whether a file of the same name has brought it; left out where none has. */
-  readonly named?: true;
 }
 
 /** Of which list a file is that nobody has published under a name. */
@@ -43,8 +41,8 @@ export interface Listed {
 }
 
 /**
- * Of which list a file is: of that which a file of its bytes, or of its name and with any of its records, has brought, else of
- * that whose records it has, else of none before. Its shape says nothing, since many lists have the same.
+ * Of which list a file is: of that which a file of its name or its bytes has brought, else of that whose records it has, else
+ * of none before. Its shape says nothing, since many lists have the same.
  * @param imports those of the study, oldest first
  */
 export async function listOf(
@@ -58,29 +56,22 @@ export async function listOf(
   const same = own.findLast((kept) => kept.sha256 === file.hash);
   const called = same === undefined ? own.filter((kept) => fileId(kept.file) === id) : [same];
   const [known, ...more] = new Set(called.map(({ register }) => register));
-  const alone = more.length === 0 ? known : undefined;
-  if (alone !== undefined && (same !== undefined || file.as === null))
-    return { name: alone, notes: [], undecided: [] };
+  if (known !== undefined && more.length === 0) return { name: known, notes: [], undecided: [] };
   const taken = new Set(imports.map(({ register }) => register));
   const first = source.register !== "" && own.length === 0;
   const fresh = first ? source.register : freeName(id || source.name, taken);
   if (own.length === 0) return { name: fresh, notes: [], undecided: [] };
-  const weighed = (register: string) =>
-    editionOf(
-      study,
-      source,
-      register,
-      own.filter((kept) => kept.register === register),
-      file,
-    );
-  const named = alone === undefined ? null : await weighed(alone);
-  if (named !== null && (named.edition.shared > 0 || !named.comparable))
-    return { name: named.edition.register, notes: [], undecided: [] };
-  const lists = await Promise.all([...new Set(own.map(({ register }) => register))].map(weighed));
-  if (named !== null) {
-    const others = lists.filter(({ share }) => share > TWO).map(({ edition }) => edition);
-    return { name: fresh, notes: [], undecided: [{ ...named.edition, named: true }, ...others] };
-  }
+  const lists = await Promise.all(
+    [...new Set(own.map(({ register }) => register))].map((register) =>
+      editionOf(
+        study,
+        source,
+        register,
+        own.filter((kept) => kept.register === register),
+        file,
+      ),
+    ),
+  );
   const [best, ...others] = lists.sort((a, b) => b.share - a.share);
   if (best === undefined) return { name: fresh, notes: [], undecided: [] };
   const { edition } = best;
@@ -123,8 +114,6 @@ interface Weighed {
   readonly edition: Edition;
   /** How much of the fewer records both have. */
   readonly share: number;
-  /** Whether both have any. */
-  readonly comparable: boolean;
 }
 
 /** How much of a list a file has. */
@@ -143,7 +132,7 @@ async function editionOf(
   const shared = sharedBy(before, after);
   const least = Math.min(before.size, after.size);
   const edition = { register, file: imports.at(-1)?.file ?? "", shared, of: before.size };
-  return { edition, share: least === 0 ? 0 : shared / least, comparable: least > 0 };
+  return { edition, share: least === 0 ? 0 : shared / least };
 }
 
 type Records = ReadonlyMap<string, ReadonlySet<string>>;

@@ -86,7 +86,7 @@ test("a file of some of a list's records is not decided, until it is said which 
   expect(said.made.changes.gone).toBe(3);
 });
 
-test("a file is of the list that one of its bytes has brought, or one of its name where it has no records or some of the list's", async () => {
+test("a file is of the list that one of its name or its bytes has brought, whatever it holds", async () => {
   const { files, imported } = await studyOf();
   const study = await openStudy(files);
   const imports = await recordsOf(files);
@@ -103,29 +103,6 @@ test("a file is of the list that one of its bytes has brought, or one of its nam
   expect(apart.made.recognised).toMatchObject({ register: "other", as: "other" });
   const again = await imported("north.csv", points("Alder", "Birch", "Cedar", "Fig"));
   expect(again.made.recognised).toMatchObject({ register: "north", as: "north" });
-});
-
-test("a file of a list's name that has none of its records is not decided, until it is said which list it is of", async () => {
-  const { imported } = await studyOf();
-  const others = points("Elm", "Fir", "Hazel");
-  const { made } = await imported("north.csv", others);
-  expect(made.editions).toEqual([{ register: "north", file: "north.csv", shared: 0, of: 4, named: true }]);
-  expect(made.changes.gone).toBe(0);
-  expect(made.recognised.register).toBe("north-2");
-  const said = await imported("north.csv", others, { register: "north" });
-  expect([said.made.editions, said.made.changes.gone]).toEqual([undefined, 4]);
-  const apart = await imported("north.csv", others, { register: "north-2" });
-  expect([apart.made.editions, apart.made.changes.gone]).toEqual([undefined, 0]);
-});
-
-test("a file of one list's name and another's records names both", async () => {
-  const { imported } = await studyOf();
-  await (await imported("south.csv", points("Elm", "Fir", "Hazel", "Ivy"))).write();
-  const { made } = await imported("north.csv", points("Elm", "Fir", "Hazel"));
-  expect(made.editions?.map(({ register, shared }) => [register, shared])).toEqual([
-    ["north", 0],
-    ["south", 3],
-  ]);
 });
 
 test("a publisher's sites and lists of bases that nobody has published are none of each other", async () => {

@@ -253,8 +253,7 @@ function showFaults(screen: Screen, { faults }: Import, shown: Seen): void {
 
 function showEditions(screen: Screen, { editions = [] }: Import, shown: Seen): void {
   const { lang } = shown;
-  const what = editions.some(({ named }) => named === true) ? "editionsNamed" : "editions";
-  showList(screen, { text: say(lang, importWords, what), style: "warn" }, editions, shown, (some) =>
+  showList(screen, { text: say(lang, importWords, "editions"), style: "warn" }, editions, shown, (some) =>
     screen.table(
       [
         { head: say(lang, importWords, "list") },

@@ -63,8 +63,6 @@ export const importEn = {
     "nothing is left out; once written, each counts by itself until the pair is judged: multivector duplicates A B --verdict same",
   editions:
     "some of the records of a list that the study has are in it, and it may be a later edition of that",
-  editionsNamed:
-    "a file of this name brought a list of which no record is in it, and it may be a later edition of that all the same",
   list: "list",
   brought: "brought by",
   inIt: "of its records in it",

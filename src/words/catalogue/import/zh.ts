@@ -62,7 +62,6 @@ export const importZh: Chinese<typeof importEn> = {
   duplicates: "可能是同一项，会重复计数",
   judge: "不作任何删除；写入后，未经判定前各计一条：multivector duplicates A B --verdict same",
   editions: "其中有研究已有列表的部分记录，可能是该列表的较新版本",
-  editionsNamed: "同名文件曾带来一个列表，而本文件不含其中任何记录，但仍可能是该列表的较新版本",
   list: "列表",
   brought: "来自文件",
   inIt: "其记录见于文件者",
