@@ -1,11 +1,13 @@
+import { placeOf } from "../model/fault.ts";
 import type { Content, WritableFiles } from "../model/files.ts";
 import { fingerprint } from "../model/fingerprint.ts";
 import type { Upload } from "../sources/file/document.ts";
 import { FOLDERS, filesIn } from "../study/folders.ts";
-import { decode, type Study } from "../study/study.ts";
+import { decode, openStudy, type Study } from "../study/study.ts";
 import { cameSince } from "./came-since.ts";
 import { ChangeError } from "./change-error.ts";
 import type { Import } from "./import.ts";
+import { newFaults } from "./new-faults.ts";
 import type { Platform } from "./platform.ts";
 import {
   type Kept,
@@ -18,7 +20,6 @@ import {
   type Touched,
   takenOutText,
 } from "./record.ts";
-import { restingOn } from "./resting.ts";
 
 /** An import as files: those of the study, its record, and what undo needs. */
 export interface Written {
@@ -119,7 +120,7 @@ export interface Undone {
 /**
  * Takes the last import back: every file that it changed is as it was, byte for byte, and its record is gone. That which a study
  * was made with takes the study with it.
- * @throws ChangeError where there is none, a file has been changed since or stands on the study that would go, or rows name what would go
+ * @throws ChangeError where there is none, a file has been changed since or stands on the study that would go, or names what would go
  */
 export async function undo(files: WritableFiles, platform: Platform): Promise<Undone> {
   const last = (await recordsOf(files)).at(-1);
@@ -161,7 +162,7 @@ export async function undo(files: WritableFiles, platform: Platform): Promise<Un
         `${came} came after ${last.id}, with which the study began, and would be left without its study`,
         "take that work back first, or put the file elsewhere",
       );
-  } else await refuseIfResting(files, last.id, out);
+  } else await refuseIfNamed(files, last.id, out);
   const folder = `imports/${last.id}`;
   for (const sub of [folder, `${folder}/undo`]) {
     for (const name of await files.list(sub)) out.set(`${sub}/${name}`, null);
@@ -178,23 +179,23 @@ export async function undo(files: WritableFiles, platform: Platform): Promise<Un
   };
 }
 
-/** @throws ChangeError where tables that stay name rows that would go */
-async function refuseIfResting(
+/** @throws ChangeError where what stays names what would go, so that the study would have errors */
+async function refuseIfNamed(
   files: WritableFiles,
   id: string,
   changes: ReadonlyMap<string, Uint8Array | null>,
 ): Promise<void> {
-  const resting = await restingOn(files, changes);
-  if (resting.length === 0) return;
-  const list = resting.slice(0, SHOWN).map(({ place, id: row }) => `${place} (${row})`);
-  const more = resting.length > SHOWN ? ` and ${resting.length - SHOWN} more` : "";
+  const faults = await newFaults(await openStudy(files), changes);
+  if (faults.length === 0) return;
+  const list = faults.slice(0, SHOWN).map(placeOf);
+  const more = faults.length > SHOWN ? ` and ${faults.length - SHOWN} more` : "";
   throw new ChangeError(
-    `rows that came since name what ${id} brought, and would be left without it: ${list.join(", ")}${more}`,
-    "take these rows out first, or keep the import",
+    `what ${id} brought is named elsewhere, and the study would have errors without it: ${list.join(", ")}${more}`,
+    "take it out there first, or keep the import",
   );
 }
 
-/** So many of the cells that keep an import from being taken back are told. */
+/** So many of the places that keep an import from being taken back are told. */
 const SHOWN = 8;
 
 function hashOf(platform: Platform, name: string, content: Content): Promise<string> {

@@ -1,8 +1,8 @@
 import type { Fault } from "../model/fault.ts";
-import { checkStudy } from "../study/check.ts";
 import { openStudy, type Study } from "../study/study.ts";
 import { PAIRED, type Pair, pairsIn } from "./duplicates/every.ts";
 import { type Move, movesOf } from "./moves.ts";
+import { newFaults } from "./new-faults.ts";
 import { overlaid } from "./overlay.ts";
 import { KINDS, type Kind, type RowChange, type TablePlan } from "./plan.ts";
 import type { Platform } from "./platform.ts";
@@ -42,22 +42,6 @@ export async function effectsOf(
   const moves = await movesOf(study, files, changedTables(plans));
   platform.progress("");
   return { changes, duplicates, moves, faults };
-}
-
-/** Errors of the study after a change that it does not have before; a table that grows is told by what is wrong, not by where. */
-async function newFaults(study: Study, files: ReadonlyMap<string, Uint8Array>): Promise<readonly Fault[]> {
-  if (files.size === 0) return [];
-  const errors = async (of: Study) => (await checkStudy(of)).filter((f) => f.level === "error");
-  const after = await errors(await openStudy(overlaid(study.files, files)));
-  if (after.length === 0) return [];
-  const before = new Map<string, number>();
-  const mark = (f: Fault) => `${f.file}\t${f.code}\t${f.message}`;
-  for (const fault of await errors(study)) before.set(mark(fault), (before.get(mark(fault)) ?? 0) + 1);
-  return after.filter((fault) => {
-    const known = before.get(mark(fault)) ?? 0;
-    if (known > 0) before.set(mark(fault), known - 1);
-    return known === 0;
-  });
 }
 
 /** Changes of rows, counted. */

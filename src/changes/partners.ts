@@ -74,6 +74,7 @@ export function unlistedNotes(
   for (const { actors, touched } of records.values())
     if (touched) for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   const told = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  if (told.length === 0) return [];
   const list = told.slice(0, NAMED).map(([actor, n]) => `${actor} (${n})`);
   const more = told.length > NAMED ? ` and ${told.length - NAMED} more` : "";
   return [

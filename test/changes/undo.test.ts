@@ -6,7 +6,6 @@ import { ChangeError } from "../../src/changes/change-error.ts";
 import { chosen } from "../../src/changes/choose.ts";
 import { importOf } from "../../src/changes/import.ts";
 import { namesIn } from "../../src/changes/names.ts";
-import { restingOn } from "../../src/changes/resting.ts";
 import { typedText } from "../../src/cli/refusal-text.ts";
 import type { WritableFiles } from "../../src/model/files.ts";
 import { openStudy } from "../../src/study/study.ts";
@@ -204,12 +203,13 @@ test("an import whose records a judgement or a value names is not taken back, an
   const refused = await undo(files, platform).catch((error: unknown) => error);
   expect(refused).toMatchObject({
     name: "ChangeError",
-    message: `rows that came since name what 0002-sipri-flat brought, and would be left without it: values.csv:2:2 (${late}), judgements.csv:3:3 (${late})`,
-    mend: "take these rows out first, or keep the import",
+    message:
+      "what 0002-sipri-flat brought is named elsewhere, and the study would have errors without it: judgements.csv:3:3, values.csv:2:2",
+    mend: "take it out there first, or keep the import",
   });
   if (!(refused instanceof ChangeError)) throw new Error("it was taken back");
   for (const lang of ["ru", "zh"] as const)
-    expect(typedText(lang, `${refused.message}; ${refused.mend}`)).not.toMatch(/rows|take/);
+    expect(typedText(lang, `${refused.message}; ${refused.mend}`)).not.toMatch(/named|take/);
   expect(await files.all()).toEqual(before);
   await edit(files, "judgements.csv", () => judgement(old, "x"));
   await files.commit(new Map([["values.csv", null]]));
@@ -217,28 +217,34 @@ test("an import whose records a judgement or a value names is not taken back, an
   expect(await files.all()).toEqual({ ...first, "judgements.csv": judgement(old, "x") });
 });
 
-test("an import whose actors, sources or activities a table names is not taken back", async () => {
-  const files = memoryFiles({
-    "participants.csv": "activity,actor,role\nold,KAZ,host\nnew,KAZ,host\nold,RUS,participant\n",
-    "leads.csv": "id,participants,start\na,KAZ; RUS,2001\nb,KAZ,2002\n",
-    "sources.csv": "id,rests_on\ns,\n",
-    "exercises.csv": "id\nold\nnew\n",
-    "actors.csv": "id\nKAZ\nRUS\n",
-  });
-  const after = (text: string) => new TextEncoder().encode(text);
-  const left = new Map([
-    ["exercises.csv", after("id\nold\n")],
-    ["actors.csv", after("id\nKAZ\n")],
-  ]);
-  expect(await restingOn(files, left)).toEqual([
-    { place: "participants.csv:3:1", id: "new" },
-    { place: "participants.csv:4:2", id: "RUS" },
-    { place: "leads.csv:2:2", id: "RUS" },
-  ]);
-  expect(await restingOn(files, new Map([...left, ["participants.csv", null], ["leads.csv", null]]))).toEqual(
-    [],
-  );
-});
+test.each([
+  ["partners of study.yaml", "study.yaml", (text: string) => `${text}partners: [FRA]\n`, "study.yaml:3:12"],
+  [
+    "a participant of another table",
+    "participants.csv",
+    () => "activity,actor,role\nx,FRA,participant\n",
+    ":2:2",
+  ],
+  [
+    "a source that rests on it",
+    "published.csv",
+    (_: string, source: string) => `id,source\np,${source}\n`,
+    ":2:2",
+  ],
+] as const)(
+  "an import is not taken back where %s would lack what it brought",
+  async (_, path, edited, place) => {
+    const files = watched({ ...STUDY, "sources.csv": "id,title,may_redistribute\nown,Own,yes\n" });
+    await take(files, FIRST);
+    const source = /^(?!id|own)([^,]+)/m.exec((await files.all())["sources.csv"] ?? "")?.[1] ?? "";
+    await edit(files, path, (text) => edited(text, source));
+    const before = await files.all();
+    const refused = undo(files, platform);
+    await expect(refused).rejects.toThrow("is named elsewhere, and the study would have errors without it");
+    await expect(refused).rejects.toThrow(place);
+    expect(await files.all()).toEqual(before);
+  },
+);
 
 test("where what stood before is not kept, as in a fresh clone, undo says so", async () => {
   const files = watched(STUDY);

@@ -165,6 +165,7 @@ describe("damaged addresses", () => {
     ["a name misspelt", "perod=2016", "period=2016"],
     ["a name misspelt in what it is held against", "against.frm=RUS", "against.from=RUS"],
     ["a condition misspelt", "where.servce=navy", "where.service=navy"],
+    ["a condition as the command line has it", "where=kind=field", "where.kind=field"],
     ["a part of the page misspelt", "center=KAZ", "centre=KAZ"],
   ])("%s is told with what is likely meant", (_, query, meant) => {
     expect(read(query, base, ["centre"]).notices.map((n) => n.meant)).toEqual([meant]);
@@ -177,6 +178,8 @@ describe("damaged addresses", () => {
     "against=nonsense",
     "against=x=1",
     "from=",
+    "with=KAZ",
+    "where=kind",
     "mesure=%E2%80%AE",
   ])("%s is told without a guess", (query) =>
     expect(read(query).notices.map((n) => n.meant)).toEqual([undefined]),

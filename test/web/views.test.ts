@@ -389,6 +389,14 @@ test.each([
   expect(render(h(Notices, { lang, notices })).replace(/<[^>]+>/g, "")).toContain(said);
 });
 
+test("what a page has no use for is told with what is meant by it", async () => {
+  const { bench } = await toolsFor(smallStudy);
+  const { notices } = mapOf(new URLSearchParams("measure=shar"), firstMap(bench), bench.dataset, []);
+  const html = render(h(Notices, { lang: "en", notices }));
+  expect(html).toContain("Did you mean measure=share?");
+  expect(html).not.toContain("Ask takes it");
+});
+
 test("map, timeline and network say of years after every source what Ask says of them", async () => {
   const tools = await toolsFor(central);
   const { bench } = tools;

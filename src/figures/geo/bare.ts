@@ -17,9 +17,9 @@ export function middleOf(places: readonly Place[], code: string): Coordinates | 
   return [x > 180 ? x - 360 : x, mean(points.map(([, y]) => y))];
 }
 
-/** Whether no place with a point is in any state of a region, so that no tie of it can be put on a map. */
+/** Whether no place with a point is in any state of a region, so that no tie of it can be put on a map; a region without states needs none. */
 export function isPlaceless(places: readonly Place[], region: readonly string[]): boolean {
-  return region.every((code) => middleOf(places, code) === null);
+  return region.length > 0 && region.every((code) => middleOf(places, code) === null);
 }
 
 /** Outlines of states that the base map does not know, of which nothing is known but where their places are. */

@@ -20,13 +20,20 @@ export function nameMeant(
   others: readonly string[],
 ): string | null {
   const before = name.startsWith(BEFORE) ? BEFORE : "";
+  const typed = name.slice(before.length);
+  // It is nearest to its opposite.
+  if (typed === "with") return null;
+  if (typed === "where") {
+    const field = WHERE_FIELDS.find((other) => value.startsWith(`${other}=`));
+    return field === undefined ? null : `${name}.${value}`;
+  }
   const known = [
     ...plain,
     ...WHERE_FIELDS.map((field) => `where.${field}`),
     ...conventions.map((convention) => convention.name),
     ...(before === "" ? others : []),
   ];
-  const near = suggested(name.slice(before.length), known);
+  const near = suggested(typed, known);
   return near === null ? null : `${before}${near}=${value}`;
 }
 

@@ -145,19 +145,19 @@ export const fileNotes: readonly NotePattern[] = [
     "{{path}}在{{id}}之后才有，研究由该导入建立，撤销后此文件将失去所属的研究",
   ],
   [
-    "rows that came since name what {{id}} brought, and would be left without it: {{list}}",
-    "строки, появившиеся позже, называют то, что принёс {{id}}, и остались бы без этого: {{list}}",
-    "此后加入的行提到{{id}}带来的内容，撤销后将失去所指：{{list}}",
+    "what {{id}} brought is named elsewhere, and the study would have errors without it: {{list}}",
+    "то, что принёс {{id}}, названо в других местах, и без него в исследовании были бы ошибки: {{list}}",
+    "{{id}}带来的内容在别处被提到，撤销后研究将有错误：{{list}}",
   ],
   [
-    "rows that came since name what {{id}} brought, and would be left without it: {{list}} and {{n#}} more",
-    "строки, появившиеся позже, называют то, что принёс {{id}}, и остались бы без этого: {{list}} и ещё {{n}}",
-    "此后加入的行提到{{id}}带来的内容，撤销后将失去所指：{{list}}及另外{{n}}处",
+    "what {{id}} brought is named elsewhere, and the study would have errors without it: {{list}} and {{n#}} more",
+    "то, что принёс {{id}}, названо в других местах, и без него в исследовании были бы ошибки: {{list}} и ещё {{n}}",
+    "{{id}}带来的内容在别处被提到，撤销后研究将有错误：{{list}}及另外{{n}}处",
   ],
   [
-    "take these rows out first, or keep the import",
-    "сначала уберите эти строки или оставьте импорт",
-    "请先去掉这些行，或保留该导入",
+    "take it out there first, or keep the import",
+    "сначала уберите его оттуда или оставьте импорт",
+    "请先从这些地方去掉，或保留该导入",
   ],
   [
     "take that work back first, or put the file elsewhere",

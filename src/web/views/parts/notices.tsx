@@ -14,10 +14,15 @@ const KEYS = {
 /** So many parts of an address are told one by one. */
 const MOST = 5;
 
-/** What of the address could not be used, and why, each part once. */
+/** What of the address could not be used, and why, each part once: as it is told first. */
 export function Notices({ lang, notices }: { lang: Lang; notices: readonly Notice[] }) {
   if (notices.length === 0) return null;
-  const parts = [...new Map(notices.map((notice) => [`${notice.name}=${notice.value}`, notice]))];
+  const first = new Map<string, Notice>();
+  for (const notice of notices) {
+    const part = `${notice.name}=${notice.value}`;
+    if (!first.has(part)) first.set(part, notice);
+  }
+  const parts = [...first];
   return (
     <div class="notice" role="status">
       <p>

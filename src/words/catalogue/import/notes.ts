@@ -57,12 +57,12 @@ export const importNotes: readonly NotePattern[] = [
   ],
   [
     "they send to the region or take part with it and are not in partners of study.yaml, so that lists of partners leave them out (records of each): {{list}}",
-    "отправляют региону или участвуют вместе с ним, но не названы в partners в study.yaml, поэтому в списках партнёров их нет (в скобках — число записей): {{list}}",
+    "поставляют что-либо региону или участвуют вместе с ним, но не названы в partners в study.yaml, поэтому в списках партнёров их нет (в скобках — число записей): {{list}}",
     "向本地区提供或与之共同参加，但不在study.yaml的partners中，因此伙伴列表中没有（括号内为记录数）：{{list}}",
   ],
   [
     "they send to the region or take part with it and are not in partners of study.yaml, so that lists of partners leave them out (records of each): {{list}} and {{n#}} more",
-    "отправляют региону или участвуют вместе с ним, но не названы в partners в study.yaml, поэтому в списках партнёров их нет (в скобках — число записей): {{list}} и ещё {{n}}",
+    "поставляют что-либо региону или участвуют вместе с ним, но не названы в partners в study.yaml, поэтому в списках партнёров их нет (в скобках — число записей): {{list}} и ещё {{n}}",
     "向本地区提供或与之共同参加，但不在study.yaml的partners中，因此伙伴列表中没有（括号内为记录数）：{{list}}及另外{{n}}方",
   ],
   [
