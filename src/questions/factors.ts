@@ -9,7 +9,7 @@ import { type Key, type Keyed, keyed, type Parts } from "./keys.ts";
 import { ofChoices, ofLayers } from "./of-choices.ts";
 import { bytesOf, heldIn, type Making, recent } from "./recent.ts";
 import { countriesOf, onTerritory, placedOf, presentIn, recipientsOf, withoutOf } from "./recipients.ts";
-import { heldBy, type Shares, sendersOf, sharesOf } from "./senders.ts";
+import { heldBy, leftOpenBy, rivalShares, type Shares, sendersOf, sharesOf, shortLists } from "./senders.ts";
 import { whereOf } from "./where.ts";
 
 /** Chosen value of each convention by name. */
@@ -204,14 +204,17 @@ export function factorsOf(dataset: Dataset, most = MOST, making?: Making): Facto
     ),
     shares,
     senders: (layer, table, actors, choices) => {
-      const a = activities(table, choices);
       const of = shares(layer, table, choices);
-      const rivalled =
-        layer.attributed && (choices.attribution ?? "organiser") === "organiser" && a.rivals.size > 0;
-      const key = ["senders", layer.name, table, listed(actors), numberOf(of), rivalled ? numberOf(a) : ""];
-      return factor(3, key, () => {
-        const held = always(["held", numberOf(of)], () => heldBy(dataset, of));
-        return sendersOf(dataset, a, of, held, rivalled, actors);
+      const open = leftOpenBy(layer, choices);
+      const own = [numberOf(of), open ?? "", open === null ? "" : seen(table, choices)];
+      return factor(3, ["senders", layer.name, table, listed(actors), ...own], () => {
+        const kept = [layer.name, table, ...own];
+        const a = activities(table, choices);
+        const held = always(["held", ...kept], () => heldBy(dataset, of, shortLists(a, open)));
+        const rivals = always(["rival senders", ...kept], () =>
+          rivalShares(dataset, a, parts(table, choices), open),
+        );
+        return sendersOf(of, held, rivals, actors);
       });
     },
     recipients: (layer, table, to, period, choices) => {

@@ -1,7 +1,7 @@
 import type { Layer } from "../layers/layer.ts";
 import { ROLES } from "../model/activity.ts";
 import { type Activities, type Dataset, UNKNOWN } from "../model/dataset.ts";
-import type { Factor } from "./factors.ts";
+import type { Choices, Factor } from "./factors.ts";
 
 const role = (name: (typeof ROLES)[number]) => ROLES.indexOf(name);
 const ORGANISER = role("organiser");
@@ -15,17 +15,20 @@ export type Shares = ReadonlyMap<number, number>;
 export interface Held {
   /** Activities in which an actor has a part, in order. */
   readonly of: ReadonlyMap<number, readonly number[]>;
-  /** How much of each may be anybody's, as no source names its sender; null where a source names each. */
+  /** How much of each may be anybody's, as no source names its sender or the list of them is short; null where a source names each. */
   readonly open: Float64Array | null;
 }
 
-/** Turns parts of activities round, so that those of one actor are found without looking through everybody's. */
-export function heldBy(dataset: Dataset, shares: readonly Shares[]): Held {
+/**
+ * Turns parts of activities round, so that those of one actor are found without looking through everybody's.
+ * @param short activities whose list of those who have a part is short
+ */
+export function heldBy(dataset: Dataset, shares: readonly Shares[], short: ReadonlySet<number>): Held {
   const unknown = dataset.actorIndex.get(UNKNOWN) ?? -1;
   const held = new Map<number, number[]>();
   const open = new Float64Array(shares.length);
   shares.forEach((of, i) => {
-    open[i] = of.size === 0 ? 1 : Math.min(1, of.get(unknown) ?? 0);
+    open[i] = of.size === 0 || short.has(i) ? 1 : Math.min(1, of.get(unknown) ?? 0);
     for (const actor of of.keys()) {
       const known = held.get(actor);
       if (known === undefined) held.set(actor, [i]);
@@ -35,39 +38,67 @@ export function heldBy(dataset: Dataset, shares: readonly Shares[]): Held {
   return { of: held, open: open.some((share) => share > 0) ? open : null };
 }
 
+/** What sources may leave open of who sends under some choices: who organises, or who takes part; null where nothing. */
+export type LeftOpen = "organiser" | "participants" | null;
+
+export function leftOpenBy({ attributed }: Layer, { attribution = "organiser" }: Choices): LeftOpen {
+  if (!attributed) return null;
+  return attribution === "organiser" ? attribution : attribution === "participant" ? "participants" : null;
+}
+
+/** Activities whose list of those who take part is short, so that anybody else may be of them. */
+export function shortLists(a: Activities, open: LeftOpen): ReadonlySet<number> {
+  if (open !== "participants") return new Set();
+  return new Set(a.text("participants_complete").flatMap((cell, i) => (cell === "no" ? [i] : [])));
+}
+
+/** The parts of activities as rival sources have them, by activity. */
+export type Rivalled = ReadonlyMap<number, readonly Shares[]>;
+
+/** What rival sources say of who organises, or of who takes part beside those who organise. */
+export function rivalShares(dataset: Dataset, a: Activities, counted: Uint8Array, open: LeftOpen): Rivalled {
+  const found = new Map<number, readonly Shares[]>();
+  for (const [i, rivals] of open === null ? [] : a.rivals) {
+    const lists = rivals.filter(({ field }) => field === open);
+    if (lists.length === 0) continue;
+    const organising = roleActors(a, counted, i, ORGANISING);
+    const others = lists.map(({ value }) => {
+      const named = value.split(";").map((id) => dataset.actorIndex.get(id.trim()) ?? -1);
+      return open === "organiser" ? equally(named) : wholly(statesIn(dataset, [...named, ...organising]));
+    });
+    found.set(i, others);
+  }
+  return found;
+}
+
 /**
  * What part of each activity is attributed to these actors, from 0 to 1.
- * An activity whose sender no source names may be anybody's: it counts in `high` alone.
- * @param rivalled whether rival organisers widen the ends
+ * An activity whose sender no source names, or whose list of them is short, may be anybody's: it counts in `high` alone.
+ * Rival sources widen the ends.
  */
 export function sendersOf(
-  dataset: Dataset,
-  a: Activities,
   shares: readonly Shares[],
   held: Held,
-  rivalled: boolean,
+  rivalled: Rivalled,
   actors: ReadonlySet<number>,
 ): Factor {
-  const best = new Float64Array(a.size);
-  const high = held.open?.slice() ?? (rivalled ? new Float64Array(a.size) : best);
-  const unknown = dataset.actorIndex.get(UNKNOWN) ?? -1;
+  const best = new Float64Array(shares.length);
+  const high = held.open?.slice() ?? (rivalled.size > 0 ? new Float64Array(shares.length) : best);
   const factor = (low: Float64Array): Factor => ({ best, low, high, ...fewIn(high) });
   for (const actor of actors) {
     for (const i of held.of.get(actor) ?? []) {
       const of = shares[i];
       if (of === undefined) continue;
       const w = weightOf(of, actors);
-      high[i] = Math.min(1, w + (of.get(unknown) ?? 0));
+      high[i] = Math.min(1, w + (held.open?.[i] ?? 0));
       best[i] = w;
     }
   }
-  if (!rivalled) return factor(best);
+  if (rivalled.size === 0) return factor(best);
   const low = best.slice();
-  for (const [i, rivals] of a.rivals) {
-    for (const rival of rivals) {
-      if (rival.field !== "organiser") continue;
-      const other = rival.value.split(";").map((id) => dataset.actorIndex.get(id.trim()) ?? -1);
-      const v = weightOf(equally(other), actors);
+  for (const [i, rivals] of rivalled) {
+    for (const other of rivals) {
+      const v = weightOf(other, actors);
       low[i] = Math.min(low[i] ?? 0, v);
       high[i] = Math.max(high[i] ?? 0, v);
     }
@@ -121,7 +152,7 @@ function attributed(
       return equally(roleActors(a, counted, i, new Set([role("initiator")])));
     case "participant": {
       const states = [...roleActors(a, counted, i, TAKING_PART), ...roleActors(a, counted, i, ORGANISING)];
-      return new Map(states.filter((s) => dataset.organisation[s] !== 1).map((s) => [s, 1]));
+      return wholly(statesIn(dataset, states));
     }
     default: {
       const shares = new Map<number, number>();
@@ -173,6 +204,15 @@ function roleActors(
 
 function equally(actors: readonly number[]): Shares {
   return new Map(actors.map((actor) => [actor, 1 / actors.length]));
+}
+
+function wholly(actors: readonly number[]): Shares {
+  return new Map(actors.map((actor) => [actor, 1]));
+}
+
+/** Those who are no organisation. */
+function statesIn(dataset: Dataset, actors: readonly number[]): readonly number[] {
+  return actors.filter((actor) => dataset.organisation[actor] !== 1);
 }
 
 function weightOf(shares: Shares, actors: ReadonlySet<number>): number {

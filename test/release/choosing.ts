@@ -65,6 +65,10 @@ export const CHOOSING: readonly Question[] = [
   { measure: "range", by: "year", layer: "facilities", from: "russia-led", period: "2000..2003" },
   ofOne("peace-mission-2010", { by: "year", period: "2010-09-10" }),
   ofOne("peace-mission-2018", { by: "year", to: "UZB" }),
+  ...["UZB", "MNG"].map((from) =>
+    ofOne("peace-mission-2018", { by: "year", from, conventions: { attribution: "participant" } }),
+  ),
+  ofOne("cooperative-osprey-1996", { by: "year", from: "JPN", conventions: { attribution: "participant" } }),
   ofOne("tianshan-3-2017", { by: "year", from: "SCO" }),
   ofOne("exercise-01-2002", { value: "troops" }),
   { measure: "interval", layer: "transfers", from: "RUS", to: "KAZ" },

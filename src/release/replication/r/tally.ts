@@ -24,7 +24,7 @@ rows_in <- function(q, name, table) {
   }
   if (length(q$without) > 0) w <- product(w, absent(r, parts, q$without))
   shares <- shares_in(r, name, table, q)
-  from <- if (is.null(q$from)) ends(rep(1, r$n)) else sent(r, name, shares, q$from, q)
+  from <- if (is.null(q$from)) ends(rep(1, r$n)) else sent(r, name, parts, shares, q$from, q)
   x <- remember(key_of(c("adds", name, table), q, c("value", "period", "choices", "out")), function() adds(r, name, table, q))
   lost <- is.na(x$best)
   whole <- product(w, lapply(x, function(v) ifelse(lost, 0, v)))

@@ -62,16 +62,25 @@ shares_of <- function(r, name, parts, q) {
   }))
   aggregate(share ~ i + actor, found, sum)
 }
-# What part of each record these actors send; one whose sender no source names may be anybody's, and rival organisers widen the ends.
-sent <- function(r, name, shares, actors, q) {
+# What part of each record these actors send; one whose sender no source names, or whose list of them is short, may be anybody's, and rival
+# sources widen the ends.
+sent <- function(r, name, parts, shares, actors, q) {
+  attribution <- if (is.null(q$choices$attribution)) "organiser" else q$choices$attribution
+  attributed <- layers[[name]]$attributed
+  anyone <- attributed && attribution == "participant"
   total <- function(p) { x <- rep(0, r$n); if (nrow(p) > 0) { s <- rowsum(p$share, p$i); x[as.integer(rownames(s))] <- s[, 1] }; x }
   best <- pmin(1, total(shares[shares$actor %in% actors, ]))
   open <- total(shares[shares$actor == "unknown", ])
   open[!(seq_len(r$n) %in% shares$i)] <- 1
+  if (anyone) open[cells(r$t, "participants_complete") == "no"] <- 1
   low <- best; high <- pmin(1, best + open)
-  if (layers[[name]]$attributed && (is.null(q$choices$attribution) || q$choices$attribution == "organiser")) for (k in which(r$rival$field == "organiser")) {
+  if (attributed && attribution %in% c("organiser", "participant")) for (k in which(r$rival$field == if (anyone) "participants" else "organiser")) {
     i <- r$rival$i[k]; others <- trimws(strsplit(r$rival$value[k], ";", fixed = TRUE)[[1]])
     other <- min(1, sum(unique(others) %in% actors) / length(others))
+    if (anyone) {
+      organising <- parts$actor[parts$i == i & parts$role %in% c("organiser", "co-organiser")]
+      other <- as.numeric(any(setdiff(c(others, organising), organisations) %in% actors))
+    }
     low[i] <- min(low[i], other); high[i] <- max(high[i], other)
   }
   ends(best, low, high)

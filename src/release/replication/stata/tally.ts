@@ -69,7 +69,7 @@ void add_table(transmorphic tables, transmorphic kept, transmorphic q, transmorp
     complete = column(asarray(r, "table"), "participants_complete")
     h = shares_in(tables, kept, r, q, layer)
     from = J(rows(counts), 3, 1)
-    if (asked(q, "from") != "") from = sent(r, h, q, layer)
+    if (asked(q, "from") != "") from = sent(kept, r, h, q, layer)
     x = adds(tables, kept, r, q, layer)
     each = J(0, 9, 0)
     count_up(t, "looked", sum_of(counts))

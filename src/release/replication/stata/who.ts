@@ -186,30 +186,40 @@ real scalar part_at(transmorphic h, real scalar i, string rowvector some)
     }
     return(total)
 }
-// What part of each record those asked about send, at best, at least and at most: one whose sender no source names may be anybody's, and rival organisers widen the ends.
-real matrix sent(transmorphic r, transmorphic h, transmorphic q, string scalar layer)
+// What part of each record those asked about send, at best, at least and at most: one whose sender no source names, or whose list of them is
+// short, may be anybody's, and rival sources widen the ends.
+real matrix sent(transmorphic kept, transmorphic r, transmorphic h, transmorphic q, string scalar layer)
 {
     real matrix out
     real colvector of
     string matrix rivals
-    string rowvector from, others, named
-    real scalar i, k, best, open
+    string colvector complete
+    string rowvector from, others, named, organising
+    real scalar i, k, best, open, anyone
     from = cut(asked(q, "from"), ";")
+    anyone = is_attributed(layer) & asked(q, "attribution") == "participant"
+    complete = column(asarray(r, "table"), "participants_complete")
     out = J(asarray(r, "n"), 3, 0)
     for (i = 1; i <= rows(out); i++) {
         best = min((1, part_at(h, i, from)))
         open = part_at(h, i, ("unknown"))
-        if (cols(actors_at(h, i)) == 0) open = 1
+        if (cols(actors_at(h, i)) == 0 | (anyone & complete[i] == "no")) open = 1
         out[i, .] = (best, best, min((1, best + open)))
     }
-    if (is_attributed(layer) == 0 | has(("organiser", ""), asked(q, "attribution")) == 0) return(out)
+    if (is_attributed(layer) == 0 | has(("organiser", "participant", ""), asked(q, "attribution")) == 0) return(out)
     of = asarray(r, "rival of")
     rivals = asarray(r, "rivals")
     for (k = 1; k <= rows(of); k++) {
         others = cut(rivals[k, 2], ";")
-        if (rivals[k, 1] != "organiser" | cols(others) == 0) continue
+        if (rivals[k, 1] != (anyone ? "participants" : "organiser") | cols(others) == 0) continue
         named = distinct(others)
         best = min((1, (cols(named) - cols(outside(named, from))) / cols(others)))
+        if (anyone) {
+            organising = with_role(parts_at(r, q, of[k], (ever(), never())), ("organiser", "co-organiser"), asarray(kept, "organisations"))
+            best = 0
+            for (i = 1; i <= cols(organising); i++) best = best | has(from, organising[i])
+            for (i = 1; i <= cols(named); i++) best = best | (has(from, named[i]) & asarray_contains(asarray(kept, "organisations"), named[i]) == 0)
+        }
         out[of[k], 2] = min((out[of[k], 2], best))
         out[of[k], 3] = max((out[of[k], 3], best))
     }
