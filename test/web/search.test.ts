@@ -232,6 +232,27 @@ test("nothing is found for nothing, for what is nowhere, and for signs alone", (
     expect([typed, finder.find(typed, "en", 5).count]).toEqual([typed, 0]);
 });
 
+test("a designation is found with and without its hyphen, with what follows its number, and in Cyrillic", () => {
+  const named = (typed: string) => {
+    const { groups } = finder.find(typed, "en", 60);
+    return new Set(
+      groups.filter(({ kind }) => kind === "transfers").flatMap(({ found }) => found.map(({ id }) => id)),
+    );
+  };
+  const designated = (like: RegExp) =>
+    new Set(
+      things
+        .filter(({ kind, names, text }) => kind === "transfers" && like.test(`${names.join(" ")} ${text}`))
+        .map(({ id }) => id),
+    );
+  const helicopters = designated(/\bMi-8/);
+  expect(helicopters.size).toBeGreaterThan(1);
+  for (const typed of ["Mi-8", "mi8", "MI‑8", "Ми-8"])
+    expect([typed, named(typed)]).toEqual([typed, helicopters]);
+  expect(named("Su-30")).toEqual(designated(/\bSu-30/));
+  expect(named("Mi-8T").size).toBeLessThan(helicopters.size);
+});
+
 test("what has all the words comes alone; where nothing has them, what has some is told as such", () => {
   const { some, count } = finder.find("Khujand xyzzyqq", "en", 5);
   expect(some).toBe(true);

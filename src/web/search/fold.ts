@@ -18,6 +18,14 @@ export function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== "");
 }
 
+/** Designations in a text, letters and a number with a hyphen between: `Mi-8T`, `S-300`. */
+export const DESIGNATION = /(?<![\p{L}\p{N}])\p{L}{1,5}(?:[-\u2010\u2011–]\p{N}+\p{L}*)+(?![\p{L}\p{N}])/gu;
+
+/** A designation as one word: `Mi8T`. */
+export function unhyphened(designation: string): string {
+  return designation.replace(/[^\p{L}\p{N}]/gu, "");
+}
+
 /** What a name is looked up by when it is typed whole: its words, folded, with one space between. */
 export function keyOf(text: string): string {
   return wordsOf(text).map(folded).join(" ");

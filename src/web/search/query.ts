@@ -2,7 +2,7 @@ import type MiniSearch from "minisearch";
 import type { Query, SearchOptions } from "minisearch";
 import type { Indexed } from "../../views/search-index.ts";
 import { cutOf, type Known } from "./cut.ts";
-import { folded, keyOf, wordsOf } from "./fold.ts";
+import { DESIGNATION, folded, keyOf, unhyphened, wordsOf } from "./fold.ts";
 import { latinsOf } from "./latin.ts";
 import { isHan, pairsOf, partsOf } from "./terms.ts";
 
@@ -33,7 +33,7 @@ function* partQueries(
   typed: string,
   standing: Standing,
 ): Generator<undefined, readonly Asked[]> {
-  const words = wordsOf(typed).flatMap(partsOf);
+  const words = wordsOf(asDesignated(indexes, typed, standing.marks)).flatMap(partsOf);
   const parts: Asked[] = [];
   for (let i = 0; i < words.length; ) {
     const { length, found } = nameAt(words, i, standing.marks);
@@ -53,6 +53,17 @@ function* partQueries(
     i += length;
   }
   return parts;
+}
+
+/** What a reader typed with designations as one word where anything is designated so: `Mi-8` finds `Mi-8T`, and nothing else with an 8. */
+function asDesignated(indexes: readonly MiniSearch<Indexed>[], typed: string, marks: Marks): string {
+  return typed.replace(DESIGNATION, (designation) => {
+    if (marks.has(keyOf(designation))) return designation;
+    const word = unhyphened(designation);
+    const query = wordQuery(word);
+    const isHeld = indexes.some((index) => index.search(query, { prefix: true, fuzzy: false }).length > 0);
+    return isHeld ? word : designation;
+  });
 }
 
 function spanQuery(span: readonly string[], found: readonly string[], { codes }: Standing): Query {

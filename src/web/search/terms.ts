@@ -1,9 +1,10 @@
-import { folded, wordsOf } from "./fold.ts";
+import { DESIGNATION, folded, unhyphened, wordsOf } from "./fold.ts";
 import { latinOf } from "./latin.ts";
 
-/** What a text is found by: its words folded, Cyrillic ones in Latin letters too, Chinese in pairs of signs. */
+/** What a text is found by: its words folded, designations as one word too, Cyrillic ones in Latin letters too, Chinese in pairs of signs. */
 export function termsOf(text: string, lang: string): readonly string[] {
-  const terms = wordsOf(text).flatMap((word) =>
+  const designations = (text.match(DESIGNATION) ?? []).map(unhyphened);
+  const terms = [...wordsOf(text), ...designations].flatMap((word) =>
     partsOf(word).flatMap((part) => (isHan(part) ? hanTerms(part) : spellings(part, lang))),
   );
   // One Arabic sign folds into a phrase.
