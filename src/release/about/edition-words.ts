@@ -1,3 +1,4 @@
+import type { Convention } from "../../conventions/convention.ts";
 import { conventions } from "../../conventions/index.ts";
 import { layers } from "../../layers/index.ts";
 import { counted } from "../../model/counted.ts";
@@ -96,18 +97,38 @@ export function bearingIn({ bench }: Pick<Handed, "bench">): {
   return { names: bearing.map(({ name }) => name), layers: held.map(({ name }) => name) };
 }
 
-/** How a release counts, as a methods section has it: a sentence for each convention that bears on its layers, which ends with its name. */
+/**
+ * How a release counts, as a methods section has it: a sentence for each convention that bears on its layers, which ends with its
+ * name, those that choose among records first; the other conventions by name, so that none is missed.
+ */
 export function methodsOf(handed: Handed): string {
   const { title, version } = handed.edition;
+  const { subject } = handed.study;
   const { names } = bearingIn(handed);
-  const all = Object.entries(chosenIn(handed)).filter(([name]) => names.includes(name));
-  const chosen = Object.fromEntries(all.filter(([, value]) => value !== ""));
-  const none = all.filter(([, value]) => value === "").map(([name]) => name);
+  const chosen = chosenIn(handed);
+  const bearing = conventions.filter(({ name }) => names.includes(name));
+  const set = bearing.filter(({ name }) => chosen[name] !== "");
+  const told = (some: readonly Convention[]) => {
+    const values = some.map(({ name }) => [name, chosen[name] ?? ""]);
+    return methodsText("en", Object.fromEntries(values), subject.labels, true);
+  };
+  const none = namesOf(bearing.filter((one) => !set.includes(one)));
+  const others = namesOf(conventions.filter((one) => !bearing.includes(one)));
   return sentencesText("en", [
     `Where a question does not say otherwise, every number of ${title} (version ${version}) is counted under ${counted(names.length, "named convention")}; the name of each stands in brackets`,
-    methodsText("en", chosen, handed.study.subject.labels, true),
-    none.length === 0 ? "" : `The study has nothing to choose from for ${listText("en", none)}.`,
+    told(set.filter(({ ofRecords }) => ofRecords === true)),
+    "The choices that follow bear only on measures that use them.",
+    told(set.filter(({ ofRecords }) => ofRecords !== true)),
+    none === "" ? "" : `The study has nothing to choose from for ${none}.`,
+    others === "" ? "" : `No layer with records here is one that these bear on: ${others}.`,
   ]);
+}
+
+function namesOf(some: readonly Convention[]): string {
+  return listText(
+    "en",
+    some.map(({ name }) => name),
+  );
 }
 
 /** An ORCID as an address. */

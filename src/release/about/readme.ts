@@ -245,7 +245,7 @@ function countingSaid(handed: Handed): string {
   const told =
     names.length === conventions.length
       ? "The next paragraph is for a methods section"
-      : `The next paragraph is for a methods section and tells the ${names.length} of them that bear on layers with records here (${listText("en", layers)})`;
+      : `The next paragraph is for a methods section and tells the ${names.length} of them that bear on layers with records here (${listText("en", layers)}), and names the others`;
   return `${countedBy("en")} ${told}; the table below it says of all what each decides, and out of how many values this one was chosen.`;
 }
 

@@ -64,10 +64,20 @@ describe("README of a release", () => {
     expect(methods).toContain(
       ` is counted under ${named.length + 1} named conventions; the name of each stands in brackets. `,
     );
-    expect(methods).not.toMatch(/transfers|alliances/i);
+    const [told = "", others = ""] = methods.split(" No layer with records here is one that these bear on: ");
+    expect(told).not.toMatch(/transfers|alliances/i);
+    expect(others.replace(/\.$/, "").split(/, | and /)).toEqual(
+      conventions.flatMap(({ name }) => (idle.includes(name) ? [name] : [])),
+    );
+    const [records = "", measures = ""] = told.split(
+      " The choices that follow bear only on measures that use them. ",
+    );
+    expect(records).toContain("(attribution). ");
+    expect(records).not.toContain("(half-life)");
+    expect(measures).toMatch(/\(half-life\)\. .*\(kappa-weights\)\./);
     const readme = await readmeOf(exerciseOf(""));
     expect(readme).toContain(
-      `counted under ${conventions.length} named conventions. The next paragraph is for a methods section and tells the ${named.length + 1} of them that bear on layers with records here (exercises); the table below it says of all`,
+      `counted under ${conventions.length} named conventions. The next paragraph is for a methods section and tells the ${named.length + 1} of them that bear on layers with records here (exercises), and names the others; the table below it says of all`,
     );
     for (const name of idle) expect(readme).toContain(`| \`${name}\` |`);
   });
