@@ -39,7 +39,7 @@ export interface NewStudy {
   readonly region: Region;
   /** What of a region that is guessed is to be looked at. */
   readonly doubts: Omit<GuessedRegion, "region" | "attendances">;
-  /** Who sends to the region or takes part with it, the most frequent first. */
+  /** Who sends to the region or takes part with it, those with most such records first. */
   readonly partners: readonly string[];
   /** Whom the table names too, and who are neither of the region nor its partners. */
   readonly strangers: readonly string[];

@@ -5,11 +5,11 @@ import { actorsIn } from "./beside.ts";
 import { byFrequency } from "./guessed-region.ts";
 import { PARTS } from "./holding.ts";
 
-/** Whom a table names beside the region, each kind the most frequent first. */
+/** Whom a table names beside the region. */
 export interface Others {
-  /** Who sends to a member or takes part with one: those with whom the region cooperates. */
+  /** Who sends to a member or takes part with one, those with most such records first: with whom the region cooperates. */
   readonly partners: readonly string[];
-  /** All the rest: recipients and places elsewhere, and whoever sends to these alone. */
+  /** All the rest, the most frequent first: recipients and places elsewhere, and whoever sends to these alone. */
   readonly strangers: readonly string[];
 }
 
@@ -34,13 +34,19 @@ export function othersIn(rows: readonly Row[], members: readonly string[]): Othe
   const others = byFrequency(rows.flatMap(({ table, cells }) => actorsIn(table, cells))).filter(
     (actor) => !region.has(actor) && actor !== "unknown",
   );
-  const sides = new Set(
-    rows.flatMap(({ row, cells }) =>
-      touched.has(row) ? SIDES.flatMap((field) => splitList(cells[field] ?? "")) : [],
-    ),
-  );
+  const sides = new Map<string, Set<string>>();
+  for (const { table, row, cells } of rows) {
+    if (!touched.has(row)) continue;
+    const record = cells[PARTS[table] ?? "id"] ?? "";
+    for (const field of SIDES)
+      for (const actor of splitList(cells[field] ?? ""))
+        sides.set(actor, (sides.get(actor) ?? new Set()).add(record));
+  }
+  const records = (actor: string) => sides.get(actor)?.size ?? 0;
   return {
-    partners: others.filter((actor) => sides.has(actor)),
+    partners: others
+      .filter((actor) => sides.has(actor))
+      .sort((a, b) => records(b) - records(a) || (a < b ? -1 : 1)),
     strangers: others.filter((actor) => !sides.has(actor)),
   };
 }

@@ -35,6 +35,24 @@ test("who takes part with a member is a partner, and the country where it was he
   expect(othersIn(rows, ["ADA"])).toEqual({ partners: ["POL"], strangers: ["QUA", "SEA"] });
 });
 
+test("partners stand in the order of their records with the region, whatever they have elsewhere and in how many rows", () => {
+  const year = (row: number, deal: string) => ({ table: "deliveries", row, cells: { id: `${row}`, deal } });
+  const rows = [
+    deal(1, "QUA", "PER"),
+    deal(2, "QUA", "PER"),
+    deal(3, "QUA", "ADA"),
+    ...[4, 5, 6].flatMap((row) => [
+      { ...deal(row, "PER", "ADA"), cells: deal(4, "PER", "ADA").cells },
+      year(row, "4"),
+    ]),
+    deal(7, "FRA", "ADA"),
+    part(8, "POL", "organiser"),
+    part(8, "ADA", "participant"),
+    deal(9, "POL", "ADA"),
+  ];
+  expect(othersIn(rows, ["ADA"]).partners).toEqual(["POL", "FRA", "PER", "QUA"]);
+});
+
 test("everybody whom a table names is a member, a partner or neither, once", () => {
   const actor = fc.constantFrom("ADA", "BEL", "POL", "QUA", "PER");
   fc.assert(
