@@ -725,7 +725,7 @@ function lookOf(d: string): string {
   return `${starts.filter(([x, y]) => Math.hypot(x - x0, y - y0) < 100).length}`;
 }
 
-test("arcs of one colour have dashes of their own, which the legend names, and others are whole", async () => {
+test("arcs of one colour have dashes of their own, which the legend names beside all others, and these are whole", async () => {
   for (const width of [360, 960]) {
     const drawn = await draw(
       { kind: "map", question: ARMS, series: { field: "from", values: [...GREY, "RUS"] } },
@@ -739,6 +739,12 @@ test("arcs of one colour have dashes of their own, which the legend names, and o
       s.kind === "line" && s.stroke === "p8" ? [s.dash?.join() ?? ""] : [],
     );
     expect([signs.length, new Set(signs).size]).toEqual([4, 4]);
+    const named = shapesOf(drawn).filter((s) => s.kind === "text" && s.text === "Russia");
+    expect(named).toHaveLength(2);
+    const others = shapesOf(drawn).flatMap((s) =>
+      s.kind === "line" && /^p[1-7]$/.test(s.stroke) ? [s.stroke] : [],
+    );
+    expect(others).toHaveLength(1);
     expect(drawn.svg).not.toContain("share a colour");
   }
 });

@@ -12,7 +12,7 @@ import type { Facility } from "../geo/facilities.ts";
 import type { FigureKind, LegendItem, Plot, Plotted } from "../kind.ts";
 import { unfitForTies } from "../network/ask.ts";
 import { numbersIn, partedIn } from "../network/parted.ts";
-import { alikeNote, dashLegend } from "../network/shared-colour.ts";
+import { alikeNote, linkLegend } from "../network/shared-colour.ts";
 import { reachOf, strandLegend, widthsUpTo } from "../network/strands.ts";
 import { networkTwins } from "../network/twins.ts";
 import { codedNote, undrawnNote, undrawnTwins } from "../network/undrawn-words.ts";
@@ -57,7 +57,7 @@ function draw(asked: AskedMap, figure: Figure, plot: Plot, most: number | null):
     legend: [
       ...(drawn.height > 0
         ? [
-            ...dashLegend(arcsIn(asked), plot),
+            ...linkLegend(arcsIn(asked), plot),
             ...strandLegend(arcsIn(asked).ties, widthsUpTo(reachOf(arcsIn(asked).ties)), plot),
           ]
         : []),

@@ -2,7 +2,7 @@ import { maps } from "../../words/catalogue/maps.ts";
 import { say } from "../../words/say.ts";
 import type { LegendItem, Plot } from "../kind.ts";
 import { DASHES, dashAt } from "../plot/dashes.ts";
-import type { Network } from "./ask.ts";
+import { mayTies, type Network } from "./ask.ts";
 
 /** That links of one colour are of several partners, where they are. */
 export function sharedColourNote({ ties }: Pick<Network, "ties">, plot: Plot): readonly string[] {
@@ -23,16 +23,18 @@ export function turnsOfColour(
   return new Map(partners.map((name, i) => [name, paints.slice(0, i).filter((p) => p === paints[i]).length]));
 }
 
-/** Which dashes the links of which partner have, where partners of one colour have any. */
-export function dashLegend({ partners, ties }: Linked, plot: Plot): readonly LegendItem[] {
+/** Whose links have which colour and dashes, where partners of one colour have any: all who have links, so that no colour is missed in it. */
+export function linkLegend({ partners, ties }: Linked, plot: Plot): readonly LegendItem[] {
   const turns = turnsOfColour({ partners }, plot);
-  const linked = linkedIn(ties);
-  const dashed = new Set(linked.flatMap((name) => ((turns.get(name) ?? 0) > 0 ? [plot.paintOf(name)] : [])));
-  return linked.flatMap((name): readonly LegendItem[] => {
-    const paint = plot.paintOf(name);
-    if (!dashed.has(paint)) return [];
-    return [{ text: plot.name(name), paint, sign: "line", dash: dashAt(turns.get(name) ?? 0) }];
-  });
+  const linked = new Set([...linkedIn(ties), ...mayTies(ties).map(({ from }) => from)]);
+  const told = partners.filter((name) => linked.has(name));
+  if (told.every((name) => (turns.get(name) ?? 0) === 0)) return [];
+  return told.map((name) => ({
+    text: plot.name(name),
+    paint: plot.paintOf(name),
+    sign: "line",
+    dash: dashAt(turns.get(name) ?? 0),
+  }));
 }
 
 /** The note, where more partners have one colour than dashes tell apart. */
