@@ -4,7 +4,7 @@ import { byPlace, type Fault } from "../model/fault.ts";
 import type { Question } from "../model/question.ts";
 import type { Factors } from "../questions/factors.ts";
 import { measureNamed } from "../questions/measure-named.ts";
-import { planOf } from "../questions/plan.ts";
+import { layersOf, planOf } from "../questions/plan.ts";
 import { refusalOf, type WrongField, wrongFields } from "../questions/wrong-fields.ts";
 import { worldActors } from "../sources/names/assets.ts";
 import { conventionWrong } from "../study/convention-wrong.ts";
@@ -61,13 +61,39 @@ export async function checkLedger(study: Study, ledger: Ledger, factors?: Factor
     const checks = checkFaults(claim, byId).filter(
       ({ told }) => !unread.has(claim.id) && ![...textsWithin(told)].some(([text]) => unread.has(text)),
     );
-    return [...faults, ...checks.map(({ why, mend, path }) => fault("check", why, mend, ...path))];
+    return [
+      ...faults,
+      ...checks.map(({ why, mend, path }) => fault("check", why, mend, ...path)),
+      ...(faults.length > 0 ? [] : emptyIn(asked, claim)).map(
+        ({ message, path }): Fault => ({
+          ...fault("empty-claim", message, EMPTY, ...path),
+          level: "warning",
+        }),
+      ),
+    ];
   });
   return {
     sound: ledger.claims.filter(({ id }) => !wrong.has(id)),
     wrong,
     faults: [...ledger.faults, ...found].toSorted(byPlace),
   };
+}
+
+const EMPTY = "see that its layer is one with records; where their absence is what it states, leave it";
+
+/** Layers that the values of a claim ask about and of which a study has no record at all. */
+function emptyIn(
+  factors: Factors,
+  claim: Claim,
+): readonly { readonly message: string; readonly path: Path }[] {
+  return [claim, ...claim.and].flatMap(({ question }, i) => {
+    if (question === null) return [];
+    const tables = layersOf(question.layer).flatMap((layer) => layer.tables);
+    if (tables.some((table) => (factors.dataset.tables.get(table)?.size ?? 0) > 0)) return [];
+    const at: Path = i === 0 ? [] : ["and", i - 1];
+    const message = `no record is of its layer ${JSON.stringify(question.layer)}`;
+    return [{ message, path: [...at, "question", "layer"] }];
+  });
 }
 
 /** Whether everything that is wrong in a claim stands apart from what it prints. */

@@ -233,3 +233,22 @@ test("a claim file that cannot be read is a fault, and the others are read", asy
   const faults = await checkClaims(await openStudy(refusing));
   expect(faults.map((f) => `${placeOf(f)} ${f.code}`)).toEqual(["claims/z.yaml unreadable"]);
 });
+
+test("a claim, or what it says besides, of whose layer no record is, with a warning at the layer; of several layers one with records will do", async () => {
+  const asks = (layer: string) => `{ measure: count, layer: "${layer}", period: 2005..2020 }`;
+  const claim = (layer: string, beside: string) =>
+    `- { id: Z, says: z, question: ${asks(layer)}, and: [{ question: ${asks(beside)} }] }\n`;
+  const study = async (text: string) =>
+    openStudy(memoryFiles({ ...exampleFiles(), "assistance.csv": "id\n", "claims/z.yaml": text }));
+  expect(await checkClaims(await study(claim("exercises", "exercises,assistance")))).toEqual([]);
+  const [text, empty] = [claim("assistance", "assistance"), '"assistance"'];
+  const faults = await checkClaims(await study(text));
+  expect(faults.map((f) => [f.level, f.code, f.message])).toEqual([
+    ["warning", "empty-claim", 'claim Z: no record is of its layer "assistance"'],
+    ["warning", "empty-claim", 'claim Z: no record is of its layer "assistance"'],
+  ]);
+  expect(faults.map(({ column }) => column)).toEqual([text.indexOf(empty) + 1, text.lastIndexOf(empty) + 1]);
+  for (const { message, mend } of faults)
+    for (const lang of ["ru", "zh"] as const)
+      expect(faultText(lang, `${message}; ${mend}`)).not.toMatch(/record|layer|leave/);
+});

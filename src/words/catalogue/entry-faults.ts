@@ -327,6 +327,17 @@ export const entryFaults: readonly NotePattern[] = [
   ],
   ["it rests on no record", "не опирается ни на одну запись", "没有任何记录支持"],
   [
+    "no record is of its layer {{layer'}}",
+    "нет ни одной записи его слоя {{layer}}",
+    "没有属于其层面{{layer}}的记录",
+  ],
+  ["see that its layer is one with records", "проверьте, что в его слое есть записи", "请核对其层面确有记录"],
+  [
+    "where their absence is what it states, leave it",
+    "если утверждение именно об их отсутствии, оставьте",
+    "若其所述正是没有记录，则不必改",
+  ],
+  [
     "see that its layer, names and period are those of records",
     "проверьте, что его слой, имена и период есть у записей",
     "请核对其层面、名称与时期确有记录",
