@@ -70,6 +70,7 @@ export function pathsOf(id: string) {
     rows: (table: string) => `${FOLDER}/${id}/${table}.csv`,
     ignore: `${FOLDER}/${id}/undo/.gitignore`,
     undo: (n: number) => `${FOLDER}/${id}/undo/${n}`,
+    after: (n: number) => `${FOLDER}/${id}/undo/after-${n}`,
   };
 }
 

@@ -173,7 +173,7 @@ export const COMMANDS: readonly Command[] = [
     name: "undo",
     most: 0,
     usage: "undo",
-    says: "takes the last import back, byte for byte",
+    says: "takes the last import back: what it brought goes, what was written since stays; the one that made a study takes all of it along, and once there is other work in it, that goes by deleting its folder",
     flags: [],
     names: "none",
     load: () => import("./commands/undo.ts"),

@@ -61,7 +61,8 @@ function withCells(sheet: Sheet, row: number, changes: Readonly<Record<string, s
   return rowText(cells);
 }
 
-function lineEnd(text: string): string {
+/** The line end of a row of a sheet; blank where it has none. */
+export function lineEnd(text: string): string {
   return /\r?\n$|\r$/.exec(text)?.[0] ?? "";
 }
 

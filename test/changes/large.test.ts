@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { undo, written } from "../../src/changes/apply.ts";
+import { written } from "../../src/changes/apply.ts";
 import type { Import } from "../../src/changes/import.ts";
 import { importOf } from "../../src/changes/import.ts";
 import { importLarge } from "../../src/changes/large/import-large.ts";
 import { namesIn } from "../../src/changes/names.ts";
 import { proposedTable, savedTable } from "../../src/changes/own-table.ts";
 import type { Platform } from "../../src/changes/platform.ts";
+import { undo } from "../../src/changes/undo.ts";
 import type { WritableFiles } from "../../src/model/files.ts";
 import type { Document, Upload } from "../../src/sources/file/document.ts";
 import { openDocument } from "../../src/sources/file/open.ts";

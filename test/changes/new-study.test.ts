@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { utils, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import ACTORS from "../../assets/actors.json" with { type: "json" };
-import { undo } from "../../src/changes/apply.ts";
 import { importOf } from "../../src/changes/import.ts";
 import { namesIn } from "../../src/changes/names.ts";
 import { type NewStudy, newStudy } from "../../src/changes/new-study.ts";
 import { savedTable } from "../../src/changes/own-table.ts";
 import type { Platform } from "../../src/changes/platform.ts";
+import { undo } from "../../src/changes/undo.ts";
 import { importNote } from "../../src/cli/import-notes.ts";
 import { typedText } from "../../src/cli/refusal-text.ts";
 import type { WritableFiles } from "../../src/model/files.ts";
@@ -170,7 +170,7 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
       await expect(undo(files, platform)).rejects.toMatchObject({
         name: "ChangeError",
         message: `${path} came after 0001-my-list, with which the study began, and would be left without its study`,
-        mend: "take that work back first, or put the file elsewhere",
+        mend: "take that work back first, put it elsewhere, or delete the folder of the study where none of it is to stay",
       });
       expect(await left(files)).toEqual(before);
       await came(path, empty);

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { undo, written } from "../../src/changes/apply.ts";
+import { written } from "../../src/changes/apply.ts";
 import { ChangeError } from "../../src/changes/change-error.ts";
 import { chosen } from "../../src/changes/choose.ts";
 import { importOf } from "../../src/changes/import.ts";
 import { namesIn } from "../../src/changes/names.ts";
+import { undo } from "../../src/changes/undo.ts";
 import { typedText } from "../../src/cli/refusal-text.ts";
 import type { WritableFiles } from "../../src/model/files.ts";
 import { openStudy } from "../../src/study/study.ts";
@@ -159,18 +160,53 @@ test("the number of an import that was taken back is given again", async () => {
   expect(Object.keys(await files.all())).toContain("imports/0001-sipri-flat.yaml");
 });
 
-test("a table that was edited since is not lost: undo refuses and touches nothing", async () => {
+test("what an import brought and a person changed since is not lost: undo names the cells and touches nothing", async () => {
   const files = watched(STUDY);
   await take(files, FIRST);
-  await edit(files, "deliveries.csv", (text) => text.replace("2013", "2014"));
+  await edit(files, "deliveries.csv", (text) => text.replace(",2013,", ",2014,"));
   const edited = await files.all();
-  await expect(undo(files, platform)).rejects.toMatchObject({
+  const refused = await undo(files, platform).catch((error: unknown) => error);
+  expect(refused).toMatchObject({
     name: "ChangeError",
-    message: "deliveries.csv was changed after 0001-sipri-flat, and taking the import back would lose that",
+    message:
+      "rows that 0001-sipri-flat brought were changed since, and taking it back would lose that: deliveries.csv:4:3",
+    mend: "take the later change out first, or go back in git",
   });
+  if (!(refused instanceof ChangeError)) throw new Error("it was taken back");
+  for (const lang of ["ru", "zh"] as const)
+    expect(typedText(lang, `${refused.message}; ${refused.mend}`)).not.toMatch(/brought|take/);
   expect(await files.all()).toEqual(edited);
   await files.commit(new Map([["deliveries.csv", null]]));
   await expect(undo(files, platform)).rejects.toThrow("deliveries.csv was changed after");
+});
+
+test("edits in rows that the import did not bring stay, in tables and in the codebook", async () => {
+  const own = "id,title,may_redistribute\nown,Own,\n";
+  const files = watched({ ...STUDY, "sources.csv": own });
+  await take(files, FIRST);
+  const width = ((await files.all())["sources.csv"] ?? "").split("\n")[0]?.split(",").length ?? 0;
+  const mine = `mine,Mine${",".repeat(width - 2)}\n`;
+  await edit(files, "sources.csv", (text) => text.replace("own,Own,", "own,Own list,") + mine);
+  await edit(files, "codebook.yaml", (text) => `${text}# mine\n`);
+  const undone = await undo(files, platform);
+  expect(undone).toMatchObject({ edited: ["sources.csv"], stay: ["codebook.yaml"] });
+  expect(undone.files).toContain("actors.csv");
+  expect(undone.files).not.toContain("sources.csv");
+  const left = await files.all();
+  expect(left["sources.csv"]).toBe("id,title,may_redistribute\nown,Own list,\nmine,Mine,\n");
+  expect(left["actors.csv"]).toBe(STUDY["actors.csv"]);
+  expect(left["codebook.yaml"]).toMatch(/# mine\n$/);
+  expect(Object.keys(left).filter((path) => path.startsWith("imports/"))).toEqual([]);
+});
+
+test("a row of others that names what would go keeps the import, and is named where it stands now", async () => {
+  const files = watched({ ...STUDY, "sources.csv": "id,title,may_redistribute\nown,Own,yes\n" });
+  await take(files, FIRST);
+  const source = /^(?!id|own)([^,]+)/m.exec((await files.all())["sources.csv"] ?? "")?.[1] ?? "";
+  const width = ((await files.all())["transfers.csv"] ?? "").split("\n")[0]?.split(",") ?? [];
+  const mine = width.map((field) => ({ id: "mine", source, supplier: "KAZ", recipient: "KAZ" })[field] ?? "");
+  await edit(files, "transfers.csv", (text) => `${text}${mine.join(",")}\n`);
+  await expect(undo(files, platform)).rejects.toThrow(`transfers.csv:5:${width.indexOf("source") + 1}`);
 });
 
 test("a table that the import did not touch may have been edited", async () => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { multivector, unbroken, withCopy } from "./run.ts";
@@ -82,18 +82,58 @@ test("imports are taken back one by one, the last first, and then there is none"
   });
 });
 
-test("a table that was edited since is not lost", async () => {
+test("what it brought and a person changed since is not lost; a row of one's own stays", async () => {
   await withCopy(async (folder) => {
     const path = join(dirname(folder), "table.csv");
     await writeFile(path, table("28 July 2022", 3));
+    const published = join(folder, "published.csv");
+    const was = await readFile(published, "utf8");
     await multivector(["--study", folder, "import", path, "--yes"]);
-    await appendFile(join(folder, "published.csv"), "mine,sum,KAZ,from KAZ,2019,1,tiv-millions,,,\n");
+    const brought = await readFile(published, "utf8");
+    const mine = "mine,sum,KAZ,from KAZ,2019,1,tiv-millions,,,\n";
+    await writeFile(published, brought.replace(/,3,tiv-millions(?=[^\n]*\n$)/, ",4,tiv-millions"));
+    await appendFile(published, mine);
     const edited = digestOf(folder);
     const { code, out, err } = await multivector(["--study", folder, "undo"]);
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toMatch(
-      /^published\.csv was changed after 0001-sipri-exports, .*; take the later change out first, or go back in git\n$/,
+      /^rows that 0001-sipri-exports brought were changed since, .*: published\.csv:\d+:\d+; take the later change out first, or go back in git\n$/,
     );
     expect(digestOf(folder)).toBe(edited);
+    await writeFile(published, `${brought}${mine}`);
+    const undone = await multivector(["--study", folder, "undo"]);
+    expect(unbroken(undone.out)).toContain("with what was written since: published.csv");
+    expect(await readFile(published, "utf8")).toBe(`${was}${mine}`);
+  });
+});
+
+test("claims and figures that ask about what goes are told, and told by check afterwards", async () => {
+  await withCopy(async (folder) => {
+    for (const of of ["claims", "figures"]) await rm(join(folder, of), { recursive: true });
+    const path = join(dirname(folder), "register.csv");
+    await writeFile(path, REGISTER);
+    await multivector(["--study", folder, "import", path, "--yes"]);
+    const claim = (id: string, from: string) =>
+      `- { id: ${id}, says: s, printed: { value: 1 }, question: { measure: count, layer: transfers, from: ${from}, period: 2010..2020 } }\n`;
+    await mkdir(join(folder, "claims"));
+    await writeFile(join(folder, "claims/c.yaml"), claim("C-1", "PER") + claim("C-2", "RUS"));
+    await mkdir(join(folder, "figures"));
+    const question = "{ measure: count, layer: transfers, from: PER, period: 2010..2020 }";
+    const title = "{ en: T, ru: T, zh: T }";
+    await writeFile(
+      join(folder, "figures/f.yaml"),
+      `- { id: f-1, kind: bars, title: ${title}, question: ${question}, series: { field: to, values: [KAZ] } }\n`,
+    );
+    const undone = await multivector(["--study", folder, "undo"]);
+    expect(undone.code).toBe(0);
+    const told = undone.out.slice(undone.out.indexOf("claims and figures that ask"));
+    expect(told).toMatch(
+      /^claims and figures that ask about what it brought:\nclaims\/c\.yaml:1:\d+ {2}error {2}claim C-1: /,
+    );
+    expect(told).toMatch(/^figures\/f\.yaml:1:\d+ {2}error {2}figure f-1: /m);
+    expect(told).not.toContain("C-2");
+    const check = await multivector(["--study", folder, "check"]);
+    expect(check.out).toContain(told.split("\n")[1]);
+    expect(check.code).toBe(1);
   });
 });

@@ -140,6 +140,16 @@ export const fileNotes: readonly NotePattern[] = [
     "{{path}}在{{id}}之后有改动，撤销导入会丢失该改动",
   ],
   [
+    "rows that {{id}} brought were changed since, and taking it back would lose that: {{list}}",
+    "строки, которые принёс {{id}}, с тех пор изменены, и отмена импорта потеряла бы это: {{list}}",
+    "{{id}}带来的行此后有改动，撤销会丢失这些改动：{{list}}",
+  ],
+  [
+    "rows that {{id}} brought were changed since, and taking it back would lose that: {{list}} and {{n#}} more",
+    "строки, которые принёс {{id}}, с тех пор изменены, и отмена импорта потеряла бы это: {{list}} и ещё {{n}}",
+    "{{id}}带来的行此后有改动，撤销会丢失这些改动：{{list}}及另外{{n}}处",
+  ],
+  [
     "{{path}} came after {{id}}, with which the study began, and would be left without its study",
     "{{path}} появился после {{id}}, с которого началось исследование, и остался бы без исследования",
     "{{path}}在{{id}}之后才有，研究由该导入建立，撤销后此文件将失去所属的研究",
@@ -160,9 +170,9 @@ export const fileNotes: readonly NotePattern[] = [
     "请先从这些地方去掉，或保留该导入",
   ],
   [
-    "take that work back first, or put the file elsewhere",
-    "сначала отмените эту работу или перенесите файл в другое место",
-    "请先撤回这项工作，或将该文件移到别处",
+    "take that work back first, put it elsewhere, or delete the folder of the study where none of it is to stay",
+    "сначала отмените эту работу, перенесите её в другое место или, если ничего из неё не нужно, удалите папку исследования",
+    "请先撤回这项工作，或将其移到别处；若全都不要，请删除该研究的文件夹",
   ],
   [
     "take the later change out first, or go back in git",
