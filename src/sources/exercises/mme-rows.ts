@@ -63,7 +63,7 @@ function codedOf(entry: Entry, record: string, style: Parameters<typeof dateOf>[
 }
 
 /** MME's mark of what is not known. */
-const MISSING = "-9";
+export const MISSING = "-9";
 
 function cell(entry: Entry, column: string): string {
   return cleaned(entry.cells[column] ?? "").text;

@@ -1,11 +1,11 @@
 import type { Document, Grid } from "../file/document.ts";
 import { FileError } from "../file/document.ts";
-import type { Reading, Source } from "../source.ts";
+import type { Entry, Reading, Source } from "../source.ts";
 import { gathered } from "../table/gathered.ts";
 import { type Column, entriesBelow, type Header, headerIn } from "../table/header.ts";
 import { exerciseCodes } from "./codes.ts";
 import { styleOf } from "./mme-dates.ts";
-import { interpretMme, PARTICIPANTS } from "./mme-rows.ts";
+import { interpretMme, MISSING, PARTICIPANTS } from "./mme-rows.ts";
 
 /** Multinational Military Exercises, version 7: one row an exercise, who took part in up to 39 columns. */
 export const mme: Source = {
@@ -92,6 +92,8 @@ async function read(document: Document): Promise<Reading> {
       .filter((name) => !PARTICIPANTS.includes(name))
       .map((name) => `the column ${name} is missing`),
     ...header.extra.map((e) => `the column ${e.name} is not of MME v7: it was left alone`),
+    ...untakenNotes(header, entries),
+    ...missingNotes(header, entries),
     style.note,
   ];
   return {
@@ -102,4 +104,37 @@ async function read(document: Document): Promise<Reading> {
     passed: { preamble: header.index, header: 1, blank },
     notes,
   };
+}
+
+const TEXT = "texts of a publisher are not carried into a study";
+const PLACED = "a study places nothing finer than the district";
+
+/** Columns of which nothing is taken, and why. */
+const LEFT = new Map([
+  ["lat", PLACED],
+  ["lon", PLACED],
+  ["FocusDescription", TEXT],
+  ["AdditionalParticipantInfo", `${TEXT}, and this one may tell of participants whom no other column names`],
+]);
+
+function untakenNotes({ at }: Header, entries: readonly Entry[]): readonly string[] {
+  return [...LEFT].flatMap(([name, why]) => {
+    const full = entries.filter(({ cells }) => !/^(?:-9)?$/.test((cells[name] ?? "").trim())).length;
+    return at.has(name) ? [`the column ${name} is not taken (${full} rows have it): ${why}`] : [];
+  });
+}
+
+/** In how many cells of the columns that are taken MME says that it does not know. */
+function missingNotes({ at }: Header, entries: readonly Entry[]): readonly string[] {
+  const counts = [...at.keys()].flatMap((name) => {
+    const n = LEFT.has(name)
+      ? 0
+      : entries.filter(({ cells }) => (cells[name] ?? "").trim() === MISSING).length;
+    return n === 0 ? [] : [`${name} (${n})`];
+  });
+  return counts.length === 0
+    ? []
+    : [
+        `${MISSING} stands for what MME does not know (rows of each column): ${counts.join(", ")}; such cells are left blank, and a list of participants with one counts as incomplete`,
+      ];
 }

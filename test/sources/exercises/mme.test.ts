@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { candidates } from "../../../src/changes/duplicates/candidates.ts";
+import { importNote } from "../../../src/cli/import-notes.ts";
 import { mme } from "../../../src/sources/exercises/mme.ts";
 import type { Interpretation, Row } from "../../../src/sources/source.ts";
 import { tableOf } from "../../studies/facts.ts";
@@ -350,4 +351,24 @@ describe.skipIf(!existsSync(SAMPLE))("the sample of MME v7", async () => {
     const pairs = candidates(cellsIn(found, "exercises"), cellsIn(found, "participants"), []);
     expect(pairs.map((c) => [c.a, c.b].sort().join(" "))).toContain("mme-1559 mme-3493");
   });
+});
+
+test("columns that are not taken are told with their rows and why, and where -9 stands for what is not known", async () => {
+  const some = { ...day, ...ending, StateA: "Kazakhstan", lat: "42.3" };
+  const rows = [
+    { MMEID: "mme1", ...some, Ex_Name: "-9", FocusDescription: "a sentence", lon: "69.6" },
+    { MMEID: "mme2", ...some, Ex_Name: "-9", AdditionalParticipantInfo: "-9", StateB: "-9" },
+  ];
+  const { notes } = await mme.read(documentOf([HEADER.split(","), ...rows.map(mmeRow)]));
+  const untaken = [
+    "the column lat is not taken (2 rows have it): a study places nothing finer than the district",
+    "the column lon is not taken (1 rows have it): a study places nothing finer than the district",
+    "the column FocusDescription is not taken (1 rows have it): texts of a publisher are not carried into a study",
+    "the column AdditionalParticipantInfo is not taken (0 rows have it): texts of a publisher are not carried into a study, and this one may tell of participants whom no other column names",
+    "-9 stands for what MME does not know (rows of each column): Ex_Name (2), StateB (1); such cells are left blank, and a list of participants with one counts as incomplete",
+  ];
+  expect(notes).toEqual(expect.arrayContaining(untaken));
+  for (const note of untaken)
+    for (const lang of ["ru", "zh"] as const)
+      expect(importNote(lang, note)).not.toMatch(/taken|stands|texts|study|such/);
 });

@@ -62,6 +62,31 @@ export const exerciseNotes: readonly NotePattern[] = [
     "двусмысленные читаются только по своим частям",
     "两可的日期只按其各部分读取",
   ],
+  [
+    "texts of a publisher are not carried into a study",
+    "тексты издателя в исследование не переносятся",
+    "发布者的文字不带入研究",
+  ],
+  [
+    "texts of a publisher are not carried into a study, and this one may tell of participants whom no other column names",
+    "тексты издателя в исследование не переносятся, а в этом могут упоминаться участники, которых нет ни в одном другом столбце",
+    "发布者的文字不带入研究，而此列可能提到其他列没有列出的参加方",
+  ],
+  [
+    "a study places nothing finer than the district",
+    "место в исследовании указывают не точнее района",
+    "研究中的地点不细于县区",
+  ],
+  [
+    "-9 stands for what MME does not know (rows of each column): {{list}}",
+    "-9 стоит там, где в MME нет сведений (строк в каждом столбце): {{list}}",
+    "-9表示MME不掌握的内容（各列行数）：{{list}}",
+  ],
+  [
+    "such cells are left blank, and a list of participants with one counts as incomplete",
+    "такие ячейки оставлены пустыми, а список участников с ней считается неполным",
+    "此类单元格留空，含有它的参加方名单视为不完整",
+  ],
   ["the column {{name}} is missing", "столбца {{name}} нет", "缺少列{{name}}"],
   [
     "the column {{name}} is not of MME v7: it was left alone",
