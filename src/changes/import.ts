@@ -24,7 +24,7 @@ import { type Effects, effectsOf } from "./effects.ts";
 import type { Untaken } from "./holding.ts";
 import { inSheets } from "./in-sheets.ts";
 import { locatedIn } from "./located.ts";
-import { unlistedNotes } from "./partners.ts";
+import { heldRows, unlistedNotes } from "./partners.ts";
 import { filesOf, importsOf, plansOf } from "./plans.ts";
 import type { Platform } from "./platform.ts";
 import { queriedOf } from "./queried.ts";
@@ -147,6 +147,10 @@ export async function importOf(
   const sheets = reading.sheets ?? [];
   const files = await filesOf(study, plans, placed.rows, source);
   const effects = await effectsOf(study, plans, files, platform);
+  const before = await heldRows(
+    study,
+    placed.rows.map(({ table }) => table),
+  );
   const made: Import = {
     recognised: recognisedOf(document, source, evidence, vintage, register.name, as),
     ...accounted(reading, said),
@@ -156,7 +160,7 @@ export async function importOf(
       ...unnamedNotes(placed.rows),
       ...(source.vintages ? [] : absentHostNotes(placed.rows)),
       ...uncountedNotes(placed.rows, study.subject),
-      ...unlistedNotes(placed.rows, study.subject),
+      ...unlistedNotes(placed.rows, study.subject, before),
       ...undeliveredNotes(placed.rows, study.subject.conventions),
       ...document.grids.flatMap((g) =>
         g.remarks.map((r) => (r.row > 0 ? `row ${r.row}: ${r.message}` : r.message)),

@@ -1,6 +1,8 @@
 import type { Subject } from "../model/dataset.ts";
 import type { Row } from "../sources/source.ts";
+import { rowsOf } from "../study/csv.ts";
 import { splitList } from "../study/plain.ts";
+import type { Study } from "../study/study.ts";
 import { actorsIn } from "./beside.ts";
 import { byFrequency } from "./guessed-region.ts";
 import { PARTS } from "./holding.ts";
@@ -54,16 +56,32 @@ export function othersIn(rows: readonly Row[], members: readonly string[]): Othe
 /** So many of those who are no partners yet are named. */
 const NAMED = 20;
 
+/** What a study has in some tables, as rows of which those of one record have one number. */
+export async function heldRows(study: Study, tables: Iterable<string>): Promise<readonly Row[]> {
+  const numbers = new Map<string, number>();
+  const out: Row[] = [];
+  for (const table of new Set(tables))
+    for (const cells of rowsOf(await study.sheet(table))) {
+      const id = cells[PARTS[table] ?? "id"] ?? "";
+      const row = numbers.get(id) ?? numbers.size + 1;
+      numbers.set(id, row);
+      out.push({ table, row, cells });
+    }
+  return out;
+}
+
 /**
  * Who sends to a member or takes part with one, and is not among the partners that a study names, with how many records taken.
- * A study that names no region or no partners has none to be missed.
+ * A study that names no region or no partners has none to be missed; of whom it has such records already it was told before.
+ * @param held what the study has before the rows are taken
  */
 export function unlistedNotes(
   rows: readonly Row[],
   { region, partners }: Pick<Subject, "region" | "partners">,
+  held: readonly Row[] = [],
 ): readonly string[] {
   if (region.length === 0 || partners.length === 0) return [];
-  const listed = new Set(partners);
+  const listed = new Set([...partners, ...othersIn(held, region).partners]);
   const unlisted = new Set(othersIn(rows, region).partners.filter((actor) => !listed.has(actor)));
   if (unlisted.size === 0) return [];
   const members = new Set(region);

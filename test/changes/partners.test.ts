@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { othersIn, unlistedNotes } from "../../src/changes/partners.ts";
+import { heldRows, othersIn, unlistedNotes } from "../../src/changes/partners.ts";
 import { importNote } from "../../src/cli/import-notes.ts";
+import { openStudy } from "../../src/study/study.ts";
+import { memoryFiles } from "../memory-files.ts";
 
 const deal = (row: number, supplier: string, recipient: string) => ({
   table: "transfers",
@@ -102,4 +104,18 @@ test("nobody is missed where all are partners, or the study names no region or n
   expect(unlistedNotes(ROWS, { ...SUBJECT, partners: ["FRA", "POL", "SAT"] })).toEqual([]);
   expect(unlistedNotes(ROWS, { ...SUBJECT, region: [] })).toEqual([]);
   expect(unlistedNotes(ROWS, { ...SUBJECT, partners: [] })).toEqual([]);
+});
+
+test("of whom the study has records with the region already nothing is told again; of those new to it, all their records", async () => {
+  const study = await openStudy(
+    memoryFiles({
+      "study.yaml": "title: T\nregion: { name: here, members: [ADA] }\npartners: [POL]\n",
+      "transfers.csv": "id,supplier,recipient\n1,FRA,ADA\n2,QUA,PER\n",
+      "participants.csv": "activity,actor,role\n6,SEA,participant\n6,ADA,participant\n7,SAT,participant\n",
+    }),
+  );
+  const held = await heldRows(study, ["transfers", "participants", "transfers"]);
+  const rows = [...ROWS, deal(7, "QUA", "ADA")];
+  expect(unlistedNotes(rows, SUBJECT, held)[0]).toMatch(/: QUA \(1\), SAT \(1\); add/);
+  expect(unlistedNotes([deal(2, "FRA", "ADA"), deal(9, "FRA", "ADA")], SUBJECT, held)).toEqual([]);
 });
