@@ -742,7 +742,7 @@ test("arcs of one colour have dashes of their own, which the legend names beside
     const named = shapesOf(drawn).filter((s) => s.kind === "text" && s.text === "Russia");
     expect(named).toHaveLength(2);
     const others = shapesOf(drawn).flatMap((s) =>
-      s.kind === "line" && /^p[1-7]$/.test(s.stroke) ? [s.stroke] : [],
+      s.kind === "line" && /^p[1-7]$/.test(s.stroke ?? "") ? [s.stroke] : [],
     );
     expect(others).toHaveLength(1);
     expect(drawn.svg).not.toContain("share a colour");
