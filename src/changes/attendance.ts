@@ -12,8 +12,8 @@ export interface Attendances {
   /** Of each state, who joins most first. */
   readonly states: readonly Attendance[];
   /**
-   * Whether the list is about those who join: the same states in every row, more than one where others organise from row to row,
-   * as that one may be their only partner; and who organises is stated, not told by a rule.
+   * Whether the list is about those who join: nobody of them organises, more than one where others organise from row to row, as
+   * that one may be their only partner; and who organises is stated, not told by a rule.
    */
   readonly clear: boolean;
 }
@@ -33,7 +33,7 @@ export function attendancesIn(rows: readonly Row[], isState: (actor: string) => 
     if (evidence === "inferred") stated = false;
   }
   const counts = new Map<string, { joined: number; led: number }>();
-  const [joining, leading] = [new Set<string>(), new Set<string>()];
+  const leading = new Set<string>();
   for (const { all, led } of acts.values()) {
     const states = [...all].filter(isState);
     for (const actor of states) {
@@ -41,13 +41,11 @@ export function attendancesIn(rows: readonly Row[], isState: (actor: string) => 
       counts.set(actor, count);
       count[led.has(actor) ? "led" : "joined"]++;
     }
-    const joined = states.filter((actor) => !led.has(actor));
-    joining.add(joined.toSorted().join(" "));
     leading.add([...led].toSorted().join(" "));
   }
   const states = [...counts].map(([actor, count]) => ({ actor, ...count }));
   states.sort((a, b) => b.joined - a.joined || a.led - b.led || (a.actor < b.actor ? -1 : 1));
-  const [first = ""] = joining;
-  const known = first.includes(" ") || (first !== "" && leading.size === 1);
-  return { states, clear: stated && joining.size === 1 && known };
+  const joining = states.filter(({ joined }) => joined > 0);
+  const known = joining.length > 1 || (joining.length === 1 && leading.size === 1);
+  return { states, clear: stated && known && joining.every(({ led }) => led === 0) };
 }

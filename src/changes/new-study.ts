@@ -1,10 +1,11 @@
 import type { Subject } from "../model/dataset.ts";
 import type { Content, Files } from "../model/files.ts";
+import { nearest } from "../model/near.ts";
 import type { Choices } from "../questions/factors.ts";
 import { later } from "../questions/later.ts";
 import { type Document, FileError, type Upload } from "../sources/file/document.ts";
-import { notAsked, unanswered } from "../sources/generic/answers.ts";
-import type { Asked } from "../sources/generic/proposal.ts";
+import { notAsked } from "../sources/generic/answers.ts";
+import { worldActors } from "../sources/names/assets.ts";
 import type { Names } from "../sources/names/names.ts";
 import type { Row, Source } from "../sources/source.ts";
 import { codebook } from "../study/example/codebook.ts";
@@ -75,7 +76,7 @@ const UNDELIVERED =
 const MOST = 20;
 const SHOWN = 8;
 
-/** What is answered where all that could be of the region are. */
+/** What is answered where the region is to be as the rows let it be guessed, however many that are. */
 const ALL = "all";
 
 /** What is asked of a new study beside the questions of its table. */
@@ -88,7 +89,7 @@ const WHOLE = { scope: "all", dropGone: false } as const;
 
 /**
  * Makes a study from a table: settings, codebook, tables, actors, the mapping, and the record of the import.
- * @param answers to the questions of the proposal, and `region`: its members, with commas, or `all` that could be of it
+ * @param answers to the questions of the proposal, and `region`: its members, with commas, or `all`, as the rows let it be guessed
  * @param fill what the file does not say, by field
  * @throws FileError where something is still to be said
  */
@@ -194,13 +195,12 @@ export function noRegion(): FileError {
 /** A region that is said and that no row names is asked for again, with the one that would be guessed. */
 function namesNone(said: readonly string[], { members }: Region): FileError {
   const guess = members.length > MOST ? ALL : members.join(",");
-  const question: Asked = {
-    id: "region",
-    text: `who is the region? No row names anybody of ${said.join(", ")}`,
-    choices: members.length === 0 ? [] : [{ value: guess, says: "as the rows let it be guessed" }],
-    free: true,
-  };
-  return unanswered(question, [question]);
+  const text = `who is the region? No row names anybody of ${said.join(", ")}`;
+  const bySelf = "say it by its members, their ids or names with commas: --answer region=A,B";
+  if (members.length === 0) return new FileError({ asks: "region" }, text, bySelf, { free: true });
+  const choices = [{ value: guess, lines: ["as the rows let it be guessed"] }];
+  const mend = `${bySelf}; --answer region=${guess} takes it as the rows let it be guessed`;
+  return new FileError({ asks: "region" }, text, mend, { choices, free: true });
 }
 
 function saidRegion(members: readonly string[]): GuessedRegion {
@@ -224,7 +224,7 @@ function whoJoins(attendances: readonly Attendance[]): FileError {
   return new FileError(
     { asks: "region" },
     `who is the region? No row says who hosts or receives, and who joins those who organise does not tell (rows joined/organised: ${list})`,
-    "say it: --answer region=A,B",
+    `say it: --answer region=A,B; --answer region=${ALL} takes those who join at least as often as they organise`,
   );
 }
 
@@ -297,11 +297,20 @@ function membersIn(said: string, names: Names): readonly string[] {
     .map((name) => {
       const found = names.find(name);
       if (found !== null) return found.id;
-      const near = names.suggest(name).map((s) => `${s.name} (${s.id})`);
+      const near = [...names.suggest(name), ...codesNear(name, names)].map((s) => `${s.name} (${s.id})`);
       const mend =
         near.length === 0 ? "write it as its id or its name" : `did you mean ${near.join(" or ")}?`;
       throw new FileError("no-actor", `no actor is called ${JSON.stringify(name)}`, mend);
     });
+}
+
+/** A code of three letters is too short to be near to names, and may be near to another code. */
+function codesNear(text: string, names: Names): readonly { readonly name: string; readonly id: string }[] {
+  if (!/^[a-z]{3}$/i.test(text)) return [];
+  const states = worldActors().flatMap(({ id, kind }) => (kind === "state" && id.length === 3 ? [id] : []));
+  const code = nearest(text, states);
+  const found = code === null ? null : names.actor(code);
+  return found === null ? [] : [found];
 }
 
 function isOwn(read: Chosen | OwnTable): read is OwnTable {

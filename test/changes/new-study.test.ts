@@ -292,17 +292,46 @@ Reef 2004,2004-05-14,2004-05-22,Kazakhstan,Kazakhstan; China,
       code: "unanswered",
       message:
         "who is the region? No row says who hosts or receives, and who joins those who organise does not tell (rows joined/organised: KAZ 4/1, KGZ 1/0, CHN 0/1, RUS 0/3)",
-      mend: "say it: --answer region=A,B",
+      mend: "say it: --answer region=A,B; --answer region=all takes those who join at least as often as they organise",
       asks: "region",
     });
     for (const lang of ["ru", "zh"] as const)
-      expect(typedText(lang, `a.csv: ${message}; ${mend}`)).not.toMatch(/who|rows|say/);
+      expect(typedText(lang, `a.csv: ${message}; ${mend}`)).not.toMatch(/who|rows|say|takes/);
     const all = await madeOf(list, "a.csv", { region: "all" });
     expect([all.made.region, all.made.partners]).toEqual([
       { members: ["KAZ", "KGZ"], by: "attendants" },
       ["RUS", "CHN"],
     ]);
     expect((await madeOf(list, "a.csv", { region: "Kazakhstan" })).made.region.members).toEqual(["KAZ"]);
+  });
+
+  test("without hosts guesses as its region those who join and never organise, where those who organise never join", async () => {
+    const list = `Exercise,Start,Organiser,Participants\nReef,2010-05-04,Russia,"Russia; Kazakhstan"\nTide,2011-05-04,China,"China; Kyrgyzstan; Kazakhstan"\n`;
+    const { region, partners } = (await madeOf(list, "a.csv")).made;
+    expect(region).toEqual({ members: ["KAZ", "KGZ"], by: "attendants" });
+    expect(partners).toEqual(["CHN", "RUS"]);
+  });
+
+  test("a code that there is not is told with the one that may be meant, and a region by itself is asked for by its members", async () => {
+    const list = "Exercise,Start,Host,Participants\nReef,2010-05-04,Kazakhstan,Russia\n";
+    const of = (region: string) => madeOf(list, "a.csv", { region }).catch((error: unknown) => error);
+    const code = await of("KAZ,KGS");
+    if (!(code instanceof FileError)) throw new Error("it was made");
+    for (const lang of ["ru", "zh"] as const)
+      expect(typedText(lang, `a.csv: ${code.message}; ${code.mend}`)).not.toMatch(/called|did you/);
+    expect(code).toMatchObject({
+      code: "no-actor",
+      mend: "did you mean Kyrgyzstan (KGZ)?",
+    });
+    const none = await of("Central Asia");
+    expect(none).toMatchObject({
+      code: "unanswered",
+      message: "who is the region? No row names anybody of central-asia",
+      mend: "say it by its members, their ids or names with commas: --answer region=A,B; --answer region=KAZ takes it as the rows let it be guessed",
+    });
+    if (!(none instanceof FileError)) throw new Error("it was made");
+    for (const lang of ["ru", "zh"] as const)
+      expect(typedText(lang, `a.csv: ${none.message}; ${none.mend}`)).not.toMatch(/who|say|takes/);
   });
 
   test("without hosts asks who its region is where a rule says who organises, or one state alone joins", async () => {

@@ -259,6 +259,12 @@ export const fileNotes: readonly NotePattern[] = [
     "делайте отступ пробелами, а не табуляцией, во всех строках, которые с неё начинаются",
     "凡以制表符开头的行，请改用空格缩进",
   ],
+  ["did you mean {{list!}}?", "может быть, {{list}}?", "是否指{{list}}？"],
+  [
+    "{{path}}: no actor is called {{name'}}",
+    "{{path}}: актора с названием {{name}} нет",
+    "{{path}}：没有名为{{name}}的行为体",
+  ],
   ["no actor is called {{name}}", "актора с названием {{name}} нет", "没有名为{{name}}的行为体"],
   ["write it as its id or its name", "напишите его id или название", "请写其编号或名称"],
   [

@@ -148,6 +148,21 @@ export const unansweredNotes: readonly NotePattern[] = [
     "请说明：--answer {{id}}={{values}}（尚待询问：{{list}}）",
   ],
   [
+    "say it by its members, their ids or names with commas: --answer {{id}}={{values}}",
+    "задайте его членами, их id или названиями через запятую: --answer {{id}}={{values}}",
+    "请以其成员的id或名称（用逗号分隔）说明：--answer {{id}}={{values}}",
+  ],
+  [
+    "--answer {{id}}={{value}} takes it as the rows let it be guessed",
+    "--answer {{id}}={{value}} берёт его таким, как его можно угадать по строкам",
+    "--answer {{id}}={{value}}则按各行推测",
+  ],
+  [
+    "--answer {{id}}={{value}} takes those who join at least as often as they organise",
+    "--answer {{id}}={{value}} берёт тех, кто участвует не реже, чем организует",
+    "--answer {{id}}={{value}}则取参加次数不少于组织次数的国家",
+  ],
+  [
     "--answer {{id}}={{value}} takes them all",
     "--answer {{id}}={{value}} берёт всех",
     "--answer {{id}}={{value}}则全部纳入",
