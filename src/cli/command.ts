@@ -154,7 +154,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "duplicates",
     most: 2,
-    usage: "duplicates [A B --verdict same|part|different|unsure --why TEXT [--who NAME]]",
+    usage: "duplicates [A B --verdict same|part|different|unsure|none --why TEXT [--who NAME]]",
     says: "pairs of exercises and of facilities that may be one, and what they are judged to be",
     flags: ["all", "verdict", "why", "who"],
     names: "free",

@@ -160,10 +160,14 @@ export const FLAGS = {
   verdict: {
     type: "string",
     value: "VERDICT",
-    says: "what two records are to each other: same, part, different or unsure",
+    says: "what two records are to each other: same, part, different or unsure, in place of any before; none withdraws it",
   },
   why: { type: "string", value: "TEXT", says: "the reason, for who reads it later" },
-  who: { type: "string", value: "NAME", says: "who judged it; a pseudonym will do" },
+  who: {
+    type: "string",
+    value: "NAME",
+    says: "who judged it; a pseudonym will do, and coder where it is left out",
+  },
   since: {
     type: "string",
     value: "DIR",

@@ -149,6 +149,8 @@ export interface Dataset {
   readonly subject: Subject;
   /** Where files are broken, so that rows may be missing or read wrong, such as `exercises.csv:4:1`; none where it is left out. */
   readonly broken?: readonly string[];
+  /** Ids of two records of a table of which somebody judged that nobody can tell whether they are one; none where it is left out. */
+  readonly unsure?: Readonly<Record<string, readonly (readonly [string, string])[]>>;
   /** Fingerprint of all that a question of these tables rests on: bytes of files, and who is in the region and in groups. */
   hashOf(tables: readonly string[]): string;
   readonly actors: readonly string[];

@@ -21,6 +21,7 @@ import { type Readings, readingsOf, type Vary } from "./readings.ts";
 import { receiptOf } from "./receipt.ts";
 import { sameAgain } from "./same-again.ts";
 import type { Tally } from "./tally.ts";
+import { unsurePairs } from "./unsure-pairs.ts";
 import { withoutRecord } from "./without-record.ts";
 
 /**
@@ -87,6 +88,7 @@ function notesOf(
     ...ofNobody(nobodys ?? 0),
     ...remarks(factors, plan, tally),
     ...(valued ? withoutRecord(factors, plan, tally) : []),
+    ...(valued ? unsurePairs(factors, plan, tally) : []),
     ...(valued ? [...sameAgain(factors, plan, tally), ...oneSender(factors, plan)] : []),
     ...unsent(plan, tally, parts),
     ...ofNoPartner(factors, plan, tally, parts),

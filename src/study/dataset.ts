@@ -74,6 +74,7 @@ export async function datasetOf(study: Study, tables: readonly string[]): Promis
     terms: termsOf(sheets.get("sources")),
     tables: read,
     ...(broken.length === 0 ? {} : { broken }),
+    ...unsureOf(sheets.get("judgements"), tables),
   };
 }
 
@@ -153,6 +154,15 @@ function judgedOf(sheet: Sheet | undefined): ReadonlyMap<string, string> {
     if (verdict === "same") same.set(a, b);
   });
   return same;
+}
+
+function unsureOf(sheet: Sheet | undefined, tables: readonly string[]): Pick<Dataset, "unsure"> {
+  const pairs = new Map<string, [string, string][]>();
+  each(sheet, ["table", "a", "b", "verdict"], (table = "", a = "", b = "", verdict = "") => {
+    if (verdict !== "unsure" || !tables.includes(table)) return;
+    pairs.set(table, [...(pairs.get(table) ?? []), [a, b]]);
+  });
+  return pairs.size === 0 ? {} : { unsure: Object.fromEntries(pairs) };
 }
 
 function standingsOf(sheet: Sheet | undefined, actors: Numbering): Standing[] {

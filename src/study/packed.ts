@@ -20,6 +20,8 @@ export interface Packed {
   /** Whom the queries behind sources named, by source; none where none named anybody. */
   readonly asked?: Readonly<Record<string, NonNullable<SourceFacts["asked"]>>>;
   readonly tables: Readonly<Record<string, PackedTable>>;
+  /** Pairs judged unsure, by table; none where there are none. */
+  readonly unsure?: NonNullable<Dataset["unsure"]>;
 }
 
 const PRINT = 16;
@@ -37,6 +39,7 @@ export function packed(dataset: Dataset): Packed {
     standings: dataset.standings.map((s) => [s.organisation, s.actor, s.role, s.from, s.to]),
     sources: [...dataset.sources].map(([id, s]) => [id, s.date, s.official ? 1 : 0, ...s.restsOn]),
     ...askedIn(dataset.sources),
+    ...(dataset.unsure === undefined ? {} : { unsure: dataset.unsure }),
     tables: Object.fromEntries(
       [...dataset.tables].map(([name, table]) => [name, packTable(table, Object.keys(TABLES[name] ?? {}))]),
     ),
@@ -75,6 +78,7 @@ export function datasetFrom(
         opened(name, () => tableFrom(name, table)),
       ]),
     ),
+    ...(from.unsure === undefined ? {} : { unsure: from.unsure }),
   };
 }
 

@@ -54,6 +54,17 @@ test("a verdict goes to judgements.csv, a second one on the pair takes its place
     expect(JSON.parse(third.out)).toMatchObject({ verdict: "different", before: { why: "two drills" } });
     const left = JSON.parse((await call("--json")).out) as Pair[];
     expect(left).toEqual(pairs.slice(1));
+    const taken = await call(b, a, "--verdict", "none");
+    expect(taken.out).toContain(
+      `withdrawn is the verdict before: ${a} and ${b}: different (coder, ${today})`,
+    );
+    expect(await readFile(file, "utf8")).toBe(before);
+    expect(JSON.parse((await call("--json")).out)).toEqual(pairs);
+    const again = await call(b, a, "--verdict", "none");
+    expect(again.code).toBe(2);
+    expect(unbroken(again.err)).toContain(
+      `there is no verdict on ${b} and ${a} in judgements.csv to withdraw`,
+    );
     expect((await multivector(["--study", folder, "check"])).code).toBe(0);
   });
 });

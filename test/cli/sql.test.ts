@@ -277,6 +277,17 @@ async function piped(text: string, ...more: readonly string[]): Promise<Outcome>
   return { code, ...said };
 }
 
+test("words with a leading dot are answered after --query, or told what is asked instead", async () => {
+  expect((await sql(".tables")).out).toMatch(/^awkward /m);
+  const { code, out } = await sql(".schema awkward");
+  expect(code).toBe(0);
+  expect(out).toMatch(/^awkward +select +\w+/m);
+  expect((await sql(".schema none")).out).toContain("no rows");
+  const other = await sql(".mode csv");
+  expect(other.code).toBe(2);
+  expect(other.err).toContain("there is no .mode here; .tables lists the tables");
+});
+
 test("a statement that is piped in is asked as one after --query, with the same exit codes", async () => {
   const query = "select id, yes from awkward limit 2";
   for (const form of [[], ["--csv"], ["--json"]])
@@ -340,6 +351,6 @@ test.each([".quit", ".exit", "quit", "exit;", "QUIT"])(
     await converse({ ask }, { screen, lang: "en" }, { input, output: new PassThrough() });
     expect(asked).toEqual(["select\nexit\n;"]);
     expect(said.match(/a statement ends with ;/g)).toHaveLength(2);
-    expect(said).toContain("there is no .what; there are .tables, .help and .quit");
+    expect(said).toContain("there is no .what; there are .tables, .schema, .help and .quit");
   },
 );

@@ -21,6 +21,8 @@ import { platformOf } from "../upload.ts";
 import { UsageError } from "../usage.ts";
 
 const VERDICTS = ["same", "part", "different", "unsure"] as const;
+/** A verdict that takes the one before back, so that the pair is asked about again. */
+const WITHDRAWN = "none";
 const SOME = 20;
 /** So many of those that a record may stand for are named. */
 const FEW = 4;
@@ -83,50 +85,53 @@ function showMore(screen: Screen, more: number, lang: Lang): void {
 async function judge({ names, given, screen, lang, files }: Call, study: Study): Promise<number> {
   const [a, b] = names;
   const verdict = VERDICTS.find((v) => v === given.verdict);
-  if (a === undefined || b === undefined || verdict === undefined) {
+  const withdrawn = given.verdict === WITHDRAWN;
+  if (a === undefined || b === undefined || (verdict === undefined && !withdrawn)) {
     throw new UsageError(
-      `a verdict is: multivector duplicates A B --verdict ${VERDICTS.join("|")} --why TEXT`,
+      `a verdict is: multivector duplicates A B --verdict ${VERDICTS.join("|")}|${WITHDRAWN} --why TEXT`,
     );
   }
   if (a === b) throw new UsageError(`a verdict is on two records, and not on ${a} twice`);
   const table = await tableOf(study, a, b);
   const sheet = await study.sheet("judgements");
-  const row = judgementRow(
-    table,
-    a,
-    b,
-    verdict,
-    given.who ?? "coder",
-    platformOf(screen).today,
-    given.why ?? "",
-  );
   const rows = rowsOf(sheet);
   const at = rows.findIndex(
     (r) => r.table === table && ((r.a === a && r.b === b) || (r.a === b && r.b === a)),
   );
+  const before = rows[at];
+  if (verdict === undefined && before === undefined)
+    throw new UsageError(`there is no verdict on ${a} and ${b} in judgements.csv to withdraw`);
+  const who = given.who ?? "coder";
+  const row =
+    verdict === undefined
+      ? null
+      : judgementRow(table, a, b, verdict, who, platformOf(screen).today, given.why ?? "");
   const text = textAfter("judgements", sheet, {
-    set: at < 0 ? new Map() : new Map([[at, row]]),
-    add: at < 0 ? [row] : [],
-    remove: new Set(),
+    set: row === null || at < 0 ? new Map() : new Map([[at, row]]),
+    add: row !== null && at < 0 ? [row] : [],
+    remove: new Set(row === null ? [at] : []),
   });
   await files().commit(new Map([["judgements.csv", new TextEncoder().encode(text ?? sheet.text)]]));
-  const before = rows[at];
   if (given.json === true) screen.data(before === undefined ? row : { ...row, before });
   else {
-    const judged = say(lang, duplicateWords, "judged", { a, b, verdict });
+    const judged = say(lang, duplicateWords, "judged", { a, b, verdict: verdict ?? WITHDRAWN });
     const written = say(lang, duplicateWords, "written");
     screen.say({ text: judged, style: "strong" }, `${between(lang, ",")}${written}`);
-    if (before !== undefined) screen.say(replaced(lang, before));
+    if (before !== undefined) screen.say(replaced(lang, before, row === null ? "withdrawn" : "replaced"));
   }
   return 0;
 }
 
 /** What a verdict takes the place of, with who gave it, when and why where that is known. */
-function replaced(lang: Lang, { a = "", b = "", verdict = "", who, on, why }: PlainRow): string {
+function replaced(
+  lang: Lang,
+  { a = "", b = "", verdict = "", who, on, why }: PlainRow,
+  key: "replaced" | "withdrawn",
+): string {
   const said = [who, on, why].filter((text) => text !== undefined && text !== "");
   const was = say(lang, duplicateWords, "judged", { a, b, verdict });
   const more = said.length === 0 ? "" : bracketed(lang, said.join(between(lang, ",")));
-  return say(lang, duplicateWords, "replaced", { was: `${was}${more}` });
+  return say(lang, duplicateWords, key, { was: `${was}${more}` });
 }
 
 /** The table that holds both records. */

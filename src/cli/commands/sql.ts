@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ChangeError } from "../../changes/change-error.ts";
 import { DATABASE } from "../../release/formats/duckdb.ts";
 import type { Call, Run } from "../command.ts";
+import { dotted } from "../sql/dotted.ts";
 import { converse } from "../sql/prompt.ts";
 import { type Limits, type Reader, RefusedError, readerOf } from "../sql/reader.ts";
 import { csvLines, ON_SCREEN, showRows } from "../sql/shown.ts";
@@ -25,7 +26,7 @@ export const run: Run = async (call) => {
   const reader = readerOf(file, limitsOf(given));
   try {
     const sql = given.query ?? (await pipedIn());
-    if (sql !== null) return await answer(call, reader, sql);
+    if (sql !== null) return await answer(call, reader, statementOf(sql));
     if (given.json === true || given.csv === true) throw nothingAsked();
     await converse(reader, call);
     return 0;
@@ -33,6 +34,16 @@ export const run: Run = async (call) => {
     reader.close();
   }
 };
+
+/** What is asked, with words such as `.tables` in SQL. @throws UsageError where a word with a leading dot stands for nothing */
+function statementOf(sql: string): string {
+  if (!sql.trim().startsWith(".")) return sql;
+  const meant = dotted(sql);
+  if (meant !== null) return meant;
+  throw new UsageError(
+    `there is no ${sql.trim().split(/\s/)[0]} here; .tables lists the tables, .schema NAME the columns of one, and anything else is asked in SQL`,
+  );
+}
 
 /** The statement that is piped in; null at a terminal. @throws UsageError where nothing is, or more than a statement can be */
 async function pipedIn(): Promise<string | null> {

@@ -4,6 +4,7 @@ import { say } from "../../words/say.ts";
 import { clean } from "../clean.ts";
 import { type Asking, TERMINAL } from "../prompt.ts";
 import { messageText } from "../wrap.ts";
+import { dotted } from "./dotted.ts";
 import { type Reader, RefusedError } from "./reader.ts";
 import { ON_SCREEN, type Shown, showRows } from "./shown.ts";
 
@@ -33,10 +34,11 @@ export async function converse(
     const word = part.trim();
     if (typed === "" && LEAVES.test(word)) break;
     if (typed === "" && HELPS.test(word)) screen.prose(say(lang, sqlWords, "ends"));
-    else if (typed === "" && word.startsWith(".") && word !== ".tables")
-      screen.say(say(lang, sqlWords, "unknown", { word }));
-    else if (typed === "" && word === ".tables") await run(reader, shown, TABLES);
-    else {
+    else if (typed === "" && word.startsWith(".")) {
+      const meant = dotted(word);
+      if (meant === null) screen.say(say(lang, sqlWords, "unknown", { word }));
+      else await run(reader, shown, meant);
+    } else {
       typed += typed === "" ? part : `\n${part}`;
       if (word.endsWith(";")) {
         await run(reader, shown, typed);
@@ -51,9 +53,6 @@ export async function converse(
 /** What people type to leave, and to be told how, at prompts of this kind. */
 const LEAVES = /^\.?(?:quit|exit)\s*;?$/i;
 const HELPS = /^\.?help\s*;?$/i;
-
-const TABLES =
-  "select table_name as table, estimated_size as rows, comment as holds from duckdb_tables() order by table_name";
 
 async function run(reader: Pick<Reader, "ask">, shown: Shown, sql: string): Promise<void> {
   try {

@@ -8,6 +8,7 @@ export const duplicateWords = catalogue({
     part: "may be a part",
     judged: "{{a}} and {{b}}: {{verdict}}",
     written: "written to judgements.csv",
+    withdrawn: "withdrawn is the verdict before: {{was}}",
     replaced: "in place of the verdict before: {{was}}",
   },
   ru: {
@@ -16,6 +17,7 @@ export const duplicateWords = catalogue({
     part: "возможно, часть",
     judged: "{{a}} и {{b}}: {{verdict}}",
     written: "записано в judgements.csv",
+    withdrawn: "отозвано прежнее решение: {{was}}",
     replaced: "вместо прежнего решения: {{was}}",
   },
   zh: {
@@ -24,6 +26,7 @@ export const duplicateWords = catalogue({
     part: "可能是其一部分",
     judged: "{{a}}与{{b}}：{{verdict}}",
     written: "已写入judgements.csv",
+    withdrawn: "已撤回此前的判定：{{was}}",
     replaced: "取代此前的判定：{{was}}",
   },
 });

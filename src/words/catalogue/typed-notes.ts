@@ -278,6 +278,17 @@ export const typedNotes: readonly NotePattern[] = [
   ["give it after --query", "дайте его после --query", "请在--query之后给出"],
   ["a verdict is: {{form}}", "решение пишется: {{form}}", "判定写作：{{form}}"],
   [
+    "there is no verdict on {{a}} and {{b}} in judgements.csv to withdraw",
+    "в judgements.csv нет решения о {{a}} и {{b}}, которое можно отозвать",
+    "judgements.csv中没有关于{{a}}与{{b}}、可供撤回的判定",
+  ],
+  ["there is no {{word}} here", "здесь нет {{word}}", "这里没有{{word}}"],
+  [
+    ".tables lists the tables, .schema NAME the columns of one, and anything else is asked in SQL",
+    ".tables перечисляет таблицы, .schema NAME — столбцы одной из них, об остальном спрашивают на SQL",
+    ".tables列出各表，.schema NAME列出某表各列，其余用SQL查询",
+  ],
+  [
     "a verdict is on two records, and not on {{a}} twice",
     "решение — о двух записях, а не о {{a}} дважды",
     "判定针对两条记录，而非{{a}}两次",

@@ -1,3 +1,4 @@
+import { tellsUnsure } from "../../../questions/unsure-pairs.ts";
 import { ask } from "../../../words/catalogue/ask.ts";
 import { isNamed } from "../../../words/labels.ts";
 import { say } from "../../../words/say.ts";
@@ -11,7 +12,8 @@ export function rangeText(
 ): string | null {
   if (range !== null) return say(lang, ask, "range", { range: range.text, what: range.what });
   if (reason !== null) return null;
-  const { value, low, high } = answer;
+  const { value, low, high, notes = [] } = answer;
   if (isNamed(value)) return say(lang, ask, "noRangeOfName");
-  return say(lang, ask, low === high ? "noRange" : "narrowRange");
+  if (low !== high) return say(lang, ask, "narrowRange");
+  return say(lang, ask, notes.some(tellsUnsure) ? "noRangeUnsure" : "noRange");
 }

@@ -61,6 +61,8 @@ export const askEn = {
   heldBack: "The number with this warning",
   range: "{{range}}: {{what}}",
   noRange: "No range: what is recorded leaves nothing open; what was never recorded is in no range.",
+  noRangeUnsure:
+    "No range: dates and numbers leave nothing open, but some records counted may be one activity; the notes say how many.",
   narrowRange: "The range is narrower than the last digit shown.",
   noRangeOfName: "A name, a class or a date has no range of numbers; under other choices it may be another.",
   rangeBounds: "the least and the most that open dates, ranges and rival sources leave possible",

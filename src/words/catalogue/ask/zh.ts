@@ -61,6 +61,7 @@ export const askZh = {
   heldBack: "查看附此警告的数值",
   range: "{{range}}：{{what}}",
   noRange: "无区间：已记录的内容没有留下不确定之处，未记录的不在任何区间之内。",
+  noRangeUnsure: "无区间：日期与数值没有留下不确定之处，但计入的部分记录可能是同一项，条数见附注。",
   narrowRange: "区间窄于所示的末位数字。",
   noRangeOfName: "名称、类别或日期没有数值区间；在其他选择下，答案可能不同。",
   rangeBounds: "不精确的日期、区间和相左的来源所容许的最小值与最大值",

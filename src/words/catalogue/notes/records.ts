@@ -89,6 +89,11 @@ export const recordNotes = translations<readonly NotePattern[]>([
     "计入的记录中有{{n}}条没有起始日期：在已知终止之前均视为有效",
   ],
   [
+    "records counted that are in pairs judged unsure, and both of a pair count: {{n#}}",
+    "учтённых записей в парах, о которых решено, что установить нельзя (unsure), и считаются обе: {{n}}",
+    "计入的记录中有{{n}}条属于判定为无法确定（unsure）的成对记录，两条均计入",
+  ],
+  [
     "{{n#}} records counted give one thing for several years, and all are added up: of what stands at a time, such as troops or debt, only numbers of one year make a sum",
     "учтённых записей, в которых одно и то же дано за разные годы: {{n}}, и все они сложены; то, что есть на момент времени, например войска или долг, складывается лишь в пределах одного года",
     "计入的记录中有{{n}}条给出同一事物不同年份的数值，均已相加；对驻军、债务等某一时点的存量，只有同一年的数值才能相加",

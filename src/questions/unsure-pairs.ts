@@ -1,0 +1,45 @@
+import type { Factors } from "./factors.ts";
+import type { Plan } from "./plan.ts";
+import { isCounted, type Tally } from "./tally.ts";
+import { countedIn } from "./tally-columns.ts";
+
+const SAID = "in pairs judged unsure, and both of a pair count";
+
+/** Whether a note says that records counted may be one activity, of which nobody could tell. */
+export function tellsUnsure(note: string): boolean {
+  return note.includes(SAID);
+}
+
+/** How many of the records counted are in pairs of which somebody judged that nobody can tell whether they are one. */
+export function unsurePairs(factors: Factors, plan: Plan, tally: Tally): readonly string[] {
+  const { unsure } = factors.dataset;
+  if (unsure === undefined) return [];
+  const which = plan.measure.name === "share" ? "whole" : "part";
+  const found = new Set<string>();
+  for (const [table, pairs] of Object.entries(unsure)) {
+    const counted = countedOf(tally, table, which);
+    if (counted.size === 0) continue;
+    const places = factors.always(`unsure|${table}`, () => placesOf(factors, table, pairs));
+    for (const [a, b] of places)
+      if (counted.has(a) && counted.has(b)) found.add(`${table} ${a}`).add(`${table} ${b}`);
+  }
+  return found.size === 0 ? [] : [`records counted that are ${SAID}: ${found.size}`];
+}
+
+function countedOf(tally: Tally, table: string, which: "part" | "whole"): ReadonlySet<number> {
+  const { columns, rows } = tally;
+  if (columns === null)
+    return new Set(rows.filter((r) => r.table === table && isCounted(r, which)).map((r) => r.index));
+  const own = columns.filter((one) => one.table === table);
+  return new Set(own.flatMap((one) => [...countedIn(one, which)]));
+}
+
+/** Where the records of pairs stand in their table. */
+function placesOf(
+  { dataset }: Factors,
+  table: string,
+  pairs: readonly (readonly [string, string])[],
+): readonly (readonly [number, number])[] {
+  const ids = dataset.tables.get(table)?.ids ?? [];
+  return pairs.map(([a, b]) => [ids.indexOf(a), ids.indexOf(b)] as const);
+}
