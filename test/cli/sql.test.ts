@@ -278,10 +278,10 @@ async function piped(text: string, ...more: readonly string[]): Promise<Outcome>
 }
 
 test("words with a leading dot are answered after --query, or told what is asked instead", async () => {
-  expect((await sql(".tables")).out).toMatch(/^awkward /m);
-  const { code, out } = await sql(".schema awkward");
+  expect((await sql(".tables", "--csv")).out).toMatch(/^awkward,/m);
+  const { code, out } = await sql(".schema awkward", "--csv");
   expect(code).toBe(0);
-  expect(out).toMatch(/^awkward +select +\w+/m);
+  expect(out).toMatch(/^awkward,select,\w+/m);
   expect((await sql(".schema none")).out).toContain("no rows");
   const other = await sql(".mode csv");
   expect(other.code).toBe(2);
