@@ -1,3 +1,4 @@
+import { bisectLeft } from "d3-array";
 import type { Layer } from "../layers/layer.ts";
 import type { Factor, Weights } from "./factors.ts";
 import { later } from "./later.ts";
@@ -239,6 +240,14 @@ export function countedIn({ rows, from, own }: Columns, which: "part" | "whole")
     if ((best[k] ?? 0) * part > 0 || (part > 0 && zeros.size > 0 && zeros.has(k))) out[counted++] = i;
   }
   return out.slice(0, counted);
+}
+
+/** Whether the activity at a place of its table is one that `countedIn` has. */
+export function countsAt({ rows, from }: Columns, i: number, which: "part" | "whole"): boolean {
+  const k = bisectLeft(rows.index, i);
+  if (rows.index[k] !== i) return false;
+  const part = which === "part" ? (from?.best[i] ?? 1) : 1;
+  return (rows.best[k] ?? 0) * part > 0 || (part > 0 && rows.zeros.includes(k));
 }
 
 export type Sums = readonly [best: number, low: number, high: number];

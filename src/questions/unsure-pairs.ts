@@ -1,7 +1,7 @@
 import type { Factors } from "./factors.ts";
 import type { Plan } from "./plan.ts";
 import { isCounted, type Tally } from "./tally.ts";
-import { countedIn } from "./tally-columns.ts";
+import { countsAt } from "./tally-columns.ts";
 
 const SAID = "in pairs judged unsure, and both of a pair count";
 
@@ -17,21 +17,23 @@ export function unsurePairs(factors: Factors, plan: Plan, tally: Tally): readonl
   const which = plan.measure.name === "share" ? "whole" : "part";
   const found = new Set<string>();
   for (const [table, pairs] of Object.entries(unsure)) {
-    const counted = countedOf(tally, table, which);
-    if (counted.size === 0) continue;
     const places = factors.always(`unsure|${table}`, () => placesOf(factors, table, pairs));
-    for (const [a, b] of places)
-      if (counted.has(a) && counted.has(b)) found.add(`${table} ${a}`).add(`${table} ${b}`);
+    const counts = countingIn(tally, table, which);
+    for (const [a, b] of places) if (counts(a) && counts(b)) found.add(`${table} ${a}`).add(`${table} ${b}`);
   }
   return found.size === 0 ? [] : [`records counted that are ${SAID}: ${found.size}`];
 }
 
-function countedOf(tally: Tally, table: string, which: "part" | "whole"): ReadonlySet<number> {
-  const { columns, rows } = tally;
-  if (columns === null)
-    return new Set(rows.filter((r) => r.table === table && isCounted(r, which)).map((r) => r.index));
-  const own = columns.filter((one) => one.table === table);
-  return new Set(own.flatMap((one) => [...countedIn(one, which)]));
+/** Whether the record at a place of a table counts. */
+function countingIn(
+  { columns, rows }: Tally,
+  table: string,
+  which: "part" | "whole",
+): (i: number) => boolean {
+  const own = columns?.filter((one) => one.table === table);
+  if (own !== undefined) return (i) => own.some((one) => countsAt(one, i, which));
+  const counted = new Set(rows.filter((r) => r.table === table && isCounted(r, which)).map((r) => r.index));
+  return (i) => counted.has(i);
 }
 
 /** Where the records of pairs stand in their table. */

@@ -7,6 +7,7 @@ import { pick } from "../../src/questions/named.ts";
 import {
   columnsOf,
   countedIn,
+  countsAt,
   hasRows,
   placesIn,
   type Rows,
@@ -82,6 +83,10 @@ test("what is certain is selected as what may be more or less is", () => {
           expect(sumsOf([one], "whole")).toEqual(sumsOf([other], "whole"));
           expect(restSums([one])).toEqual(restSums([other]));
           expect(countedIn(one, "part")).toEqual(countedIn(other, "part"));
+          for (const which of ["part", "whole"] as const)
+            expect(rows.flatMap((_, i) => (countsAt(other, i, which) ? [i] : []))).toEqual([
+              ...countedIn(other, which),
+            ]);
           expect(rowsOf([one])).toEqual(rowsOf([other]));
         }
         expect({ ...fast, whole: null }).toEqual({ ...general, whole: null });
