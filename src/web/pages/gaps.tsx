@@ -48,7 +48,7 @@ export const gaps: PageKind = {
               <p class="muted">{say(lang, words, "searchesNone")}</p>
             ) : (
               <>
-                <p class="muted">{say(lang, lookedWords, "partSays")}</p>
+                {isInPart(site, searches) && <p class="muted">{say(lang, lookedWords, "partSays")}</p>}
                 <Searches site={site} here={here} rows={searches} />
               </>
             )}
@@ -72,13 +72,26 @@ function NotShown({ site, lang }: { site: Site; lang: Here["lang"] }) {
   return <p class="muted">{say(lang, words, site.held.includes("leads") ? "leadsNone" : "leadsUntold")}</p>;
 }
 
+/** Whether a search is in part, by itself or in the years of a column. */
+function isInPart({ bench, coverage: { rows, years } }: Site, searches: readonly Row[]): boolean {
+  if (searches.some(({ cells }) => cells.from || cells.where)) return true;
+  const columns = columnsOf(years).flatMap((period) => windowOf(period) ?? []);
+  return rows.some(({ layer, recipient }) =>
+    columns.some((column) => bench.looked(layer, recipient, column) === "part"),
+  );
+}
+
+function columnsOf(years: Site["coverage"]["years"]): readonly string[] {
+  const [first, last] = [years[0], years.at(-1)];
+  return first === undefined || last === undefined ? [] : periodsOf({ first, last }, SPAN);
+}
+
 /** Recipient by layer by period: numbers, and three ways of having none. */
 function Matrix({ site, here }: { site: Site; here: Here }) {
   const { lang } = here;
   const labels = site.labels[lang];
   const { rows, years } = site.coverage;
-  const [first, last] = [years[0], years.at(-1)];
-  const periods = first === undefined || last === undefined ? [] : periodsOf({ first, last }, SPAN);
+  const periods = columnsOf(years);
   if (rows.length === 0 || periods.length === 0) return null;
   const layers = [...new Set(rows.map((r) => r.layer))];
   const title = say(lang, words, "matrix");

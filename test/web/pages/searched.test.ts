@@ -21,11 +21,19 @@ test("a search that says where somebody looked is in part, which the pages of it
   }
 });
 
-test("where all was searched the page of a cell says nothing of parts, nor do gaps without a search", async () => {
+test("where all was searched the pages of its cell and of gaps say nothing of parts, nor do gaps without a search", async () => {
   const why = say("en", lookedWords, "partSays");
   const site = await siteOf(search(""));
   expect(textOf(await htmlAt(site, path))).toContain(say("en", lookedWords, "all"));
-  expect(textOf(await htmlAt(site, path))).not.toContain(why);
+  for (const page of [path, "gaps"]) expect(textOf(await htmlAt(site, page)), page).not.toContain(why);
   const none = await siteOf({ ...exampleFiles(), "searches.csv": "" });
   expect(textOf(await htmlAt(none, "gaps"))).not.toContain(why);
+});
+
+test("gaps tell of parts where a search of a whole year ends within the years of a column", async () => {
+  const files = {
+    ...exampleFiles(),
+    "searches.csv": "id,layer,from,to,period,where,found\none,assistance,,BRE,2010,,0\n",
+  };
+  expect(textOf(await htmlAt(await siteOf(files), "gaps"))).toContain(say("en", lookedWords, "partSays"));
 });
