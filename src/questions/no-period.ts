@@ -12,12 +12,17 @@ export function noPeriod(text: string): string {
   return "write 2016..2021, ..2023 or an EDTF date, the earlier end first";
 }
 
+/** Nobody means a later end by two digits: `2000..99` is no period of a century. */
+const LONGEST = 50;
+
 /** The period that a text which is none is likely to mean: `2016..2021` for `2016-2021`, `2016..21` and `2021..2016`; null where nobody can tell. */
 export function periodMeant(text: string): string | null {
   const ends = endsIn(text);
   if (ends === null) return null;
   const { from, to } = ends;
-  const whole = /^\d{4}$/.test(from) && /^\d\d$/.test(to) ? `${from.slice(0, 2)}${to}` : to;
+  const short = /^\d{4}$/.test(from) && /^\d\d$/.test(to);
+  const whole = short ? `${from.slice(0, 2)}${to}` : to;
+  if (short && Number(whole) - Number(from) > LONGEST) return null;
   return [`${from}..${whole}`, `${to}..${from}`].find((period) => windowOf(period) !== null) ?? null;
 }
 
