@@ -199,8 +199,8 @@ function namesNone(said: readonly string[], { members }: Region): FileError {
   const bySelf = "say it by its members, their ids or names with commas: --answer region=A,B";
   if (members.length === 0) return new FileError({ asks: "region" }, text, bySelf, { free: true });
   const choices = [{ value: guess, lines: ["as the rows let it be guessed"] }];
-  const mend = `${bySelf}; --answer region=${guess} takes it as the rows let it be guessed`;
-  return new FileError({ asks: "region" }, text, mend, { choices, free: true });
+  const ways = `${bySelf}; --answer region=${guess} takes it as the rows let it be guessed`;
+  return new FileError({ asks: "region" }, text, ways, { choices, free: true });
 }
 
 function saidRegion(members: readonly string[]): GuessedRegion {
