@@ -1,4 +1,3 @@
-import { bisectLeft } from "d3-array";
 import type { Layer } from "../layers/layer.ts";
 import type { Factor, Weights } from "./factors.ts";
 import { later } from "./later.ts";
@@ -244,7 +243,12 @@ export function countedIn({ rows, from, own }: Columns, which: "part" | "whole")
 
 /** Whether the activity at a place of its table is one that `countedIn` has. */
 export function countsAt({ rows, from }: Columns, i: number, which: "part" | "whole"): boolean {
-  const k = bisectLeft(rows.index, i);
+  let [k, end] = [0, rows.index.length];
+  while (k < end) {
+    const middle = (k + end) >> 1;
+    if ((rows.index[middle] ?? 0) < i) k = middle + 1;
+    else end = middle;
+  }
   if (rows.index[k] !== i) return false;
   const part = which === "part" ? (from?.best[i] ?? 1) : 1;
   return (rows.best[k] ?? 0) * part > 0 || (part > 0 && rows.zeros.includes(k));

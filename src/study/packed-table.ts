@@ -1,5 +1,5 @@
 import type { Activities, Amounts, Parts } from "../model/dataset.ts";
-import { EVER, NEVER } from "../model/day.ts";
+import { EVER, isoOf, NEVER } from "../model/day.ts";
 import type { Value } from "../model/value.ts";
 import {
   besideFrom,
@@ -31,6 +31,8 @@ export interface PackedTable {
   readonly sameAs: readonly (readonly [number, number])[];
   /** Columns with any text in them. */
   readonly texts: Readonly<Record<string, PackedTexts>>;
+  /** Columns of dates in which `=` stands for the day that is read from it. */
+  readonly read: readonly string[];
 }
 
 interface PackedParts {
@@ -67,6 +69,9 @@ export function packTable(a: Activities, columns: readonly string[]): PackedTabl
     .filter((column) => column !== "id")
     .map((column) => [column, a.text(column)] as const)
     .filter(([, cells]) => cells.some((cell) => cell !== ""));
+  const read = texts.flatMap(([column, cells]) =>
+    daysOf(a, column).length > 0 && !cells.includes(AS_READ) ? [column] : [],
+  );
   return {
     ids: a.ids,
     days: [
@@ -82,8 +87,31 @@ export function packTable(a: Activities, columns: readonly string[]): PackedTabl
     ),
     partOf: linksOf(a.partOf),
     sameAs: linksOf(a.sameAs),
-    texts: Object.fromEntries(texts.map(([column, cells]) => [column, packTexts(cells)])),
+    texts: Object.fromEntries(
+      texts.map(([column, cells]) => [
+        column,
+        packTexts(read.includes(column) ? withoutDays(cells, daysOf(a, column)) : cells),
+      ]),
+    ),
+    read,
   };
+}
+
+/** What stands for a date that is the day which is read from it. */
+const AS_READ = "=";
+
+/** The first and the last days of a column of dates; none of another column. */
+function daysOf(
+  { startFrom, startTo, endFrom, endTo }: Pick<Activities, "startFrom" | "startTo" | "endFrom" | "endTo">,
+  column: string,
+): readonly Int32Array[] {
+  return column === "start" ? [startFrom, startTo] : column === "end" ? [endFrom, endTo] : [];
+}
+
+function withoutDays(cells: readonly string[], [from, to]: readonly Int32Array[]): readonly string[] {
+  const isRead = (cell: string, i: number) =>
+    cell !== "" && from?.[i] === to?.[i] && cell === isoOf(from?.[i] ?? EVER);
+  return cells.map((cell, i) => (isRead(cell, i) ? AS_READ : cell));
 }
 
 export function tableFrom(table: string, from: PackedTable): Activities {
@@ -92,8 +120,21 @@ export function tableFrom(table: string, from: PackedTable): Activities {
   const endFrom = besideFrom(from.days[2], startFrom);
   const blank: readonly string[] = new Array<string>(size).fill("");
   const columns = new Map<string, readonly string[]>([["id", from.ids]]);
+  const days = {
+    startFrom,
+    startTo: besideFrom(from.days[1], startFrom),
+    endFrom,
+    endTo: besideFrom(from.days[3], endFrom),
+  };
   const text = (column: string) => {
-    const made = columns.get(column) ?? textsFrom(from.texts[column] ?? { of: blank });
+    const known = columns.get(column);
+    if (known !== undefined) return known;
+    const cells = textsFrom(from.texts[column] ?? { of: blank });
+    const [first] = from.read.includes(column) ? daysOf(days, column) : [];
+    const made =
+      first === undefined
+        ? cells
+        : cells.map((cell, i) => (cell === AS_READ ? isoOf(first[i] ?? EVER) : cell));
     columns.set(column, made);
     return made;
   };
@@ -101,10 +142,7 @@ export function tableFrom(table: string, from: PackedTable): Activities {
     table,
     size,
     ids: from.ids,
-    startFrom,
-    startTo: besideFrom(from.days[1], startFrom),
-    endFrom,
-    endTo: besideFrom(from.days[3], endFrom),
+    ...days,
     parts: partsFrom(from.parts),
     amounts: amountsFrom(from.amounts, from.ids),
     rivals: rivalsFrom(table, from),

@@ -111,3 +111,22 @@ test("an empty study is packed too", async () => {
   expect(again.actors).toEqual(empty.actors);
   expect([...again.tables.keys()]).toEqual([...empty.tables.keys()]);
 });
+
+test("dates that are the day which is read from them come back as written, also where one is a mere sign", async () => {
+  const exercises = smallStudy["exercises.csv"] ?? "";
+  const signed = await datasetIn({ ...smallStudy, "exercises.csv": exercises.replace("2001-05-10", "=") });
+  for (const dataset of [...Object.values(studies), signed]) {
+    const there = carried(dataset);
+    for (const [name, table] of dataset.tables)
+      for (const column of ["start", "end"])
+        expect([name, column, there.tables.get(name)?.text(column)]).toEqual([
+          name,
+          column,
+          table.text(column),
+        ]);
+  }
+  expect(signed.tables.get("exercises")?.text("start")).toContain("=");
+  expect(JSON.stringify(packed(studies["the reference study"]).tables.exercises?.texts.start)).not.toContain(
+    "2018-08-24",
+  );
+});
