@@ -81,7 +81,7 @@ export async function proposedTable(
     throw new FileError(
       "not-understood",
       `${document.name} has no columns that are understood (read as ${document.encoding ?? document.kind})`,
-      "check that it is the right file and encoding (--encoding NAME), and that its first rows hold the headings",
+      "check that it is the right file and encoding (--encoding NAME), that its first rows hold the headings, and that these are in English, Russian or Chinese",
     );
   }
   const said = answered(first, answers, home, also);

@@ -113,9 +113,9 @@ export const fileNotes: readonly NotePattern[] = [
     "{{path}}中没有可识别的列（按{{encoding}}读取）",
   ],
   [
-    "check that it is the right file and encoding (--encoding NAME), and that its first rows hold the headings",
-    "проверьте, тот ли это файл и та ли кодировка (--encoding NAME) и стоят ли в первых строках заголовки",
-    "请核对文件与编码（--encoding NAME）是否正确，标题是否在前几行",
+    "check that it is the right file and encoding (--encoding NAME), that its first rows hold the headings, and that these are in English, Russian or Chinese",
+    "проверьте, тот ли это файл и та ли кодировка (--encoding NAME), стоят ли в первых строках заголовки и по-русски, по-английски или по-китайски ли они",
+    "请核对文件与编码（--encoding NAME）是否正确，标题是否在前几行，且为英文、俄文或中文",
   ],
   [
     "{{path}} is a file of {{publisher}} ({{title}})",
