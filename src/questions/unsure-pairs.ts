@@ -16,7 +16,9 @@ export function unsurePairs(factors: Factors, plan: Plan, tally: Tally): readonl
   if (unsure === undefined) return [];
   const which = plan.measure.name === "share" ? "whole" : "part";
   const found = new Set<string>();
+  const asked = new Set(plan.layers.flatMap(({ tables }) => tables));
   for (const [table, pairs] of Object.entries(unsure)) {
+    if (!asked.has(table)) continue;
     const places = factors.always(`unsure|${table}`, () => placesOf(factors, table, pairs));
     const counts = countingIn(tally, table, which);
     for (const [a, b] of places) if (counts(a) && counts(b)) found.add(`${table} ${a}`).add(`${table} ${b}`);
@@ -24,16 +26,12 @@ export function unsurePairs(factors: Factors, plan: Plan, tally: Tally): readonl
   return found.size === 0 ? [] : [`records counted that are ${SAID}: ${found.size}`];
 }
 
-/** Whether the record at a place of a table counts. */
-function countingIn(
-  { columns, rows }: Tally,
-  table: string,
-  which: "part" | "whole",
-): (i: number) => boolean {
-  const own = columns?.filter((one) => one.table === table);
+/** Whether the record at a place of a table counts. Rows are made only where columns are none. */
+function countingIn(tally: Tally, table: string, which: "part" | "whole"): (i: number) => boolean {
+  const own = tally.columns?.filter((one) => one.table === table);
   if (own !== undefined) return (i) => own.some((one) => countsAt(one, i, which));
-  const counted = new Set(rows.filter((r) => r.table === table && isCounted(r, which)).map((r) => r.index));
-  return (i) => counted.has(i);
+  const rows = tally.rows.filter((row) => row.table === table);
+  return (i) => rows.some((row) => row.index === i && isCounted(row, which));
 }
 
 /** Where the records of pairs stand in their table. */
